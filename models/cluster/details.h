@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "result.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace Drydock {
+
+/// One netN line of a guest's configuration.
+struct GuestNic
+{
+    QString key; ///< "net0"
+    QString name; ///< CT: "eth0"
+    QString mac;
+    QString bridge; ///< bridge or VNet; empty = user-mode NAT (VM) or not bridged
+    int vlan = 0; ///< 0 = untagged
+    int mtu = 0;
+    bool linkDown = false;
+    QString address; ///< CT: declared "192.168.1.192/24", "dhcp", or empty
+    QString gateway;
+
+    friend bool operator==(const GuestNic &, const GuestNic &) = default;
+};
+
+/// One disk or mount point line of a guest's configuration.
+struct GuestDisk
+{
+    QString key; ///< "scsi0", "rootfs", "mp0"
+    StorageId storage; ///< empty for an absolute path or "none"
+    QString volume; ///< "local-zfs:vm-102-disk-0", an absolute path, or "none"
+    qint64 size = 0; ///< bytes, 0 = not declared
+    bool isCdrom = false;
+    bool isCloudInit = false;
+    bool isBindMount = false; ///< CT: host directory or device
+    bool shared = false; ///< declared shared=1
+    bool replicate = true;
+
+    friend bool operator==(const GuestDisk &, const GuestDisk &) = default;
+};
+
+/// A passed-through device: hostpciN or usbN.
+struct GuestDevice
+{
+    QString key; ///< "hostpci0"
+    QString mapping; ///< name of the cluster's mapping; empty = raw, tied to this node
+    QString host; ///< raw address, or USB vendor:device
+    friend bool operator==(const GuestDevice &, const GuestDevice &) = default;
+};
+
+/// An address seen inside a guest by the QEMU agent or in a container's name space.
+struct ObservedAddress
+{
+    QString interface;
+    QString mac;
+    QString address; ///< without prefix
+    int prefix = 0;
+    friend bool operator==(const ObservedAddress &, const ObservedAddress &) = default;
+};
+
+/// What GET …/migrate answers, both spellings (pve-api.md 5.1 and 6). Absent on 8.4 containers (501).
+struct MigratePreconditions
+{
+    bool running = false;
+    QList<NodeName> allowed;
+    QMap<NodeName, QStringList> unavailableStorages;
+    QMap<NodeName, QStringList> unavailableResources;
+    QMap<NodeName, QStringList> blockingHaResources; ///< "vm:104 (resource-affinity)"
+    QStringList localResources; ///< config keys that tie a VM to its node
+    struct LocalDisk
+    {
+        QString volume;
+        qint64 size = 0;
+        bool cdrom = false;
+        bool cloudInit = false;
+        bool replicated = true;
+        bool inSnapshot = false;
+        friend bool operator==(const LocalDisk &, const LocalDisk &) = default;
+    };
+    QList<LocalDisk> localDisks;
+    QMap<QString, bool> mappedResources; ///< config key to "can migrate live"
+    QStringList dependentHaResources; ///< SIDs that come along
+
+    friend bool operator==(const MigratePreconditions &, const MigratePreconditions &) = default;
+};
+
+/// Facts of one guest that are read on demand, never polled. Each part has its own age and error.
+struct GuestDetails
+{
+    GuestKey guest;
+    QDateTime readAt; ///< server's clock; invalid = not read yet
+    std::optional<Error> error; ///< why the configuration could not be read
+
+    QMap<QString, QString> config; ///< raw key to value, as GET …/config?current=1 gives it, without digest
+    QList<std::pair<QString, QString>> rawLxc; ///< "lxc.*" lines of a container, order kept
+    QList<GuestNic> nics;
+    QList<GuestDisk> disks;
+    QList<GuestDevice> devices;
+    QStringList snapshots; ///< names, without "current"
+    bool agentEnabled = false;
+    qint64 memory = 0; ///< configured bytes
+    QString cpuType; ///< VM: "host", "x86-64-v2-AES", …
+    int startOrder = -1; ///< of startup=order=N; -1 = none
+
+    QList<ObservedAddress> addresses;
+    std::optional<Error> addressError; ///< e.g. no agent
+
+    std::optional<MigratePreconditions> preconditions;
+    std::optional<Error> preconditionsError;
+
+    friend bool operator==(const GuestDetails &, const GuestDetails &) = default;
+};
+
+/// One entry of GET /nodes/{n}/network.
+struct NodeInterface
+{
+    QString name;
+    QString type; ///< bridge, bond, eth, vlan, OVSBridge, vnet, …
+    bool active = false;
+    QString cidr;
+    QString gateway;
+    QStringList ports; ///< bridge ports or bond slaves
+    bool vlanAware = false;
+    QString vids; ///< "2-4094"
+    int vlan = 0;
+    QString rawDevice;
+    int mtu = 0;
+    QString comments;
+
+    bool isBridge() const
+    {
+        return type == QLatin1StringView("bridge") || type == QLatin1StringView("OVSBridge")
+            || type == QLatin1StringView("vnet");
+    }
+    friend bool operator==(const NodeInterface &, const NodeInterface &) = default;
+};
+
+/// Facts of one node that are read on demand.
+struct NodeDetails
+{
+    NodeName node;
+    QDateTime readAt;
+    std::optional<Error> error;
+
+    QList<NodeInterface> interfaces;
+    std::optional<Error> interfacesError;
+    QString cpuModel;
+    QString kernel;
+    QString pveVersion;
+    QStringList loadAverage;
+    int pendingUpdates = -1; ///< -1 = not known
+    std::optional<Error> updatesError;
+
+    friend bool operator==(const NodeDetails &, const NodeDetails &) = default;
+};
+
+/// One sample of a node's or guest's history; an absent value was not recorded. Rates per second.
+struct MetricSample
+{
+    qint64 time = 0; ///< seconds since the epoch
+    std::optional<double> cpu; ///< 0…1
+    std::optional<double> memory; ///< bytes
+    std::optional<double> maxMemory;
+    std::optional<double> netIn;
+    std::optional<double> netOut;
+    std::optional<double> diskRead;
+    std::optional<double> diskWrite;
+
+    friend bool operator==(const MetricSample &, const MetricSample &) = default;
+};
+
+/// A PCI mapping of the cluster (/cluster/mapping/pci).
+struct PciMapping
+{
+    QString id;
+    QList<NodeName> nodes;
+    bool liveMigrationCapable = false;
+    friend bool operator==(const PciMapping &, const PciMapping &) = default;
+};
+
+/// All details known at a moment: the second input of every planner, beside the snapshot.
+struct ClusterDetails
+{
+    QHash<GuestKey, GuestDetails> guests;
+    QHash<NodeName, NodeDetails> nodes;
+    QList<PciMapping> pciMappings;
+
+    friend bool operator==(const ClusterDetails &, const ClusterDetails &) = default;
+};
+
+} // namespace Drydock

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store.h"
+
+namespace Drydock {
+
+void ClusterStore::publish(const ClusterSnapshot &next)
+{
+    const ClusterDelta delta = diff(m_snapshot, next);
+    // Kept alive until after the signal: receivers may hold pointers into the old rows while they update.
+    const ClusterSnapshot before = m_snapshot;
+    m_snapshot = next;
+    Q_EMIT published(m_snapshot, delta);
+}
+
+void ClusterStore::publishGuestDetails(const GuestDetails &details)
+{
+    m_details.guests.insert(details.guest, details);
+    Q_EMIT guestDetailsChanged(details.guest);
+}
+
+void ClusterStore::publishNodeDetails(const NodeDetails &details)
+{
+    m_details.nodes.insert(details.node, details);
+    Q_EMIT nodeDetailsChanged(details.node);
+}
+
+void ClusterStore::publishPciMappings(const QList<PciMapping> &mappings)
+{
+    m_details.pciMappings = mappings;
+}
+
+void ClusterStore::invalidateGuestDetails(const GuestKey &guest)
+{
+    if (m_details.guests.remove(guest))
+        Q_EMIT guestDetailsChanged(guest);
+}
+
+} // namespace Drydock

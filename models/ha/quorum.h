@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cluster/snapshot.h"
+
+namespace Drydock {
+
+/// Votes the cluster has and needs: expected = nodes + QDevice, needed = expected / 2 + 1,
+/// present = online nodes + connected QDevice.
+struct Votes
+{
+    int expected = 0;
+    int needed = 0;
+    int present = 0;
+
+    bool quorate() const { return present >= needed; }
+    int spare() const { return present - needed; }
+    friend bool operator==(const Votes &, const Votes &) = default;
+};
+
+Votes votesNow(const ClusterSnapshot &snapshot);
+/// Votes with these nodes down, whatever they are now. The QDevice counts only while it is connected.
+Votes votesWithout(const ClusterSnapshot &snapshot, const QList<NodeName> &nodes);
+
+/// Nodes on which a HA rule or group lets the guest run, best first (priority, then name), among `candidates`.
+/// Not HA-managed: all of them. Non-strict rules and groups fall back to the others after the named ones.
+QList<NodeName> haPlacement(const ClusterSnapshot &snapshot, const GuestKey &guest, const QList<NodeName> &candidates);
+
+/// Guests that must not share a node with `guest`: negative resource affinity, or a shared tag "pair-…".
+QList<GuestKey> keptApart(const ClusterSnapshot &snapshot, const GuestKey &guest);
+/// Guests the HA manager moves along with `guest`: positive resource affinity.
+QList<GuestKey> keptTogether(const ClusterSnapshot &snapshot, const GuestKey &guest);
+
+} // namespace Drydock

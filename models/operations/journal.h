@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+#include <memory>
+
+namespace Drydock {
+
+/// One line of a journal. What each kind carries is in the comment beside it.
+struct JournalRecord
+{
+    enum class Kind {
+        Created, ///< plan, cluster, program and schema version; always the first line
+        Intent, ///< step: about to be sent. On disk before the request leaves
+        Started, ///< step, upid (may be empty where the API answers without a task)
+        Finished, ///< step, outcome, text (the server's words on failure), interruption (seconds, if measured)
+        Paused,
+        Resumed,
+        Cancelled, ///< no further step starts; running ones end
+        Note, ///< text code and arguments: node offline, quorum lost, new arrival, task's last words
+        Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
+    };
+    enum class Outcome { Done, Failed, Skipped };
+
+    Kind kind = Kind::Note;
+    QDateTime at; ///< UTC
+    QString step;
+    QString upid;
+    Outcome outcome = Outcome::Done;
+    QString text;
+    std::optional<double> interruption; ///< seconds
+    QJsonObject values; ///< Created: plan and versions; Note: arguments; Closed: state; Started: server time
+
+    friend bool operator==(const JournalRecord &, const JournalRecord &) = default;
+};
+
+QJsonObject recordToJson(const JournalRecord &record);
+Result<JournalRecord> recordFromJson(const QJsonObject &object);
+
+enum class StepState { Waiting, Intended, Requested, Done, Failed, Skipped };
+enum class OperationStatus { Running, Paused, Cancelling, Done, Leftovers, Failed, Cancelled };
+
+/// The fold of a journal: everything that is known of an operation. apply() is the only way it changes.
+struct OperationState
+{
+    struct StepRecord
+    {
+        StepState state = StepState::Waiting;
+        QString upid;
+        QString text;
+        QDateTime intendedAt;
+        QDateTime startedAt;
+        QDateTime finishedAt;
+        std::optional<double> interruption;
+        friend bool operator==(const StepRecord &, const StepRecord &) = default;
+    };
+
+    Plan plan;
+    QString clusterId; ///< UUID of the cluster profile
+    QString clusterName;
+    QDateTime createdAt;
+    QDateTime closedAt;
+    OperationStatus status = OperationStatus::Running;
+    QMap<QString, StepRecord> steps; ///< by step id; one for every step of the plan
+    QList<JournalRecord> notes;
+    bool readOnly = false; ///< the journal has a record or schema this program does not know
+
+    bool isClosed() const { return closedAt.isValid(); }
+    const StepRecord &step(const QString &id) const;
+    int count(StepState state) const;
+    QSet<QString> finishedSteps() const; ///< Done only
+};
+
+void apply(OperationState &state, const JournalRecord &record);
+
+/// Steps that may be sent now: dependencies done (a failed or skipped dependency makes the dependents skipped
+/// by the runner), parallel limit kept, not paused, cancelled or closed. In plan order.
+QStringList startable(const OperationState &state);
+
+/// Append-only JSON lines in `dir`/operations/ID.jsonl, mode 0600. One process owns a journal through a lock
+/// file with pid and boot id; a lock whose process is gone is taken over. append() returns after fsync.
+class JournalFile
+{
+public:
+    /// Creates the file, writes the first record, syncs file and folder. The lock is held until destruction.
+    static Result<std::unique_ptr<JournalFile>> create(const QString &dir, const JournalRecord &created);
+    /// Opens an existing journal for appending; Error::Kind::Locked when another living process owns it.
+    static Result<std::unique_ptr<JournalFile>> open(const QString &dir, const QString &operation);
+
+    virtual ~JournalFile();
+    virtual Result<void> append(const JournalRecord &record);
+
+    const QString &path() const { return m_path; }
+
+    /// Reads without owning. A torn last line is dropped.
+    static Result<OperationState> read(const QString &dir, const QString &operation);
+    /// Every operation in `dir`, newest first; unreadable files are skipped and named in `unreadable`.
+    static QList<OperationState> readAll(const QString &dir, QStringList *unreadable = nullptr);
+    static QList<JournalRecord> records(const QString &dir, const QString &operation);
+
+protected:
+    JournalFile();
+
+private:
+    class Lock;
+    QString m_path;
+    int m_fd = -1;
+    std::unique_ptr<Lock> m_lock;
+};
+
+} // namespace Drydock

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cluster/details.h"
+#include "cluster/snapshot.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Drydock {
+
+/// What happens to one guest. The words on the command line are those of command-line.md.
+enum class Strategy {
+    Live, ///< "live": moves online
+    Restart, ///< "restart": container (or VM by choice) stops, moves, starts on the target
+    StopStart, ///< "stop-start": shut down, move, start on the target
+    StopReturn, ///< "stop-return": shut down, start here again on return
+    Stop, ///< "stop": shut down, leave off
+    Leave, ///< "leave": not touched; goes down if the node reboots
+};
+
+enum class Severity { Info, Caution, Blocker };
+
+/// A way out of a finding, offered as a button and as `--decide` on the command line.
+struct Fix
+{
+    QString code; ///< stable: "decide-stop-return", "decide-leave", "other-target", …
+    std::optional<Strategy> strategy; ///< what choosing it sets
+    NodeName target; ///< with a strategy that moves
+    friend bool operator==(const Fix &, const Fix &) = default;
+};
+
+/// Something the planner noticed. Code and arguments only: the words are made by findingText() in
+/// operations/wording.h, in the reader's language. `decided` findings no longer block.
+struct Finding
+{
+    QString code; ///< stable; listed in operations/findings.h
+    Severity severity = Severity::Info;
+    QString subject; ///< "vm:101", "node/pve-node1" or "cluster"
+    QMap<QString, QString> arguments; ///< e.g. device, storage, votes
+    QString serverText; ///< the server's own words, if they are the source
+    QList<Fix> fixes;
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/// A duration in seconds that is expected; `basis` says on what grounds (code, worded in wording.h).
+struct Interruption
+{
+    double min = 0;
+    double max = 0;
+    bool untilReturn = false; ///< ends only when the node is back; min/max are then not meaningful
+    bool permanent = false; ///< stays off
+    QString basis; ///< "live-switch", "container-restart", "stop-until-return", "left-running", "not-running"
+    friend bool operator==(const Interruption &, const Interruption &) = default;
+};
+
+enum class StepKind {
+    MigrateGuest, ///< live, restart or offline move to `to`
+    ShutdownGuest,
+    StartGuest,
+    SetHaState, ///< PUT ha/resources/{sid} state=…
+    SuspendGuest,
+    ResumeGuest,
+    RebootGuest,
+    StopGuest, ///< hard stop
+    RebootNode,
+    ShutdownNode,
+    WaitForNode, ///< until the node is back, quorate and settled; sends nothing
+};
+
+/// One write to the cluster (or one wait) and how to know that it is done.
+struct Step
+{
+    QString id; ///< "s1", "s2", … unique in its plan
+    StepKind kind = StepKind::MigrateGuest;
+    GuestKey guest; ///< invalid for node steps
+    QString guestName; ///< as it was when planned, for people
+    NodeName from; ///< where the guest is, or the node itself
+    NodeName to; ///< MigrateGuest only
+    Strategy strategy = Strategy::Leave; ///< of the guest this step belongs to
+    bool online = false; ///< MigrateGuest: VM moves while running
+    bool restart = false; ///< MigrateGuest: container restarts on the target
+    bool withLocalDisks = false;
+    bool haManaged = false; ///< the HA manager carries it out: the task's OK only means "queued"
+    QString haState; ///< SetHaState: the state to set
+    QString haStateBefore; ///< SetHaState: for the undo
+    int timeout = 0; ///< seconds for shutdowns, 0 = server's default
+    qint64 memory = 0; ///< bytes the guest brings to its target
+    QStringList dependsOn;
+    int wave = 0; ///< for people: steps of one wave may run together
+    Interruption expected;
+    friend bool operator==(const Step &, const Step &) = default;
+};
+
+/// How many steps may run at once.
+struct Limits
+{
+    int parallel = 1;
+    friend bool operator==(const Limits &, const Limits &) = default;
+};
+
+enum class AfterDrain { None, Reboot, Shutdown };
+
+/// What the operator asks for. Everything has a default that is shown.
+struct DrainRequest
+{
+    struct Decision
+    {
+        Strategy strategy = Strategy::Leave;
+        NodeName target; ///< empty = the planner chooses
+        friend bool operator==(const Decision &, const Decision &) = default;
+    };
+
+    NodeName node;
+    AfterDrain then = AfterDrain::None;
+    QMap<VmId, Decision> decisions;
+    int parallel = 2;
+    int keepFreePercent = 10; ///< of a target's memory
+    QSet<QString> accepted; ///< finding codes
+    QString reason;
+    friend bool operator==(const DrainRequest &, const DrainRequest &) = default;
+};
+
+struct VoteCount
+{
+    int votes = 0;
+    int needed = 0;
+    bool quorate() const { return votes >= needed; }
+    friend bool operator==(const VoteCount &, const VoteCount &) = default;
+};
+
+/// Memory of one node over the plan, bytes.
+struct NodeForecast
+{
+    NodeName node;
+    qint64 memoryNow = 0;
+    qint64 memoryPeak = 0;
+    qint64 memoryAfter = 0;
+    qint64 maxMemory = 0;
+    int guestsNow = 0;
+    int guestsAfter = 0;
+    friend bool operator==(const NodeForecast &, const NodeForecast &) = default;
+};
+
+/// What was decided for one guest of the node, in display order; `steps` are its steps' ids.
+struct GuestPlan
+{
+    GuestKey guest;
+    QString name;
+    Strategy strategy = Strategy::Leave;
+    QList<Strategy> choices; ///< strategies that are possible for it
+    bool decidedByOperator = false;
+    NodeName from;
+    NodeName to; ///< empty if it does not move
+    QList<NodeName> possibleTargets;
+    Interruption expected;
+    QString note; ///< code worded in wording.h: "partner-keeps-serving", "tied-by-device", …
+    QMap<QString, QString> noteArguments;
+    QStringList steps;
+    friend bool operator==(const GuestPlan &, const GuestPlan &) = default;
+};
+
+enum class OperationKind { Drain, Return, Migrate, Power };
+
+/// A plan is data, made by a pure function (drainplanner.h, returnplanner.h, …). The same input gives the same plan.
+struct Plan
+{
+    QString id; ///< UUID without braces; becomes the operation's id. Not part of comparisons of outcome.
+    OperationKind kind = OperationKind::Drain;
+    NodeName node; ///< drained node; empty for a migration of chosen guests
+    QString returnsOperation; ///< Return: the drain it undoes
+    QString reason;
+    AfterDrain then = AfterDrain::None;
+    QList<Step> steps;
+    QList<GuestPlan> guests;
+    QList<Finding> findings;
+    QList<NodeForecast> nodes;
+    VoteCount quorumNow;
+    VoteCount quorumAfter; ///< with the node down
+    Limits limits;
+    bool startable = false; ///< no blocker is undecided
+
+    const Step *step(const QString &id) const;
+    bool hasBlockers() const;
+    /// Same steps and findings, whatever the id: what "shown" and "about to start" are compared by.
+    bool sameOutcome(const Plan &other) const;
+
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+/// "stop-return" and back.
+QString strategyWord(Strategy strategy);
+std::optional<Strategy> strategyFromWord(QStringView word);
+QString stepKindWord(StepKind kind);
+QString severityWord(Severity severity);
+QString operationKindWord(OperationKind kind);
+
+/// The journal's form (complete: fromJson(toJson(p)) == p). The command line's form is in planexport.h.
+QJsonObject planToJson(const Plan &plan);
+Result<Plan> planFromJson(const QJsonObject &object);
+
+} // namespace Drydock

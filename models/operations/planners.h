@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan.h"
+
+namespace Drydock {
+
+/// What every planner looks at: the newest poll and the details read so far.
+struct PlanFacts
+{
+    ClusterSnapshot snapshot;
+    ClusterDetails details;
+};
+
+/// Empties a node. Pure and deterministic; `id` becomes the plan's id.
+Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QString &id);
+
+/// Brings the guests of a drain home: starts what was stopped, moves back what was moved, restores HA states.
+/// `drain` is the plan, `finished` the ids of its steps that were carried out. Guests that are already where they
+/// belong get no step. Guests that cannot return are findings, not failures.
+Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id);
+
+struct MigrateRequest
+{
+    QList<VmId> guests;
+    NodeName to; ///< empty = the planner chooses per guest
+    int parallel = 2;
+    int keepFreePercent = 10;
+    QSet<QString> accepted;
+    friend bool operator==(const MigrateRequest &, const MigrateRequest &) = default;
+};
+Plan planMigrate(const PlanFacts &facts, const MigrateRequest &request, const QString &id);
+
+/// Starts, shuts down, … chosen guests, as one-step operations. Stopping names its consequences as findings
+/// (the last one serving of a pair, HA state that will be changed).
+struct PowerRequest
+{
+    StepKind action = StepKind::ShutdownGuest; ///< one of the …Guest kinds except MigrateGuest
+    QList<VmId> guests;
+    QSet<QString> accepted;
+    friend bool operator==(const PowerRequest &, const PowerRequest &) = default;
+};
+Plan planPower(const PlanFacts &facts, const PowerRequest &request, const QString &id);
+
+/// Guests whose details a plan for `node` (or for these guests) needs, beside the details of every node.
+QList<GuestKey> guestsToRead(const ClusterSnapshot &snapshot, const NodeName &node);
+
+} // namespace Drydock

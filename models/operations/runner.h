@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cluster/store.h"
+#include "journal.h"
+#include "ports.h"
+
+#include <QObject>
+
+namespace Drydock {
+
+/// What is seen of a running step beyond its journal: from the task log and the newest snapshot.
+struct StepProgress
+{
+    enum class Phase {
+        Waiting,
+        Requested, ///< sent; for HA guests: asked, the manager has not moved yet
+        Starting,
+        CopyingDisk,
+        CopyingMemory,
+        Switching,
+        Stopping,
+        Verifying, ///< the task ended, the cluster does not show the result yet
+        Done,
+        Skipped,
+        Failed,
+        Unseen, ///< the cluster cannot be seen; facts are as old as the last poll
+    };
+    Phase phase = Phase::Waiting;
+    TaskProgress task;
+    QDateTime since; ///< when this phase began, UTC
+    bool stalled = false; ///< no progress over its limit
+};
+
+/// Carries out one operation: looks at the newest snapshot, writes Intent, sends, follows, writes Finished.
+/// The only impure part of operations/. Survives being destroyed at any moment: resume() on the same journal
+/// goes on without repeating or losing a step. Lives on the GUI thread and never blocks but for the fsync.
+class OperationRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Ports
+    {
+        ClusterStore *store = nullptr;
+        GuestActions *actions = nullptr;
+        TaskApi *tasks = nullptr;
+        Clock *clock = nullptr;
+    };
+
+    /// Writes Created and begins with the next published snapshot.
+    static Result<std::unique_ptr<OperationRunner>> start(const QString &stateDir, const Plan &plan,
+                                                          const QString &clusterId, const Ports &ports);
+    /// Takes over an unfinished journal. Steps of unknown outcome are settled by where the guest is and by the
+    /// tasks the cluster shows, before anything is sent.
+    static Result<std::unique_ptr<OperationRunner>> resume(const QString &stateDir, const QString &operation,
+                                                           const Ports &ports);
+    ~OperationRunner() override;
+
+    const OperationState &state() const { return m_state; }
+    StepProgress progress(const QString &step) const;
+    /// Why nothing is sent although steps wait: "paused", "no-contact", "node-offline", "no-quorum"; empty otherwise.
+    QString holdReason() const;
+
+    void pause();
+    void unpause();
+    /// No new steps; running ones end by themselves; then the operation closes as cancelled.
+    void cancel();
+    /// Asks the node to abort one running step's task.
+    void abortStep(const QString &step);
+    /// Marks a failed step as skipped, or tries it again.
+    void retryStep(const QString &step);
+    void skipStep(const QString &step);
+
+Q_SIGNALS:
+    /// A record was written (the state already contains it).
+    void recorded(const Drydock::JournalRecord &record);
+    /// progress(), holdReason() changed. Empty id: something of the whole operation.
+    void progressed(const QString &step);
+    /// Something only a person can decide: "step-failed", "stalled", "new-arrival", "node-offline", "no-quorum".
+    void attentionNeeded(const QString &code, const QString &step);
+    void closed();
+
+private:
+    class Private;
+    OperationRunner(std::unique_ptr<Private> d, OperationState state);
+    OperationState m_state;
+    std::unique_ptr<Private> d;
+    friend class Private;
+};
+
+} // namespace Drydock

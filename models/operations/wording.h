@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal.h"
+#include "runner.h"
+
+#include <QString>
+
+namespace Drydock {
+
+// Words for people, made from codes and arguments in the reader's language. The one place where findings,
+// fixes, strategies and phases get their sentences: window, command line and report all come here.
+
+/// One sentence: what is wrong and what it means.
+QString findingText(const Finding &finding);
+/// A button's label: "Shut down, start here again".
+QString fixText(const Fix &fix);
+QString strategyText(Strategy strategy);
+/// "≈ 0.1 s", "≈ 30 s", "until pve-node1 is back", "stays off".
+QString interruptionText(const Interruption &interruption);
+QString basisText(const Interruption &interruption);
+QString noteText(const GuestPlan &guest);
+QString phaseText(StepProgress::Phase phase);
+QString operationStatusText(OperationStatus status);
+/// "Drain pve-node1", "Return guests to pve-node1", "Migrate 3 guests".
+QString operationTitle(const Plan &plan);
+/// One line per step: "VM 102 arr: move live to pve-node2".
+QString stepText(const Step &step);
+QString holdReasonText(const QString &code);
+/// An error for people: what happened, the server's words, and the next thing to do.
+QString errorText(const Error &error);
+QString errorAdvice(const Error &error);
+/// "Drain pve-node1: 5 guests move, 1 restarts for about 30 s, …" for the confirmation.
+QString planSentence(const Plan &plan);
+
+/// "41.2 GiB" (IEC), "1 m 48 s", "87 ms".
+QString bytesText(qint64 bytes);
+QString durationText(double seconds);
+
+} // namespace Drydock

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "operations/planners.h"
+#include "operations/runner.h"
+#include "pve/clusterconnection.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace Drydock {
+
+/// Everything that belongs to one open cluster: profile, store, connection, and the operations this process owns.
+/// Used by the window and the command line alike. A session without a connection shows a raw snapshot file:
+/// reading and planning only.
+class ClusterSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    ClusterSession(const ClusterProfile &profile, const QString &stateDir, Clock *clock, QObject *parent = nullptr);
+    ClusterSession(const RawSnapshot &raw, const QString &name, const QString &stateDir, Clock *clock,
+                   QObject *parent = nullptr);
+    ~ClusterSession() override;
+
+    const ClusterProfile &profile() const;
+    ClusterStore *store() const { return m_store; }
+    /// nullptr for a raw snapshot.
+    ClusterConnection *connection() const { return m_connection; }
+    Clock *clock() const { return m_clock; }
+    const QString &stateDir() const { return m_stateDir; }
+    PlanFacts facts() const { return {m_store->snapshot(), m_store->details()}; }
+
+    /// Reads all that a plan for `node` (or these guests) looks at, then calls `done`.
+    void readPlanFacts(const NodeName &node, QObject *context, std::function<void()> done);
+    void readPlanFacts(const QList<VmId> &guests, QObject *context, std::function<void()> done);
+
+    /// Starts what was shown. The caller re-planned on fresh facts just before (Plan::sameOutcome).
+    Result<OperationRunner *> startOperation(const Plan &plan);
+    Result<OperationRunner *> resumeOperation(const QString &operation);
+    /// Writes Closed for an operation nobody runs any more.
+    Result<void> closeOperation(const QString &operation);
+
+    /// Runners of this process, newest first; closed ones stay until the session ends.
+    QList<OperationRunner *> runners() const;
+    OperationRunner *runner(const QString &operation) const;
+    /// Every operation of this cluster in the state directory, from journals, newest first.
+    QList<OperationState> operations() const;
+    /// Operations without Closed that no living process owns.
+    QList<OperationState> unfinished() const;
+
+Q_SIGNALS:
+    void operationStarted(Drydock::OperationRunner *runner);
+    /// Any operation changed or closed.
+    void operationsChanged();
+
+private:
+    void own(std::unique_ptr<OperationRunner> runner);
+
+    ClusterProfile m_profile;
+    QString m_stateDir;
+    Clock *m_clock;
+    ClusterStore *m_store;
+    ClusterConnection *m_connection = nullptr;
+    std::vector<std::unique_ptr<OperationRunner>> m_runners;
+};
+
+} // namespace Drydock
