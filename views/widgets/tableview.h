@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTreeView>
+
+class QMenu;
+
+namespace Drydock {
+
+class CellDelegate;
+class Settings;
+
+/// Every table and tree: uniform 28 px rows, our header, cells drawn by CellDelegate, Ctrl+C copies the selected
+/// rows as tab-separated text, CSV by the context menu, columns can be hidden and moved and are remembered.
+class TableView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    /// layoutKey: under it columns are remembered; empty = they are not.
+    TableView(const QString &layoutKey, Settings *settings, QWidget *parent = nullptr);
+    ~TableView() override;
+
+    CellDelegate *cells() const { return m_cells; }
+
+    void setModel(QAbstractItemModel *model) override;
+    /// Widths used until the user changes them; −1 keeps Qt's. Call after setModel.
+    void setDefaultWidths(const QList<int> &widths);
+    /// Columns hidden until the user shows them. Call after setModel.
+    void setDefaultHidden(const QList<int> &columns);
+    /// Row height other than 28 px (roomy tables of two lines).
+    void setRowHeight(int height);
+    int rowHeight() const { return m_rowHeight; }
+    /// Fits the height to the rows (for short tables in cards); no vertical scroll bar then.
+    void setGrowsWithRows(bool grows);
+    /// Drawn in the middle while the model has no rows.
+    void setEmptyText(const QString &text);
+
+    /// Selected rows (all rows if none is selected), visible columns in visual order, with a header line.
+    QString textOfRows(QChar separator, bool all) const;
+    void copySelection();
+    /// Asks for a file name and writes all rows.
+    void exportCsv();
+    QMenu *columnMenu(QWidget *parent);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Before the context menu is shown: add the row's actions at its top.
+    void rowMenuRequested(QMenu *menu, const QModelIndex &index);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void restoreLayout();
+    void saveLayout();
+    void refit();
+
+    QString m_layoutKey;
+    Settings *m_settings;
+    CellDelegate *m_cells;
+    int m_rowHeight;
+    bool m_grows = false;
+    bool m_restored = false;
+    bool m_restoring = false;
+    QString m_emptyText;
+    QList<QMetaObject::Connection> m_modelConnections;
+};
+
+} // namespace Drydock
