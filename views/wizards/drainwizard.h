@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/appcontext.h"
+
+#include <QDialog>
+#include <QStringList>
+
+#include <memory>
+
+namespace Drydock {
+
+class DrainDraft;
+class PlanStart;
+class Stepper;
+
+/// Scope, plan and confirmation of a drain. Ends at Start: running is the operation view's job, which follows
+/// ClusterSession::operationStarted.
+class DrainWizard : public QDialog
+{
+    Q_OBJECT
+
+public:
+    DrainWizard(AppContext &context, ClusterSession &session, const QString &node, QWidget *parent = nullptr);
+    ~DrainWizard() override;
+
+    /// args: the node's name, or nothing: the wizard asks. Not modal; several may be open.
+    static void open(AppContext &context, ClusterSession &session, const QStringList &args, QWidget *parent);
+
+    Stepper *stepper() const { return m_stepper; }
+    DrainDraft *draft() const { return m_draft; }
+
+Q_SIGNALS:
+    void operationStarted(const QString &operation);
+
+private:
+    void start();
+
+    AppContext &m_context;
+    ClusterSession &m_session;
+    DrainDraft *m_draft;
+    PlanStart *m_start;
+    Stepper *m_stepper;
+};
+
+} // namespace Drydock
