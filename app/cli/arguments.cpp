@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock::Cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Drydock::Cli", text);
+}
+
+struct Command
+{
+    QString name;
+    QString operands; ///< as the usage line shows them
+    int minOperands;
+    int maxOperands;
+    QStringList options; ///< allowed besides the common ones
+    const char *what;
+};
+
+const QStringList &drainOptions()
+{
+    static const QStringList options{u"then"_s,   u"decide"_s, u"parallel"_s, u"keep-free"_s,
+                                     u"accept"_s, u"yes"_s,    u"report"_s,   u"json"_s};
+    return options;
+}
+
+const QList<Command> &commandTable()
+{
+    static const QList<Command> table{
+        {u"clusters"_s, {}, 0, 0, {u"json"_s}, QT_TR_NOOP("list the saved clusters")},
+        {u"inventory"_s, {}, 0, 0, {u"json"_s}, QT_TR_NOOP("nodes and guests with their state, addresses and bridges")},
+        {u"plan"_s,
+         u"drain NODE"_s,
+         2,
+         2,
+         {u"then"_s, u"decide"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s, u"commands"_s},
+         QT_TR_NOOP("show what draining a node would do; changes nothing")},
+        {u"drain"_s, u"NODE"_s, 1, 1, drainOptions(), QT_TR_NOOP("empty a node; asks before it starts")},
+        {u"return"_s,
+         u"[OPERATION]"_s,
+         0,
+         1,
+         {u"yes"_s, u"report"_s, u"json"_s, u"accept"_s, u"parallel"_s},
+         QT_TR_NOOP("bring the guests of a drain back")},
+        {u"migrate"_s,
+         u"VMID..."_s,
+         1,
+         1000,
+         {u"to"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"yes"_s, u"report"_s, u"json"_s},
+         QT_TR_NOOP("move guests to a node, or where they fit best")},
+        {u"operations"_s, {}, 0, 0, {u"json"_s}, QT_TR_NOOP("list operations of the past and unfinished ones")},
+        {u"resume"_s,
+         u"[OPERATION]"_s,
+         0,
+         1,
+         {u"report"_s, u"json"_s},
+         QT_TR_NOOP("go on with an operation that was interrupted")},
+        {u"cancel"_s, u"OPERATION"_s, 1, 1, {u"json"_s}, QT_TR_NOOP("start no further step of an operation")},
+        {u"close"_s, u"OPERATION"_s, 1, 1, {}, QT_TR_NOOP("file an unfinished operation as done")},
+        {u"demo-server"_s,
+         {},
+         0,
+         0,
+         {u"scenario"_s, u"pve"_s, u"port"_s, u"speed"_s, u"seed"_s, u"control"_s, u"log"_s, u"ready-file"_s},
+         QT_TR_NOOP("serve a simulated cluster on loopback addresses")},
+    };
+    return table;
+}
+
+const QStringList &commonOptions()
+{
+    static const QStringList options{u"cluster"_s, u"fingerprint"_s, u"trust-system-cas"_s, u"address-map"_s,
+                                     u"state-dir"_s, u"record"_s, u"pve"_s, u"speed"_s, u"seed"_s};
+    return options;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"cluster"_s, tr("A saved cluster's name, https://HOST:PORT, file:FILE or demo[:SCENARIO]."), u"C"_s},
+        {u"fingerprint"_s, tr("SHA-256 fingerprint of the entry node's certificate."), u"SHA256"_s},
+        {u"trust-system-cas"_s, tr("Trust certificates that the system's authorities signed.")},
+        {u"address-map"_s, tr("JSON object: declared address[:port] to the address:port to dial."), u"FILE"_s},
+        {u"state-dir"_s, tr("Folder of journals and history."), u"DIR"_s},
+        {u"record"_s, tr("Append the raw answers of each poll to FILE."), u"FILE"_s},
+        {u"json"_s, tr("Print JSON.")},
+        {u"markdown"_s, tr("Print Markdown.")},
+        {u"commands"_s, tr("Print the equivalent qm, pct, ha-manager and pvesh lines.")},
+        {u"yes"_s, tr("Start without asking.")},
+        {u"report"_s, tr("Write an HTML report to FILE when the operation ends."), u"FILE"_s},
+        {u"then"_s, tr("After the drain: none, reboot or shutdown."), u"ACTION"_s, u"none"_s},
+        {u"decide"_s, tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
+         u"DECISION"_s},
+        {u"parallel"_s, tr("How many guests move at once."), u"N"_s},
+        {u"keep-free"_s, tr("Memory to keep free on each target, in percent."), u"PERCENT"_s},
+        {u"accept"_s, tr("Accept a finding by its code (repeatable)."), u"CODE"_s},
+        {u"to"_s, tr("Target node, or auto."), u"NODE"_s},
+        {u"scenario"_s, tr("homelab, homelab-as-written, smb or large."), u"S"_s},
+        {u"pve"_s, tr("Proxmox VE version the demo speaks: 8 or 9."), u"VERSION"_s, u"9"_s},
+        {u"port"_s, tr("Port of every demo node; 0 picks a free one."), u"P"_s, u"8006"_s},
+        {u"speed"_s, tr("Simulated seconds per second."), u"X"_s, u"1"_s},
+        {u"seed"_s, tr("Seed of everything random in the demo."), u"N"_s, u"1"_s},
+        {u"control"_s, tr("Loopback port to inject faults and to steer the clock; 0 picks one."), u"PORT"_s},
+        {u"log"_s, tr("Write each request and simulated event to FILE."), u"FILE"_s},
+        {u"ready-file"_s, tr("Write the ready line to FILE too."), u"FILE"_s},
+    });
+    QCommandLineOption screens(u"screens"_s, tr("Render every page to PNG files in DIR, then quit."), u"DIR"_s);
+    screens.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(screens);
+}
+
+QString usage(const QCommandLineParser &parser)
+{
+    QString text = tr("Usage: drydock [OPTIONS] [COMMAND]") + u"\n\n"_s
+        + tr("Without a command the window opens. Commands:") + u'\n';
+    for (const Command &command : commandTable()) {
+        const QString line = u"  "_s + command.name + u' ' + command.operands;
+        text += line.leftJustified(26) + tr(command.what) + u'\n';
+    }
+    // The parser's own text knows the options; its usage line does not know commands.
+    const QString own = parser.helpText();
+    const qsizetype options = own.indexOf(u"Options:"_s);
+    return text + u'\n' + (options >= 0 ? own.sliced(options) : own);
+}
+
+/// A number option within bounds; sets `wrong` otherwise.
+template<typename Number>
+void readNumber(const QCommandLineParser &parser, const QString &name, Number min, Number max, Number &value,
+                QString &wrong)
+{
+    if (!parser.isSet(name))
+        return;
+    bool ok = false;
+    const double number = parser.value(name).toDouble(&ok);
+    if (!ok || number < double(min) || number > double(max) || double(Number(number)) != number)
+        wrong = tr("--%1 needs a number from %2 to %3").arg(name, QString::number(double(min)), QString::number(double(max)));
+    else
+        value = Number(number);
+}
+
+/// "101=stop-return" or "102=live:pve-node2".
+bool readDecision(const QString &text, QMap<VmId, DrainRequest::Decision> &decisions)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals <= 0)
+        return false;
+    bool ok = false;
+    const int vmid = text.first(equals).toInt(&ok);
+    QString word = text.sliced(equals + 1);
+    DrainRequest::Decision decision;
+    if (const qsizetype colon = word.indexOf(u':'); colon >= 0) {
+        decision.target = NodeName(word.sliced(colon + 1));
+        word.truncate(colon);
+    }
+    const std::optional<Strategy> strategy = strategyFromWord(word);
+    if (!ok || vmid <= 0 || !strategy)
+        return false;
+    decision.strategy = *strategy;
+    decisions.insert(VmId{vmid}, decision);
+    return true;
+}
+
+QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
+{
+    const QString then = parser.value(u"then"_s);
+    if (then == "none"_L1)
+        result.then = AfterDrain::None;
+    else if (then == "reboot"_L1)
+        result.then = AfterDrain::Reboot;
+    else if (then == "shutdown"_L1)
+        result.then = AfterDrain::Shutdown;
+    else
+        return tr("--then is none, reboot or shutdown, not '%1'").arg(then);
+    const QStringList decisions = parser.values(u"decide"_s);
+    for (const QString &text : decisions) {
+        if (!readDecision(text, result.decisions))
+            return tr("--decide needs VMID=STRATEGY[:NODE], not '%1'").arg(text);
+    }
+    const QStringList codes = parser.values(u"accept"_s);
+    result.accepted = QSet<QString>(codes.begin(), codes.end());
+    QString wrong;
+    int number = 0;
+    if (parser.isSet(u"parallel"_s)) {
+        readNumber(parser, u"parallel"_s, 1, 64, number, wrong);
+        result.parallel = number;
+    }
+    if (parser.isSet(u"keep-free"_s)) {
+        readNumber(parser, u"keep-free"_s, 0, 90, number, wrong);
+        result.keepFree = number;
+    }
+    return wrong;
+}
+
+QString readServerOptions(const QCommandLineParser &parser, Arguments &result)
+{
+    QString wrong;
+    readNumber(parser, u"pve"_s, 8, 9, result.pve, wrong);
+    readNumber(parser, u"port"_s, 0, 65535, result.port, wrong);
+    readNumber(parser, u"speed"_s, 0.001, 100000.0, result.speed, wrong);
+    readNumber(parser, u"seed"_s, quint32(0), quint32(4294967295), result.seed, wrong);
+    readNumber(parser, u"control"_s, 0, 65535, result.controlPort, wrong);
+    result.scenario = parser.value(u"scenario"_s);
+    result.logFile = parser.value(u"log"_s);
+    result.readyFile = parser.value(u"ready-file"_s);
+    return wrong;
+}
+
+/// Empty when the command takes these operands and options.
+QString checkCommand(const QCommandLineParser &parser, const Arguments &result)
+{
+    const auto command = std::ranges::find(commandTable(), result.command, &Command::name);
+    if (command == commandTable().end())
+        return tr("unknown command '%1'").arg(result.command);
+    if (result.operands.size() < command->minOperands || result.operands.size() > command->maxOperands)
+        return tr("usage: drydock %1 %2").arg(command->name, command->operands);
+    if (command->name == "plan"_L1 && result.operands.first() != "drain"_L1)
+        return tr("usage: drydock %1 %2").arg(command->name, command->operands);
+    const QStringList names = parser.optionNames();
+    for (const QString &option : names) {
+        if (!commonOptions().contains(option) && !command->options.contains(option))
+            return tr("'%1' does not take --%2").arg(command->name, option);
+    }
+    return {};
+}
+
+} // namespace
+
+std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    addOptions(parser);
+    const auto wrongUsage = [](const QString &text) {
+        return std::unexpected(Answer{u"drydock: "_s + text + u'\n' + tr("'drydock --help' lists commands and options.") + u'\n',
+                                      WrongUsage});
+    };
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText());
+    if (parser.isSet(help))
+        return std::unexpected(Answer{usage(parser), Done});
+    if (parser.isSet(version))
+        return std::unexpected(Answer{u"drydock "_s + QCoreApplication::applicationVersion() + u'\n', Done});
+
+    Arguments result;
+    result.operands = parser.positionalArguments();
+    if (!result.operands.isEmpty())
+        result.command = result.operands.takeFirst();
+    result.cluster = parser.value(u"cluster"_s);
+    result.fingerprint = parser.value(u"fingerprint"_s);
+    result.trustSystemCas = parser.isSet(u"trust-system-cas"_s);
+    result.addressMapFile = parser.value(u"address-map"_s);
+    result.recordFile = parser.value(u"record"_s);
+    result.json = parser.isSet(u"json"_s);
+    result.markdown = parser.isSet(u"markdown"_s);
+    result.commands = parser.isSet(u"commands"_s);
+    result.yes = parser.isSet(u"yes"_s);
+    result.reportFile = parser.value(u"report"_s);
+    result.to = parser.value(u"to"_s);
+    result.screensDir = parser.value(u"screens"_s);
+    result.stateDir = parser.value(u"state-dir"_s);
+    if (result.stateDir.isEmpty())
+        result.stateDir = QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/drydock"_s;
+    result.stateDir = QDir(result.stateDir).absolutePath();
+
+    QString wrong = readDrainOptions(parser, result);
+    if (wrong.isEmpty())
+        wrong = readServerOptions(parser, result);
+    if (wrong.isEmpty() && !result.command.isEmpty())
+        wrong = checkCommand(parser, result);
+    if (wrong.isEmpty() && result.command == "demo-server"_L1 && result.scenario.isEmpty())
+        wrong = tr("demo-server needs --scenario");
+    if (wrong.isEmpty() && result.command == "migrate"_L1 && result.to.isEmpty())
+        wrong = tr("migrate needs --to NODE or --to auto");
+    if (!wrong.isEmpty())
+        return wrongUsage(wrong);
+    return result;
+}
+
+DrainRequest drainRequest(const Arguments &arguments, const NodeName &node)
+{
+    DrainRequest request;
+    request.node = node;
+    request.then = arguments.then;
+    request.decisions = arguments.decisions;
+    request.parallel = arguments.parallel.value_or(request.parallel);
+    request.keepFreePercent = arguments.keepFree.value_or(request.keepFreePercent);
+    request.accepted = arguments.accepted;
+    return request;
+}
+
+} // namespace Drydock::Cli

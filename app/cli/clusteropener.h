@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "demo/demoserver.h"
+#include "session/clustersession.h"
+#include "session/secretstore.h"
+#include "session/settings.h"
+
+#include <memory>
+
+namespace Drydock::Cli {
+
+/// Turns `--cluster C` into an open session, or into an exit code with its words on standard error.
+/// Owns the in-process demo, which must outlive the session.
+class ClusterOpener
+{
+public:
+    ClusterOpener(const Arguments &arguments, Settings &settings, SecretStore &secrets, Clock &clock);
+    ~ClusterOpener();
+
+    /// Blocks until the first complete poll. `write` refuses clusters that are for reading and planning only.
+    std::expected<ClusterSession *, ExitCode> open(bool write);
+    /// The profile that `--cluster` names, without connecting: enough to read journals.
+    std::expected<ClusterProfile, ExitCode> profile();
+
+private:
+    struct Target
+    {
+        ClusterProfile profile;
+        Credentials credentials;
+    };
+    std::expected<ClusterProfile, ExitCode> savedProfile() const;
+    std::expected<ClusterProfile, ExitCode> urlProfile() const;
+    std::expected<Target, ExitCode> demoTarget();
+    std::expected<Credentials, ExitCode> credentials(ClusterProfile &profile);
+    std::expected<ClusterSession *, ExitCode> connectTo(const Target &target);
+    std::expected<ClusterSession *, ExitCode> openFile();
+    std::expected<void, ExitCode> waitUntilOnline();
+    std::expected<void, ExitCode> askForLogin(Credentials &credentials);
+
+    const Arguments &m_arguments;
+    Settings &m_settings;
+    SecretStore &m_secrets;
+    Clock &m_clock;
+    std::unique_ptr<Demo::DemoServer> m_demo;
+    std::unique_ptr<ClusterSession> m_session;
+};
+
+/// Profile and credentials of a demo server from its ready line. An in-process demo and the window use it too.
+ClusterProfile demoProfile(const QJsonObject &ready);
+Credentials demoCredentials(const QJsonObject &ready);
+
+} // namespace Drydock::Cli

@@ -1,0 +1,515 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include "clusteropener.h"
+#include "inventorydocument.h"
+#include "operationfollower.h"
+#include "operations/planexport.h"
+#include "operations/wording.h"
+#include "terminal.h"
+#include "terminationsignals.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock::Cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Drydock::Cli", text);
+}
+
+/// One invocation: the opened cluster and what the command does with it.
+class Invocation
+{
+public:
+    Invocation(const Arguments &arguments, Settings &settings, SecretStore &secrets, Clock &clock)
+        : m_arguments(arguments), m_settings(settings), m_opener(arguments, settings, secrets, clock), m_clock(clock)
+    {
+    }
+
+    int listClusters();
+    int showInventory();
+    int showPlan();
+    int drain();
+    int bringBack();
+    int migrate();
+    int listOperations();
+    int resume();
+    int cancel();
+    int close();
+
+private:
+    using Planner = std::function<Plan(const PlanFacts &)>;
+
+    void waitFor(const std::function<void(QObject *, std::function<void()>)> &start);
+    std::optional<ExitCode> openForWriting();
+    int carryOut(const NodeName &node, const QList<VmId> &guests, const Planner &planner);
+    ExitCode reject(const Error &error);
+    std::optional<OperationState> chooseUnfinished();
+    std::optional<OperationState> chooseReturnable();
+    ExitCode followOwned(OperationRunner *runner);
+
+    const Arguments &m_arguments;
+    Settings &m_settings;
+    ClusterOpener m_opener;
+    Clock &m_clock;
+    ClusterSession *m_session = nullptr;
+};
+
+QString newOperationId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+void printPlan(const Plan &plan)
+{
+    printLine(planSentence(plan));
+    printLine({});
+    QList<QStringList> rows;
+    for (const GuestPlan &guest : plan.guests) {
+        rows.append({guest.guest.sid(), guest.name, strategyText(guest.strategy), guest.to.text(),
+                     interruptionText(guest.expected), noteText(guest)});
+    }
+    printTable({tr("GUEST"), tr("NAME"), tr("WHAT HAPPENS"), tr("TO"), tr("INTERRUPTION"), tr("NOTE")}, rows);
+    if (!plan.findings.isEmpty())
+        printLine({});
+    for (const Finding &finding : plan.findings) {
+        QString severity = tr("note   ");
+        if (finding.severity == Severity::Blocker)
+            severity = tr("BLOCKER");
+        else if (finding.severity == Severity::Caution)
+            severity = tr("caution");
+        printLine(severity + u"  "_s + finding.code + u"  "_s + finding.subject + u"  "_s + findingText(finding));
+        for (const Fix &fix : finding.fixes) {
+            const QString decide = fix.strategy
+                ? u"  --decide "_s + finding.subject.section(u':', 1) + u'=' + strategyWord(*fix.strategy)
+                    + (fix.target.isEmpty() ? QString() : u':' + fix.target.text())
+                : QString();
+            printLine(u"         → "_s + fixText(fix) + decide);
+        }
+    }
+    printLine({});
+    printLine(tr("Quorum now %1 of %2 needed votes, with the node down %3 of %4.")
+                  .arg(plan.quorumNow.votes)
+                  .arg(plan.quorumNow.needed)
+                  .arg(plan.quorumAfter.votes)
+                  .arg(plan.quorumAfter.needed));
+}
+
+void Invocation::waitFor(const std::function<void(QObject *, std::function<void()>)> &start)
+{
+    QEventLoop loop;
+    bool done = false;
+    start(&loop, [&] {
+        done = true;
+        loop.quit();
+    });
+    if (!done)
+        loop.exec();
+}
+
+ExitCode Invocation::reject(const Error &error)
+{
+    printError(u"drydock: "_s + errorText(error));
+    if (const QString advice = errorAdvice(error); !advice.isEmpty())
+        printError(advice);
+    switch (error.kind) {
+    case Error::Kind::Locked:
+        return OwnedByOther;
+    case Error::Kind::Forbidden:
+    case Error::Kind::LoginFailed:
+        return NotAllowed;
+    case Error::Kind::Unreachable:
+        return Unreachable;
+    default:
+        return Leftovers;
+    }
+}
+
+int Invocation::listClusters()
+{
+    const QList<ClusterProfile> profiles = m_settings.profiles();
+    if (m_arguments.json) {
+        QJsonArray clusters;
+        for (const ClusterProfile &profile : profiles) {
+            QJsonArray addresses;
+            for (const QUrl &url : profile.entryPoints)
+                addresses.append(url.toString());
+            clusters.append(QJsonObject{
+                {u"id"_s, profile.id}, {u"name"_s, profile.name}, {u"addresses"_s, addresses}, {u"user"_s, profile.user}});
+        }
+        printJson({{u"schema"_s, u"drydock.clusters/1"_s}, {u"clusters"_s, clusters}});
+        return Done;
+    }
+    QList<QStringList> rows;
+    for (const ClusterProfile &profile : profiles) {
+        QStringList addresses;
+        for (const QUrl &url : profile.entryPoints)
+            addresses.append(url.toString());
+        rows.append({profile.name, profile.user, addresses.join(u' ')});
+    }
+    if (rows.isEmpty())
+        printError(tr("No cluster is saved yet. Add one in the window, or name an address with --cluster https://HOST:8006."));
+    else
+        printTable({tr("NAME"), tr("USER"), tr("ADDRESSES")}, rows);
+    return Done;
+}
+
+int Invocation::showInventory()
+{
+    const auto session = m_opener.open(false);
+    if (!session)
+        return session.error();
+    m_session = *session;
+    if (m_session->connection()) {
+        QList<GuestKey> guests;
+        for (const GuestState &guest : m_session->store()->snapshot()->guests)
+            guests.append(guest.key);
+        waitFor([&](QObject *context, std::function<void()> done) {
+            m_session->connection()->readGuestDetails(guests, context, std::move(done));
+        });
+    }
+    if (m_arguments.json)
+        printJson(inventoryDocument(m_session->facts()));
+    else
+        printInventory(m_session->facts());
+    return Done;
+}
+
+int Invocation::showPlan()
+{
+    const auto session = m_opener.open(false);
+    if (!session)
+        return session.error();
+    m_session = *session;
+    const NodeName node(m_arguments.operands.at(1));
+    if (!m_session->store()->snapshot().node(node)) {
+        printError(tr("drydock: the cluster has no node called '%1'").arg(node.text()));
+        return WrongUsage;
+    }
+    waitFor([&](QObject *context, std::function<void()> done) {
+        m_session->readPlanFacts(node, context, std::move(done));
+    });
+    const PlanFacts facts = m_session->facts();
+    const Plan plan = planDrain(facts, drainRequest(m_arguments, node), newOperationId());
+    if (m_arguments.json)
+        printJson(planDocument(plan));
+    else if (m_arguments.markdown)
+        print(planMarkdown(plan));
+    else if (m_arguments.commands)
+        printLine(planCommands(plan, facts.snapshot->version).join(u'\n'));
+    else
+        printPlan(plan);
+    return plan.startable ? Done : Refused;
+}
+
+std::optional<ExitCode> Invocation::openForWriting()
+{
+    const auto session = m_opener.open(true);
+    if (!session)
+        return session.error();
+    m_session = *session;
+    return std::nullopt;
+}
+
+int Invocation::carryOut(const NodeName &node, const QList<VmId> &guests, const Planner &planner)
+{
+    const auto readFacts = [&] {
+        waitFor([&](QObject *context, std::function<void()> done) {
+            if (guests.isEmpty())
+                m_session->readPlanFacts(node, context, std::move(done));
+            else
+                m_session->readPlanFacts(guests, context, std::move(done));
+        });
+    };
+    readFacts();
+    Plan plan = planner(m_session->facts());
+    if (!m_arguments.json)
+        printPlan(plan);
+    if (!plan.startable) {
+        if (m_arguments.json)
+            printJson(planDocument(plan));
+        printError(tr("Not started: decide each blocker above with --decide or --accept."));
+        return Refused;
+    }
+    if (!m_arguments.yes) {
+        if (!hasTerminal()) {
+            printError(tr("Not started: nobody to ask here; --yes starts without asking."));
+            return Refused;
+        }
+        const std::optional<QString> answer = ask(tr("%1? Type yes to start:").arg(operationTitle(plan)));
+        if (!answer || answer->trimmed().compare(tr("yes"), Qt::CaseInsensitive) != 0) {
+            printError(tr("Not started."));
+            return Interrupted;
+        }
+        // The world may have moved while the question was open.
+        readFacts();
+        const Plan fresh = planner(m_session->facts());
+        if (!fresh.sameOutcome(plan)) {
+            printPlan(fresh);
+            printError(tr("Not started: the cluster changed while you read; the new plan is above."));
+            return Refused;
+        }
+        plan = fresh;
+    }
+    const Result<OperationRunner *> runner = m_session->startOperation(plan);
+    if (!runner)
+        return reject(runner.error());
+    return followOwned(*runner);
+}
+
+ExitCode Invocation::followOwned(OperationRunner *runner)
+{
+    OperationFollower follower(*runner, m_session->stateDir(), m_arguments);
+    m_session->connection()->pollNow();
+    return follower.follow();
+}
+
+int Invocation::drain()
+{
+    if (const std::optional<ExitCode> failed = openForWriting())
+        return *failed;
+    const NodeName node(m_arguments.operands.at(0));
+    if (!m_session->store()->snapshot().node(node)) {
+        printError(tr("drydock: the cluster has no node called '%1'").arg(node.text()));
+        return WrongUsage;
+    }
+    const QString id = newOperationId();
+    return carryOut(node, {}, [&](const PlanFacts &facts) { return planDrain(facts, drainRequest(m_arguments, node), id); });
+}
+
+int Invocation::migrate()
+{
+    MigrateRequest request;
+    for (const QString &operand : m_arguments.operands) {
+        bool ok = false;
+        const int vmid = operand.toInt(&ok);
+        if (!ok || vmid <= 0) {
+            printError(tr("drydock: '%1' is not a VMID").arg(operand));
+            return WrongUsage;
+        }
+        request.guests.append(VmId{vmid});
+    }
+    if (const std::optional<ExitCode> failed = openForWriting())
+        return *failed;
+    for (const VmId vmid : std::as_const(request.guests)) {
+        if (!m_session->store()->snapshot().guest(vmid)) {
+            printError(tr("drydock: the cluster has no guest %1").arg(vmid.text()));
+            return WrongUsage;
+        }
+    }
+    if (m_arguments.to != "auto"_L1) {
+        request.to = NodeName(m_arguments.to);
+        if (!m_session->store()->snapshot().node(request.to)) {
+            printError(tr("drydock: the cluster has no node called '%1'").arg(m_arguments.to));
+            return WrongUsage;
+        }
+    }
+    request.parallel = m_arguments.parallel.value_or(request.parallel);
+    request.keepFreePercent = m_arguments.keepFree.value_or(request.keepFreePercent);
+    request.accepted = m_arguments.accepted;
+    const QString id = newOperationId();
+    return carryOut({}, request.guests, [&](const PlanFacts &facts) { return planMigrate(facts, request, id); });
+}
+
+std::optional<OperationState> Invocation::chooseReturnable()
+{
+    const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir);
+    QSet<QString> returned;
+    for (const OperationState &operation : operations) {
+        if (operation.plan.kind == OperationKind::Return && operation.status == OperationStatus::Done)
+            returned.insert(operation.plan.returnsOperation);
+    }
+    const QString wanted = m_arguments.operands.value(0);
+    const auto profile = m_opener.profile();
+    for (const OperationState &operation : operations) {
+        const bool fits = wanted.isEmpty() ? operation.plan.kind == OperationKind::Drain && !returned.contains(operation.plan.id)
+                && profile && operation.clusterId == profile->id
+                                           : operation.plan.id.startsWith(wanted);
+        if (fits && operation.plan.kind == OperationKind::Drain)
+            return operation;
+    }
+    return std::nullopt;
+}
+
+int Invocation::bringBack()
+{
+    const std::optional<OperationState> drained = chooseReturnable();
+    if (!drained) {
+        printError(tr("drydock: no drain to return from; 'drydock operations' lists them"));
+        return WrongUsage;
+    }
+    if (const std::optional<ExitCode> failed = openForWriting())
+        return *failed;
+    QList<VmId> guests;
+    for (const GuestPlan &guest : drained->plan.guests)
+        guests.append(guest.guest.vmid);
+    const QString id = newOperationId();
+    const QSet<QString> accepted = m_arguments.accepted;
+    return carryOut(drained->plan.node, guests, [&](const PlanFacts &facts) {
+        return planReturn(facts, drained->plan, drained->finishedSteps(), id);
+    });
+}
+
+int Invocation::listOperations()
+{
+    QStringList unreadable;
+    const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir, &unreadable);
+    for (const QString &path : std::as_const(unreadable))
+        printError(tr("drydock: cannot read %1").arg(path));
+    if (m_arguments.json) {
+        QJsonArray list;
+        for (const OperationState &operation : operations) {
+            list.append(QJsonObject{
+                {u"id"_s, operation.plan.id},
+                {u"kind"_s, operationKindWord(operation.plan.kind)},
+                {u"cluster"_s, operation.clusterName},
+                {u"node"_s, operation.plan.node.text()},
+                {u"createdAt"_s, operation.createdAt.toString(Qt::ISODate)},
+                {u"closedAt"_s, operation.closedAt.isValid() ? QJsonValue(operation.closedAt.toString(Qt::ISODate)) : QJsonValue()},
+                {u"closed"_s, operation.isClosed()},
+                {u"status"_s, operationStatusWord(operation.status)},
+                {u"steps"_s, int(operation.plan.steps.size())},
+                {u"done"_s, operation.count(StepState::Done)},
+                {u"failed"_s, operation.count(StepState::Failed)}});
+        }
+        printJson({{u"schema"_s, u"drydock.operations/1"_s}, {u"operations"_s, list}});
+        return Done;
+    }
+    QList<QStringList> rows;
+    for (const OperationState &operation : operations) {
+        rows.append({operation.plan.id, QLocale().toString(operation.createdAt.toLocalTime(), QLocale::ShortFormat),
+                     operation.clusterName, operationTitle(operation.plan),
+                     tr("%1 of %2").arg(operation.count(StepState::Done)).arg(operation.plan.steps.size()),
+                     operationStatusText(operation.status)});
+    }
+    printTable({tr("OPERATION"), tr("STARTED"), tr("CLUSTER"), tr("WHAT"), tr("STEPS"), tr("STATE")}, rows);
+    return Done;
+}
+
+std::optional<OperationState> Invocation::chooseUnfinished()
+{
+    const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir);
+    const QString wanted = m_arguments.operands.value(0);
+    for (const OperationState &operation : operations) {
+        if (operation.isClosed() && wanted.isEmpty())
+            continue;
+        if (wanted.isEmpty() || operation.plan.id.startsWith(wanted))
+            return operation;
+    }
+    printError(wanted.isEmpty() ? tr("drydock: no unfinished operation")
+                                : tr("drydock: no operation %1; 'drydock operations' lists them").arg(wanted));
+    return std::nullopt;
+}
+
+int Invocation::resume()
+{
+    const std::optional<OperationState> operation = chooseUnfinished();
+    if (!operation)
+        return WrongUsage;
+    if (operation->isClosed()) {
+        printError(tr("drydock: operation %1 is closed: %2").arg(operation->plan.id, operationStatusText(operation->status)));
+        return WrongUsage;
+    }
+    if (const std::optional<ExitCode> failed = openForWriting())
+        return *failed;
+    const Result<OperationRunner *> runner = m_session->resumeOperation(operation->plan.id);
+    if (!runner)
+        return reject(runner.error());
+    if (operation->status == OperationStatus::Paused)
+        (*runner)->unpause();
+    return followOwned(*runner);
+}
+
+int Invocation::cancel()
+{
+    const std::optional<OperationState> operation = chooseUnfinished();
+    if (!operation || operation->isClosed())
+        return operation ? int(Done) : int(WrongUsage);
+    if (const std::optional<ExitCode> failed = openForWriting())
+        return *failed;
+    const Result<OperationRunner *> runner = m_session->resumeOperation(operation->plan.id);
+    if (!runner)
+        return reject(runner.error());
+    (*runner)->cancel();
+    followOwned(*runner);
+    return (*runner)->state().isClosed() ? Done : Interrupted;
+}
+
+int Invocation::close()
+{
+    const std::optional<OperationState> operation = chooseUnfinished();
+    if (!operation)
+        return WrongUsage;
+    if (operation->isClosed())
+        return Done;
+    // Filing needs no cluster: a session that is never connected knows how to write the record.
+    ClusterSession files(ClusterProfile{}, m_arguments.stateDir, &m_clock);
+    const Result<void> closed = files.closeOperation(operation->plan.id);
+    return closed ? int(Done) : int(reject(closed.error()));
+}
+
+int serveDemo(const Arguments &arguments)
+{
+    Demo::DemoServer::Options options;
+    options.scenario = arguments.scenario;
+    options.pve = arguments.pve;
+    options.port = arguments.port;
+    options.speed = arguments.speed;
+    options.seed = arguments.seed;
+    options.controlPort = arguments.controlPort;
+    options.logFile = arguments.logFile;
+    TerminationSignals terminationSignals;
+    QEventLoop loop;
+    QObject::connect(&terminationSignals, &TerminationSignals::received, &loop, &QEventLoop::quit);
+    Demo::DemoServer server;
+    if (const QString wrong = server.start(options); !wrong.isEmpty()) {
+        printError(u"drydock: "_s + wrong);
+        return WrongUsage;
+    }
+    if (!arguments.readyFile.isEmpty()) {
+        // The token is in it: for the owner's eyes only.
+        QSaveFile file(arguments.readyFile);
+        const QByteArray line = QJsonDocument(server.ready()).toJson(QJsonDocument::Compact) + '\n';
+        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            || file.write(line) != line.size() || !file.commit()) {
+            printError(tr("drydock: cannot write %1: %2").arg(arguments.readyFile, file.errorString()));
+            return WrongUsage;
+        }
+    }
+    printJson(server.ready());
+    loop.exec();
+    return Done;
+}
+
+} // namespace
+
+int runCommand(const Arguments &arguments, Settings &settings, SecretStore &secrets, Clock &clock)
+{
+    if (arguments.command == "demo-server"_L1)
+        return serveDemo(arguments);
+    Invocation invocation(arguments, settings, secrets, clock);
+    static const QMap<QString, int (Invocation::*)()> handlers{
+        {u"clusters"_s, &Invocation::listClusters}, {u"inventory"_s, &Invocation::showInventory},
+        {u"plan"_s, &Invocation::showPlan},         {u"drain"_s, &Invocation::drain},
+        {u"return"_s, &Invocation::bringBack},      {u"migrate"_s, &Invocation::migrate},
+        {u"operations"_s, &Invocation::listOperations}, {u"resume"_s, &Invocation::resume},
+        {u"cancel"_s, &Invocation::cancel},         {u"close"_s, &Invocation::close},
+    };
+    return (invocation.*handlers.value(arguments.command))();
+}
+
+} // namespace Drydock::Cli

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Arrows point down only: each folder may include its own files, those below it, and nothing else of the project.
+# models/ knows no widget, whichever way the header is spelled. Fails with every line that breaks a rule.
+
+set(below_cluster "cluster")
+set(below_ha "cluster|ha")
+set(below_operations "cluster|ha|operations")
+set(below_pve "cluster|ha|operations|pve")
+set(below_session "cluster|ha|operations|pve|session")
+# The object models show what is known and run by a session; they never see HTTP.
+set(below_items "cluster|ha|operations|session|items")
+set(widgets "Q(Widget|Dialog|Application|TreeView|TableView|Label|PushButton|MainWindow|Style|StyledItemDelegate|Icon|Pixmap|Painter|Chart[A-Za-z]*|Graphics[A-Za-z]*)")
+
+set(broken "")
+set(checked 0)
+
+macro(check_file file pattern message)
+  file(STRINGS ${file} lines REGEX "^[ \t]*#[ \t]*include")
+  foreach(line IN LISTS lines)
+    if(line MATCHES "${pattern}")
+      file(RELATIVE_PATH shown ${SOURCE} ${file})
+      string(APPEND broken "  ${shown}: ${line}: ${message}\n")
+    endif()
+  endforeach()
+endmacro()
+
+foreach(folder cluster ha operations pve session items)
+  file(GLOB_RECURSE files ${SOURCE}/models/${folder}/*.h ${SOURCE}/models/${folder}/*.cpp)
+  foreach(file IN LISTS files)
+    math(EXPR checked "${checked} + 1")
+    check_file(${file} "<(QtWidgets/|QtGui/|QtCharts/)?${widgets}>|<QtWidgets|<QtCharts" "models/ knows no widget")
+    check_file(${file} "\"(views|app|style|widgets|shell|charts|demo|cli)/" "arrows point down only")
+    file(STRINGS ${file} lines REGEX "^[ \t]*#[ \t]*include \"[a-z]+/")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^[^\"]*\"([a-z]+)/.*" "\\1" target "${line}")
+      if(NOT target MATCHES "^(${below_${folder}})$")
+        file(RELATIVE_PATH shown ${SOURCE} ${file})
+        string(APPEND broken "  ${shown}: ${line}: models/${folder} may include only ${below_${folder}}\n")
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
+
+file(GLOB_RECURSE files ${SOURCE}/views/*.h ${SOURCE}/views/*.cpp)
+foreach(file IN LISTS files)
+  math(EXPR checked "${checked} + 1")
+  check_file(${file} "\"(app|cli|demo|secrets)/" "views/ do not know app/")
+  check_file(${file} "<QNetwork|<QTcpSocket|<QSslSocket" "views/ send requests through models/, not HTTP")
+endforeach()
+
+file(GLOB_RECURSE files ${SOURCE}/app/demo/*.h ${SOURCE}/app/demo/*.cpp)
+foreach(file IN LISTS files)
+  math(EXPR checked "${checked} + 1")
+  check_file(${file} "\"(cluster|ha|operations|pve|session|items|views|shell)/[a-z]+[.]h\"" "the demo shares nothing with the client it is tested against")
+endforeach()
+
+if(checked LESS 20)
+  message(FATAL_ERROR "only ${checked} files found below ${SOURCE}: nothing was checked")
+endif()
+if(broken)
+  message(FATAL_ERROR "layering is broken:\n${broken}")
+endif()
+message(STATUS "${checked} files keep the layers")
