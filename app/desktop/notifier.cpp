@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notifier.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QStringList>
+#include <QVariantMap>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+constexpr auto service = "org.freedesktop.Notifications"_L1;
+constexpr auto path = "/org/freedesktop/Notifications"_L1;
+} // namespace
+
+Notifier::Notifier(QObject *parent) : QObject(parent)
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
+    bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(closed(uint, uint)));
+}
+
+void Notifier::notify(const QString &title, const QString &text, std::function<void()> onClick)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
+    // The body is markup by the specification: names of guests must not become tags.
+    call << u"Drydock"_s << uint(0) << u"org.drydock.Drydock"_s << title << text.toHtmlEscaped()
+         << (onClick ? QStringList{u"default"_s, tr("Show")} : QStringList{})
+         << QVariantMap{{u"desktop-entry"_s, u"org.drydock.Drydock"_s}} << -1;
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, onClick = std::move(onClick)] {
+        const QDBusPendingReply<uint> reply = *watcher;
+        if (reply.isValid() && onClick)
+            m_onClick.insert(reply.value(), onClick);
+        watcher->deleteLater();
+    });
+}
+
+void Notifier::actionInvoked(uint id, const QString &action)
+{
+    Q_UNUSED(action)
+    if (const std::function<void()> run = m_onClick.take(id))
+        run();
+}
+
+void Notifier::closed(uint id, uint reason)
+{
+    Q_UNUSED(reason)
+    m_onClick.remove(id);
+}
+
+} // namespace Drydock
