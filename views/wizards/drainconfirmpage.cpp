@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drainsteps.h"
+
+#include "draindraft.h"
+#include "operations/wording.h"
+#include "planwidgets.h"
+#include "style/tokens.h"
+#include "widgets/card.h"
+#include "widgets/findingrow.h"
+#include "widgets/messagebar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace Drydock {
+
+DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
+    : StepPage(parent), m_draft(draft), m_message(new MessageBar(this)), m_heading(titleLabel(QString(), this)),
+      m_sentence(bodyLabel(QString(), this)), m_facts(nullptr), m_risk(new Card(this)),
+      m_riskText(bodyLabel(QString(), this)), m_riskAsk(quietLabel(QString(), this)), m_typed(new QLineEdit(this))
+{
+    auto *scroll = new ScrollColumn(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    QVBoxLayout *column = scroll->column();
+    column->addWidget(m_message);
+    column->addWidget(m_heading);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_sentence);
+    column->addSpacing(Metrics::gapSmall);
+    auto *facts = new Card(this);
+    m_facts = facts->body();
+    column->addWidget(facts);
+    m_risk->setTone(StateClass::Error);
+    m_risk->setTitle(tr("A risk for the whole cluster"));
+    m_risk->body()->addWidget(m_riskText);
+    m_risk->body()->addWidget(m_riskAsk);
+    m_risk->body()->addWidget(m_typed);
+    m_typed->setMaximumWidth(320);
+    m_typed->setAccessibleName(tr("Name of the node, to accept the risk"));
+    column->addWidget(m_risk);
+    column->addStretch(1);
+
+    connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) {
+        const bool accepted = text.trimmed() == m_draft.request().node.text();
+        for (const Finding &finding : m_draft.toAccept())
+            m_draft.setAccepted(finding.code, accepted);
+        Q_EMIT completeChanged();
+    });
+    connect(m_typed, &QLineEdit::returnPressed, this, &StepPage::advanceRequested);
+    connect(&m_draft, &DrainDraft::planned, this, &DrainConfirmPage::refresh);
+}
+
+void DrainConfirmPage::enter()
+{
+    m_message->hide();
+    for (const Finding &finding : m_draft.toAccept())
+        m_draft.setAccepted(finding.code, false);
+    m_typed->clear();
+    refresh();
+}
+
+void DrainConfirmPage::say(const QString &what, const QString &advice)
+{
+    m_message->announce(StateClass::Error, what, advice);
+}
+
+void DrainConfirmPage::refresh()
+{
+    const Plan &plan = m_draft.plan();
+    const QString node = plan.node.text();
+    m_heading->setText(operationTitle(plan));
+    m_sentence->setText(planSentence(plan));
+    const QList<Finding> risks = m_draft.toAccept();
+    QStringList sentences;
+    for (const Finding &risk : risks)
+        sentences.append(findingText(risk));
+    m_risk->setVisible(!risks.isEmpty());
+    m_riskText->setText(sentences.join(u'\n'));
+    m_riskAsk->setText(tr("Type %1 to accept a cluster without quorum.").arg(node));
+
+    clearLayout(m_facts);
+    const QLocale locale;
+    const VoteCount &after = plan.quorumAfter;
+    auto *quorum = new FindingRow(after.quorate() ? StateClass::Ok : StateClass::Warning,
+                                  after.quorate() ? tr("Quorum stays") : tr("Quorum would be lost with %1 down").arg(node),
+                                  tr("%1 votes with %2 down, %3 needed.")
+                                      .arg(locale.toString(after.votes), node, locale.toString(after.needed)),
+                                  this);
+    m_facts->addWidget(quorum);
+    auto *journal = new FindingRow(StateClass::Quiet, tr("Every step is written down before it is sent"),
+                                   tr("Closing the window or losing power loses nothing: the next start offers to go on."),
+                                   this);
+    m_facts->addWidget(journal);
+    const QString reason = m_draft.request().reason.trimmed();
+    auto *why = new FindingRow(StateClass::Quiet, tr("Reason"),
+                               reason.isEmpty() ? tr("None given. It can be added in the first step.") : reason, this);
+    why->setLast(true);
+    m_facts->addWidget(why);
+    Q_EMIT completeChanged();
+}
+
+bool DrainConfirmPage::isComplete() const
+{
+    return m_draft.isPlanned() && m_draft.plan().startable;
+}
+
+QString DrainConfirmPage::whyIncomplete() const
+{
+    if (m_draft.undecided() > 0)
+        return tr("%n finding(s) to decide first.", nullptr, m_draft.undecided());
+    if (!m_draft.toAccept().isEmpty())
+        return tr("The risk above is not accepted.");
+    return tr("This plan cannot be started.");
+}
+
+QString DrainConfirmPage::nextText() const
+{
+    return operationTitle(m_draft.plan());
+}
+
+QWidget *DrainConfirmPage::firstField() const
+{
+    return m_draft.toAccept().isEmpty() ? nullptr : m_typed;
+}
+
+} // namespace Drydock

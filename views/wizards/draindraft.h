@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/clustersession.h"
+
+#include <QObject>
+
+namespace Drydock {
+
+/// What the drain wizard's steps edit together: the request, and the plan it gives on the newest facts. Asks the
+/// planner; decides nothing.
+class DrainDraft : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DrainDraft(ClusterSession &session, QObject *parent = nullptr);
+
+    const DrainRequest &request() const { return m_request; }
+    const Plan &plan() const { return m_plan; }
+    ClusterSession &session() const { return m_session; }
+    bool isReading() const { return m_reading; }
+    bool isPlanned() const { return m_planned; }
+
+    /// Another node forgets the decisions taken for the guests of the last one.
+    void setNode(const NodeName &node);
+    void setThen(AfterDrain then);
+    void setReason(const QString &reason);
+    void setParallel(int parallel);
+    void setKeepFree(int percent);
+    void decide(VmId guest, const DrainRequest::Decision &decision);
+    /// Back to what the planner would choose.
+    void undecide(VmId guest);
+    void setAccepted(const QString &code, bool accepted);
+
+    /// Reads everything the plan looks at, then plans; planned() follows.
+    void readFacts();
+    void replan();
+    /// The plan for these facts and the present request, under the wizard's id.
+    Plan makePlan(const PlanFacts &facts) const;
+
+    /// Blockers that stand in the way and cannot be taken by accepting them in the last step.
+    int undecided() const;
+    /// Findings that have to be accepted by typing: the operator takes a risk for the whole cluster.
+    QList<Finding> toAccept() const;
+
+Q_SIGNALS:
+    void requestChanged();
+    void readingChanged();
+    void planned();
+
+private:
+    ClusterSession &m_session;
+    DrainRequest m_request;
+    Plan m_plan;
+    QString m_planId;
+    int m_readId = 0;
+    bool m_reading = false;
+    bool m_planned = false;
+};
+
+/// Taking it is a decision about the whole cluster, so it is typed, not clicked.
+bool isAcceptedByTyping(const Finding &finding);
+
+} // namespace Drydock

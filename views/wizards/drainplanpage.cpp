@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drainsteps.h"
+
+#include "draindraft.h"
+#include "operations/wording.h"
+#include "planreview.h"
+#include "planwidgets.h"
+#include "style/drydockstyle.h"
+#include "style/tokens.h"
+#include "widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Drydock {
+
+DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *parent)
+    : StepPage(parent), m_draft(draft), m_heading(titleLabel(QString(), this)), m_sentence(quietLabel(QString(), this)),
+      m_commands(new QPushButton(tr("Show commands"), this)),
+      m_review(new PlanReview(context.settings, QStringLiteral("drainplan"), this))
+{
+    auto *exportButton = new QPushButton(tr("Export"), this);
+    auto *menu = new QMenu(exportButton);
+    menu->addAction(tr("Save as Markdown…"), m_review, &PlanReview::saveMarkdown);
+    menu->addAction(tr("Copy as Markdown"), m_review, &PlanReview::copyMarkdown);
+    exportButton->setMenu(menu);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_heading);
+    words->addWidget(m_sentence);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(Metrics::gapHuge, Metrics::gapHuge, Metrics::gapHuge, 0);
+    top->setSpacing(Metrics::gapSmall);
+    top->addLayout(words, 1);
+    top->addWidget(m_commands, 0, Qt::AlignTop);
+    top->addWidget(exportButton, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_review, 1);
+
+    connect(m_commands, &QPushButton::clicked, m_review, &PlanReview::toggleCommands);
+    connect(m_review, &PlanReview::commandsToggled, this, [this](bool shown) {
+        m_commands->setText(shown ? tr("Hide commands") : tr("Show commands"));
+    });
+    connect(m_review, &PlanReview::decisionMade, this, [this](VmId guest, const DrainRequest::Decision &decision) {
+        m_draft.decide(guest, decision);
+    });
+    connect(m_review, &PlanReview::accepted, this, [this](const QString &code) { m_draft.setAccepted(code, true); });
+    connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refresh);
+    connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refresh);
+}
+
+void DrainPlanPage::enter()
+{
+    m_draft.readFacts();
+}
+
+void DrainPlanPage::refresh()
+{
+    const Plan &plan = m_draft.plan();
+    const bool reading = m_draft.isReading();
+    m_heading->setText(tr("What happens to the guests of %1").arg(m_draft.request().node.text()));
+    m_review->setReading(reading);
+    if (m_draft.isPlanned()) {
+        m_review->setPlan(plan, m_draft.session().store()->snapshot()->version, true);
+        m_sentence->setText(planSentence(plan));
+    } else {
+        m_sentence->setText(reading ? tr("Looking at every guest, disk and bridge…") : QString());
+    }
+    m_commands->setEnabled(m_draft.isPlanned());
+    Q_EMIT completeChanged();
+}
+
+bool DrainPlanPage::isComplete() const
+{
+    return m_draft.isPlanned() && !m_draft.isReading() && m_draft.undecided() == 0;
+}
+
+QString DrainPlanPage::whyIncomplete() const
+{
+    if (m_draft.isReading() || !m_draft.isPlanned())
+        return tr("Reading the facts…");
+    return tr("%n finding(s) to decide first.", nullptr, m_draft.undecided());
+}
+
+QWidget *DrainPlanPage::firstField() const
+{
+    const QList<QPushButton *> fixes = m_review->fixButtons();
+    return fixes.isEmpty() ? static_cast<QWidget *>(m_review->table()) : fixes.first();
+}
+
+} // namespace Drydock

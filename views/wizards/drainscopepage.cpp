@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drainsteps.h"
+
+#include "draindraft.h"
+#include "nodechoice.h"
+#include "operations/wording.h"
+#include "planwidgets.h"
+#include "style/tokens.h"
+#include "widgets/messagebar.h"
+
+#include <QButtonGroup>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Drydock {
+
+DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
+    : StepPage(parent), m_draft(draft), m_others(new MessageBar(this)), m_grid(nullptr), m_gridHost(new QWidget(this)),
+      m_reason(new QLineEdit(this)), m_parallel(new QSpinBox(this)), m_keepFree(new QSpinBox(this))
+{
+    auto *scroll = new ScrollColumn(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    QVBoxLayout *column = scroll->column();
+    column->addWidget(titleLabel(tr("Which node is to be emptied?"), this));
+    column->addWidget(m_others);
+    m_grid = new QGridLayout(m_gridHost);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(Metrics::gap);
+    column->addWidget(m_gridHost);
+    column->addSpacing(Metrics::gapSmall);
+    column->addWidget(sectionLabel(tr("What for?"), this));
+    column->addWidget(buildPurpose());
+    column->addSpacing(Metrics::gapSmall);
+    column->addWidget(buildOptions());
+    column->addStretch(1);
+
+    connect(draft.session().store(), &ClusterStore::published, this,
+            [this](const ClusterSnapshot &, const ClusterDelta &delta) {
+                if (!delta.isEmpty())
+                    refreshNodes();
+            });
+    connect(&draft, &DrainDraft::requestChanged, this, &StepPage::completeChanged);
+    refreshNodes();
+}
+
+QWidget *DrainScopePage::buildPurpose()
+{
+    auto *host = new QWidget(this);
+    auto *layout = new QVBoxLayout(host);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Metrics::gapSmall);
+    auto *group = new QButtonGroup(host);
+    const auto add = [&](AfterDrain then, const QString &title, const QString &text) {
+        auto *button = new QRadioButton(title, host);
+        button->setFont(Fonts::body());
+        button->setAccessibleDescription(text);
+        button->setChecked(m_draft.request().then == then);
+        group->addButton(button);
+        layout->addWidget(button);
+        QLabel *detail = quietLabel(text, host);
+        detail->setContentsMargins(26, 0, 0, 2);
+        layout->addWidget(detail);
+        m_purposes.insert(int(then), button);
+        connect(button, &QRadioButton::toggled, this, [this, then](bool on) {
+            if (on)
+                m_draft.setThen(then);
+        });
+    };
+    add(AfterDrain::None, tr("Empty it"), tr("The node stays up. Guests come back when you say so."));
+    add(AfterDrain::Reboot, tr("Update and reboot"),
+        tr("Once it is empty the node is rebooted; the operation waits until it is back and quorate."));
+    add(AfterDrain::Shutdown, tr("Shut down"), tr("Once it is empty the node is switched off, for work on its hardware."));
+    return host;
+}
+
+QWidget *DrainScopePage::buildOptions()
+{
+    auto *host = new QWidget(this);
+    auto *form = new QFormLayout(host);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(Metrics::gapLarge);
+    form->setVerticalSpacing(Metrics::gapSmall);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_reason->setPlaceholderText(tr("for the journal and the report"));
+    m_reason->setText(m_draft.request().reason);
+    m_parallel->setRange(1, 16);
+    m_parallel->setValue(m_draft.request().parallel);
+    m_parallel->setMaximumWidth(120);
+    m_keepFree->setRange(0, 90);
+    m_keepFree->setSuffix(tr(" %"));
+    m_keepFree->setValue(m_draft.request().keepFreePercent);
+    m_keepFree->setMaximumWidth(120);
+    form->addRow(tr("&Reason"), m_reason);
+    form->addRow(tr("Moves at a &time"), m_parallel);
+    form->addRow(tr("&Keep free on targets"), m_keepFree);
+    m_reason->setAccessibleName(tr("Reason"));
+    m_parallel->setAccessibleName(tr("Moves at a time"));
+    m_keepFree->setAccessibleName(tr("Memory to keep free on targets, percent"));
+    connect(m_reason, &QLineEdit::textChanged, &m_draft, &DrainDraft::setReason);
+    connect(m_parallel, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setParallel);
+    connect(m_keepFree, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setKeepFree);
+    return host;
+}
+
+void DrainScopePage::enter()
+{
+    refreshNodes();
+    refreshOthers();
+}
+
+void DrainScopePage::refreshOthers()
+{
+    // Another drain may take the memory and the votes this one counts on, so it is said first.
+    for (const OperationState &operation : m_draft.session().operations()) {
+        if (operation.isClosed() || operation.plan.kind != OperationKind::Drain)
+            continue;
+        const QString id = operation.plan.id;
+        m_others->announce(StateClass::Warning, tr("%1 is not finished.").arg(operationTitle(operation.plan)),
+                           tr("Two drains at once share memory and votes. Finish that one first if you can."));
+        QPushButton *open = m_others->addButton(tr("Open it"));
+        connect(open, &QPushButton::clicked, this, [this, id] { Q_EMIT operationRequested(id); });
+        return;
+    }
+    m_others->hide();
+}
+
+void DrainScopePage::refreshNodes()
+{
+    const ClusterSnapshot &snapshot = m_draft.session().store()->snapshot();
+    QSet<NodeName> present;
+    int others = 0;
+    for (const NodeState &node : snapshot->nodes)
+        others += node.status == NodeStatus::Online;
+    for (const NodeState &node : snapshot->nodes) {
+        present.insert(node.name);
+        NodeChoice *&choice = m_choices[node.name];
+        if (!choice) {
+            choice = new NodeChoice(m_gridHost);
+            const NodeName name = node.name;
+            connect(choice, &QAbstractButton::toggled, this, [this, name](bool on) {
+                if (on)
+                    m_draft.setNode(name);
+            });
+            m_columns = 0;
+        }
+        const auto guests = snapshot.guestsOn(node.name);
+        const auto running = std::ranges::count_if(guests, [](const GuestState *guest) { return guest->isRunning(); });
+        const bool online = node.status == NodeStatus::Online;
+        const QString refusal = !online ? tr("Offline: it cannot be drained")
+            : others < 2                ? tr("No other node is online")
+                                        : QString();
+        choice->setNode(node, int(guests.size()), int(running), refusal);
+        if (node.name == m_draft.request().node && refusal.isEmpty())
+            choice->setChecked(true);
+    }
+    for (auto it = m_choices.begin(); it != m_choices.end();) {
+        if (present.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        it.value()->deleteLater();
+        it = m_choices.erase(it);
+        m_columns = 0;
+    }
+    layOut();
+    Q_EMIT completeChanged();
+}
+
+void DrainScopePage::layOut()
+{
+    const int columns = std::clamp((width() - 2 * Metrics::gapHuge) / 240, 1, 4);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    int index = 0;
+    for (NodeChoice *choice : std::as_const(m_choices)) {
+        m_grid->addWidget(choice, index / columns, index % columns);
+        ++index;
+    }
+    for (int column = 0; column < 4; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+void DrainScopePage::resizeEvent(QResizeEvent *event)
+{
+    StepPage::resizeEvent(event);
+    layOut();
+}
+
+bool DrainScopePage::isComplete() const
+{
+    const NodeChoice *choice = m_choices.value(m_draft.request().node);
+    return choice && choice->isEnabled();
+}
+
+QString DrainScopePage::whyIncomplete() const
+{
+    return m_choices.isEmpty() ? tr("No nodes are known yet.") : tr("Choose a node.");
+}
+
+QWidget *DrainScopePage::firstField() const
+{
+    if (NodeChoice *choice = m_choices.value(m_draft.request().node))
+        return choice;
+    for (NodeChoice *choice : m_choices) {
+        if (choice->isEnabled())
+            return choice;
+    }
+    return m_reason;
+}
+
+} // namespace Drydock

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drainwizard.h"
+
+#include "draindraft.h"
+#include "drainsteps.h"
+#include "planstart.h"
+#include "stepper.h"
+#include "style/tokens.h"
+
+#include <QVBoxLayout>
+
+namespace Drydock {
+
+DrainWizard::DrainWizard(AppContext &context, ClusterSession &session, const QString &node, QWidget *parent)
+    : QDialog(parent), m_context(context), m_session(session), m_draft(new DrainDraft(session, this)),
+      m_start(new PlanStart(session, this)), m_stepper(new Stepper(this))
+{
+    setWindowTitle(tr("Drain a node"));
+    setModal(false);
+    resize(1040, 700);
+    setMinimumSize(760, 520);
+    if (session.store()->snapshot().node(NodeName(node)))
+        m_draft->setNode(NodeName(node));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stepper);
+    auto *scope = new DrainScopePage(*m_draft, m_stepper);
+    auto *plan = new DrainPlanPage(context, *m_draft, m_stepper);
+    auto *confirm = new DrainConfirmPage(*m_draft, m_stepper);
+    m_stepper->addStep(scope);
+    m_stepper->addStep(plan);
+    m_stepper->addStep(confirm);
+
+    connect(scope, &DrainScopePage::operationRequested, this, &DrainWizard::operationStarted);
+    connect(m_stepper, &Stepper::cancelled, this, &QDialog::reject);
+    connect(m_stepper, &Stepper::finished, this, &DrainWizard::start);
+    connect(m_start, &PlanStart::underWayChanged, this, [this] {
+        m_stepper->setBusy(m_start->isUnderWay(), tr("Looking once more before anything happens…"));
+    });
+    connect(m_start, &PlanStart::refused, confirm, &DrainConfirmPage::say);
+    connect(m_start, &PlanStart::differs, this, [this, confirm](const Plan &fresh) {
+        m_draft->replan();
+        confirm->say(tr("The cluster has changed: nothing was started."),
+                     tr("The plan now has %n step(s). Look at it again, then start.", nullptr, int(fresh.steps.size())));
+    });
+    connect(m_start, &PlanStart::started, this, [this](const QString &operation) {
+        Q_EMIT operationStarted(operation);
+        accept();
+    });
+    m_stepper->begin();
+}
+
+DrainWizard::~DrainWizard() = default;
+
+void DrainWizard::start()
+{
+    const NodeName node = m_draft->request().node;
+    m_start->begin(
+        m_draft->plan(),
+        [this, node](QObject *context, std::function<void()> done) {
+            m_session.readPlanFacts(node, context, std::move(done));
+        },
+        [this](const PlanFacts &facts) { return m_draft->makePlan(facts); });
+}
+
+void DrainWizard::open(AppContext &context, ClusterSession &session, const QStringList &args, QWidget *parent)
+{
+    auto *wizard = new DrainWizard(context, session, args.value(0), parent);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    // A closed session takes its wizards along: they plan on its facts.
+    connect(&session, &QObject::destroyed, wizard, &QObject::deleteLater);
+    wizard->show();
+}
+
+} // namespace Drydock
