@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace Drydock::Soak {
+
+/// A `drydock demo-server` of its own, in a temporary folder that also holds its log and the client's journals.
+class DemoProcess
+{
+public:
+    /// Empty text = ready.
+    QString start(const QString &scenario, int pve, double speed, quint32 seed);
+    ~DemoProcess();
+
+    QString logFile() const { return m_folder.filePath(QStringLiteral("server.log")); }
+    QString stateDir() const { return m_folder.filePath(QStringLiteral("state")); }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    /// A client of this server: program, `--cluster …` arguments and the token in its environment.
+    void prepareClient(QProcess &client, const QStringList &arguments) const;
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_server;
+    QJsonObject m_ready;
+};
+
+/// The drydock program beside this one.
+QString program();
+
+} // namespace Drydock::Soak
