@@ -6,8 +6,12 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
+#include <QSet>
+#include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace Drydock {
 
@@ -22,7 +26,8 @@ struct JournalRecord
         Paused,
         Resumed,
         Cancelled, ///< no further step starts; running ones end
-        Note, ///< text code and arguments: node offline, quorum lost, new arrival, task's last words
+        Note, ///< text code and arguments: node offline, quorum lost, new arrival, task's last words;
+              ///< "retry" with a step sends that step back to waiting
         Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
     };
     enum class Outcome { Done, Failed, Skipped };
@@ -42,6 +47,12 @@ struct JournalRecord
 QJsonObject recordToJson(const JournalRecord &record);
 Result<JournalRecord> recordFromJson(const QJsonObject &object);
 
+/// Version of the journal's form that this program writes. Journals of a higher one are read-only.
+inline constexpr int journalSchema = 1;
+/// The first record of an operation: plan, cluster, schema and program version.
+JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QString &clusterName,
+                            const QDateTime &at);
+
 enum class StepState { Waiting, Intended, Requested, Done, Failed, Skipped };
 enum class OperationStatus { Running, Paused, Cancelling, Done, Leftovers, Failed, Cancelled };
 
@@ -56,6 +67,9 @@ struct OperationState
         QDateTime intendedAt;
         QDateTime startedAt;
         QDateTime finishedAt;
+        QDateTime serverTime; ///< the cluster's clock when it was last intended; invalid = not known
+        QStringList earlierUpids; ///< tasks of tries that were given up: never taken for a newer try's task
+        int retries = 0; ///< automatic ones since it was last asked for
         std::optional<double> interruption;
         friend bool operator==(const StepRecord &, const StepRecord &) = default;
     };
@@ -102,6 +116,8 @@ public:
     /// Every operation in `dir`, newest first; unreadable files are skipped and named in `unreadable`.
     static QList<OperationState> readAll(const QString &dir, QStringList *unreadable = nullptr);
     static QList<JournalRecord> records(const QString &dir, const QString &operation);
+    /// Whether a living process (this one included) holds the operation's lock.
+    static bool isOwned(const QString &dir, const QString &operation);
 
 protected:
     JournalFile();
@@ -110,6 +126,7 @@ private:
     class Lock;
     QString m_path;
     int m_fd = -1;
+    qint64 m_size = 0; ///< bytes of whole records
     std::unique_ptr<Lock> m_lock;
 };
 

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runnerprivate.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+constexpr int tickMs = 5000;
+
+} // namespace
+
+OperationRunner::Private::Private(std::unique_ptr<JournalFile> file, const QString &dir, const Ports &given)
+    : journal(std::move(file)), stateDir(dir), ports(given)
+{
+}
+
+OperationRunner::Private::~Private()
+{
+    alive.reset();
+    const QStringList ids = m_flights.keys();
+    for (const QString &id : ids)
+        forgetTasks(id);
+}
+
+void OperationRunner::Private::begin(OperationRunner *runner)
+{
+    q = runner;
+    if (q->m_state.plan.kind == OperationKind::Return && !q->m_state.plan.returnsOperation.isEmpty()) {
+        if (const auto drain = JournalFile::read(stateDir, q->m_state.plan.returnsOperation)) {
+            for (const Step &step : drain->plan.steps) {
+                if (stopsGuest(step) && drain->step(step.id).state == StepState::Done)
+                    m_stoppedByDrain.insert(step.guest, drain->step(step.id).finishedAt);
+            }
+        }
+    }
+    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
+        const OperationState::StepRecord &record = q->m_state.step(step.id);
+        if (record.state == StepState::Requested) {
+            m_flights[step.id].movedMs = ports.clock->monotonicMs();
+            if (const std::optional<Upid> upid = Upid::parse(record.upid))
+                follow(step.id, *upid, false);
+        } else if (record.state == StepState::Intended) {
+            Flight &flight = m_flights[step.id];
+            flight.unknownSince = record.serverTime;
+            flight.movedMs = ports.clock->monotonicMs();
+        }
+    }
+    QObject::connect(ports.store, &ClusterStore::published, q, [this] {
+        m_publishedMs = ports.clock->monotonicMs();
+        pump();
+    });
+    ports.clock->callAfter(tickMs, q, [this] { tick(); });
+}
+
+void OperationRunner::Private::tick()
+{
+    if (q->m_state.isClosed())
+        return;
+    ports.clock->callAfter(tickMs, q, [this] { tick(); });
+    const std::weak_ptr guard = alive;
+    pump();
+    if (!guard.expired() && !q->m_state.isClosed())
+        checkStalls();
+}
+
+bool OperationRunner::Private::write(JournalRecord record)
+{
+    const std::weak_ptr guard = alive;
+    record.at = ports.clock->now();
+    if (const Result<void> written = journal->append(record); !written) {
+        const bool told = m_journalBroken;
+        m_journalBroken = true;
+        if (!told) {
+            Q_EMIT q->attentionNeeded(u"journal"_s, record.step);
+            if (!guard.expired())
+                Q_EMIT q->progressed({});
+        }
+        return false;
+    }
+    m_journalBroken = false;
+    apply(q->m_state, record);
+    Q_EMIT q->recorded(record);
+    return !guard.expired();
+}
+
+bool OperationRunner::Private::note(const QString &code, const QString &step, const QJsonObject &values)
+{
+    JournalRecord record;
+    record.kind = JournalRecord::Kind::Note;
+    record.step = step;
+    record.text = code;
+    record.values = values;
+    return write(record);
+}
+
+bool OperationRunner::Private::finish(const Step &step, JournalRecord::Outcome outcome, const QString &text,
+                                      std::optional<double> interruption, const QJsonObject &values)
+{
+    JournalRecord record;
+    record.kind = JournalRecord::Kind::Finished;
+    record.step = step.id;
+    record.outcome = outcome;
+    record.text = text;
+    record.interruption = interruption;
+    record.values = values;
+    if (!write(record))
+        return false;
+    forgetTasks(step.id);
+    m_flights.remove(step.id);
+    if (!progressed(step.id))
+        return false;
+    return outcome != JournalRecord::Outcome::Failed || attention(u"step-failed"_s, step.id);
+}
+
+bool OperationRunner::Private::sendToWaiting(const Step &step, const QString &cause, const QString &by)
+{
+    QJsonObject values{{u"by"_s, by}};
+    if (!cause.isEmpty())
+        values.insert(u"text"_s, cause);
+    if (!note(u"retry"_s, step.id, values))
+        return false;
+    forgetTasks(step.id);
+    m_flights.remove(step.id);
+    return progressed(step.id);
+}
+
+bool OperationRunner::Private::attention(const QString &code, const QString &step)
+{
+    const std::weak_ptr guard = alive;
+    Q_EMIT q->attentionNeeded(code, step);
+    return !guard.expired();
+}
+
+bool OperationRunner::Private::progressed(const QString &step)
+{
+    const std::weak_ptr guard = alive;
+    Q_EMIT q->progressed(step);
+    return !guard.expired();
+}
+
+StepProgress OperationRunner::Private::progressOf(const QString &id) const
+{
+    StepProgress progress;
+    const OperationState::StepRecord &record = q->m_state.step(id);
+    switch (record.state) {
+    case StepState::Waiting:
+        return progress;
+    case StepState::Done:
+        progress.phase = StepProgress::Phase::Done;
+        progress.since = record.finishedAt;
+        return progress;
+    case StepState::Failed:
+        progress.phase = StepProgress::Phase::Failed;
+        progress.since = record.finishedAt;
+        return progress;
+    case StepState::Skipped:
+        progress.phase = StepProgress::Phase::Skipped;
+        progress.since = record.finishedAt;
+        return progress;
+    case StepState::Intended:
+    case StepState::Requested:
+        break;
+    }
+    const Flight flight = m_flights.value(id);
+    progress.phase = flight.phase == StepProgress::Phase::Waiting ? StepProgress::Phase::Requested : flight.phase;
+    progress.task = flight.progress;
+    progress.since = flight.since.isValid() ? flight.since : record.intendedAt;
+    progress.stalled = flight.stalled;
+    if (m_hold == "no-contact"_L1)
+        progress.phase = StepProgress::Phase::Unseen;
+    return progress;
+}
+
+QString OperationRunner::Private::holdReason() const
+{
+    if (q->m_state.isClosed())
+        return {};
+    if (m_journalBroken)
+        return u"journal"_s;
+    if (!m_hold.isEmpty())
+        return m_hold;
+    return q->m_state.status == OperationStatus::Paused ? u"paused"_s : QString();
+}
+
+std::optional<Upid> OperationRunner::Private::taskToAbort(const QString &id) const
+{
+    const auto flight = m_flights.constFind(id);
+    if (flight == m_flights.cend())
+        return std::nullopt;
+    if (flight->sight.innerUpid.isValid())
+        return flight->sight.innerUpid;
+    return Upid::parse(q->m_state.step(id).upid);
+}
+
+void OperationRunner::Private::follow(const QString &id, const Upid &upid, bool inner)
+{
+    m_flights[id].followed.insert(upid.text);
+    ports.tasks->follow(upid, [this, id, inner, guard = std::weak_ptr(alive)](const TaskReport &report) {
+        if (!guard.expired())
+            reported(id, report, inner);
+    });
+}
+
+void OperationRunner::Private::reported(const QString &id, const TaskReport &report, bool inner)
+{
+    const auto flight = m_flights.find(id);
+    if (flight == m_flights.end() || !flight->followed.contains(report.upid.text))
+        return;
+    std::optional<TaskReport> &seen = inner ? flight->sight.inner : flight->sight.task;
+    QDateTime &endedAt = inner ? flight->sight.innerEndedAt : flight->sight.taskEndedAt;
+    if (!report.running && !endedAt.isValid())
+        endedAt = serverNow();
+    seen = report;
+    // The asking task of a HA move says nothing about the move.
+    const Step *step = q->m_state.plan.step(id);
+    if (inner || !step || step->kind != StepKind::MigrateGuest || !step->haManaged) {
+        if (flight->progress.percent != report.progress.percent
+            || flight->progress.lastLine != report.progress.lastLine)
+            flight->movedMs = ports.clock->monotonicMs();
+        flight->progress = report.progress;
+    }
+    if (!report.running) {
+        flight->followed.remove(report.upid.text);
+        pump();
+        return;
+    }
+    const StepFacts facts{*step, q->m_state.step(id), snapshot(), flight->sight};
+    if (enterPhase(id, judge(facts).phase))
+        progressed(id);
+}
+
+void OperationRunner::Private::forgetTasks(const QString &id)
+{
+    const auto flight = m_flights.find(id);
+    if (flight == m_flights.end())
+        return;
+    const QSet<QString> followed = std::exchange(flight->followed, {});
+    for (const QString &text : followed) {
+        if (const std::optional<Upid> upid = Upid::parse(text))
+            ports.tasks->forget(*upid);
+    }
+}
+
+bool OperationRunner::Private::enterPhase(const QString &id, StepProgress::Phase phase)
+{
+    const auto flight = m_flights.find(id);
+    if (flight == m_flights.end() || flight->phase == phase)
+        return true;
+    flight->phase = phase;
+    flight->since = ports.clock->now();
+    flight->movedMs = ports.clock->monotonicMs();
+    flight->stalled = false;
+    return progressed(id);
+}
+
+bool OperationRunner::Private::checkStalls()
+{
+    if (!m_hold.isEmpty())
+        return true;
+    const qint64 now = ports.clock->monotonicMs();
+    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
+        const auto flight = m_flights.find(step.id);
+        if (flight == m_flights.end() || flight->stalled)
+            continue;
+        const int limit = stallLimit(step, flight->phase);
+        if (limit == 0 || now - flight->movedMs < qint64(limit) * 1000)
+            continue;
+        flight->stalled = true;
+        if (!note(u"stalled"_s, step.id, {{u"seconds"_s, limit}}) || !attention(u"stalled"_s, step.id)
+            || !progressed(step.id))
+            return false;
+    }
+    return true;
+}
+
+QDateTime OperationRunner::Private::serverNow() const
+{
+    const QDateTime read = factTime(snapshot());
+    if (!read.isValid())
+        return ports.clock->now();
+    return m_publishedMs < 0 ? read : read.addMSecs(ports.clock->monotonicMs() - m_publishedMs);
+}
+
+QDateTime OperationRunner::Private::rebootedAfter(const Step &waiting) const
+{
+    QDateTime latest;
+    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
+        if (step.id == waiting.id)
+            break;
+        if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && step.from == waiting.from)
+            latest = q->m_state.step(step.id).serverTime;
+    }
+    return latest;
+}
+
+/// Tasks that cannot be of the step's current try.
+QSet<QString> OperationRunner::Private::knownUpids(const Step &step) const
+{
+    QSet<QString> known;
+    for (const OperationState::StepRecord &record : std::as_const(q->m_state.steps)) {
+        if (!record.upid.isEmpty())
+            known.insert(record.upid);
+        for (const QString &upid : record.earlierUpids)
+            known.insert(upid);
+    }
+    for (const JournalRecord &record : std::as_const(q->m_state.notes)) {
+        if (record.text == "ha-move"_L1
+            && (record.step != step.id || record.at < q->m_state.step(step.id).intendedAt))
+            known.insert(record.values.value("upid"_L1).toString());
+    }
+    return known;
+}
+
+/// Whether the run state of the step's guest is younger than the last step that changed it.
+bool OperationRunner::Private::isRunStateFresh(const Step &wanted) const
+{
+    const QDateTime now = ports.clock->now();
+    return std::ranges::none_of(q->m_state.plan.steps, [&](const Step &step) {
+        const OperationState::StepRecord &record = q->m_state.step(step.id);
+        return step.id != wanted.id && step.guest == wanted.guest && record.finishedAt.isValid()
+            && record.finishedAt.secsTo(now) < 15;
+    });
+}
+
+/// A start that ends a stop: seconds since the guest went down, by this desktop's clock.
+std::optional<double> OperationRunner::Private::stoppedSeconds(const Step &starting) const
+{
+    if (!startsGuest(starting))
+        return std::nullopt;
+    QDateTime stopped = m_stoppedByDrain.value(starting.guest);
+    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
+        if (step.id == starting.id)
+            break;
+        const OperationState::StepRecord &record = q->m_state.step(step.id);
+        if (step.guest == starting.guest && stopsGuest(step) && record.state == StepState::Done)
+            stopped = record.finishedAt;
+    }
+    if (!stopped.isValid())
+        return std::nullopt;
+    return double(stopped.msecsTo(ports.clock->now())) / 1000;
+}
+
+} // namespace Drydock

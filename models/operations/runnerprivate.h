@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runner.h"
+#include "stepkinds.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace Drydock {
+
+/// The runner's moving parts. Everything here may be lost at any moment: what matters is in the journal.
+///
+/// Functions that write records return false when the caller must stop at once: the record could not be written,
+/// or a receiver of recorded() destroyed the runner (then no member may be touched any more).
+class OperationRunner::Private
+{
+public:
+    Private(std::unique_ptr<JournalFile> journal, const QString &stateDir, const Ports &ports);
+    ~Private();
+
+    void begin(OperationRunner *runner);
+    void pump();
+
+    bool write(JournalRecord record);
+    bool note(const QString &code, const QString &step = {}, const QJsonObject &values = {});
+    bool finish(const Step &step, JournalRecord::Outcome outcome, const QString &text,
+                std::optional<double> interruption = {}, const QJsonObject &values = {});
+    bool sendToWaiting(const Step &step, const QString &cause, const QString &by);
+    bool attention(const QString &code, const QString &step);
+    bool progressed(const QString &step);
+
+    StepProgress progressOf(const QString &id) const;
+    QString holdReason() const;
+    /// The step's running task: for HA guests the move itself once it is known.
+    std::optional<Upid> taskToAbort(const QString &id) const;
+
+    OperationRunner *q = nullptr;
+    std::unique_ptr<JournalFile> journal;
+    QString stateDir;
+    Ports ports;
+    /// Guards callbacks and loops against the runner's end.
+    std::shared_ptr<char> alive = std::make_shared<char>();
+
+private:
+    /// What this process knows of a step under way.
+    struct Flight
+    {
+        bool awaitingAnswer = false;
+        QDateTime unknownSince; ///< cluster's clock: the request's outcome is unknown since then
+        StepSight sight;
+        QSet<QString> followed;
+        StepProgress::Phase phase = StepProgress::Phase::Waiting;
+        QDateTime since;
+        qint64 movedMs = 0; ///< monotonic: last change of phase or progress
+        TaskProgress progress;
+        bool stalled = false;
+    };
+
+    bool round();
+    bool updateHold();
+    QString findHold(QString *node) const;
+    bool isExpectedDown(const NodeName &node) const;
+    bool judgeFlights();
+    bool settleUnknown(const Step &step);
+    bool judgeSent(const Step &step);
+    bool adoptInner(const Step &step);
+    bool noticeArrivals();
+    bool noticeArrival(const GuestState &guest);
+    bool sendStartable();
+    bool send(const Step &step);
+    void answered(const QString &id, const Result<std::optional<Upid>> &answer);
+    bool refused(const Step &step, const Error &error);
+    bool conclude();
+    bool skipBlocked();
+    bool conclusionReached() const;
+
+    void follow(const QString &id, const Upid &upid, bool inner);
+    void reported(const QString &id, const TaskReport &report, bool inner);
+    void forgetTasks(const QString &id);
+    bool enterPhase(const QString &id, StepProgress::Phase phase);
+    bool checkStalls();
+    void tick();
+
+    const ClusterSnapshot &snapshot() const { return ports.store->snapshot(); }
+    QDateTime serverNow() const;
+    QDateTime rebootedAfter(const Step &step) const;
+    QSet<QString> knownUpids(const Step &step) const;
+    bool isRunStateFresh(const Step &step) const;
+    std::optional<double> stoppedSeconds(const Step &step) const;
+
+    QHash<QString, Flight> m_flights;
+    QHash<QString, qint64> m_notBefore; ///< monotonic ms: automatic tries wait
+    QHash<GuestKey, QDateTime> m_stoppedByDrain; ///< Return: when the drain stopped the guest
+    qint64 m_publishedMs = -1; ///< monotonic, of the newest snapshot seen; -1 = none since the start
+    QString m_hold;
+    qint64 m_heldSinceMs = 0;
+    bool m_journalBroken = false;
+    bool m_pumping = false;
+    bool m_pumpAgain = false;
+};
+
+} // namespace Drydock
