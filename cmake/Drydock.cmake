@@ -2,6 +2,7 @@
 # How every target of the project is built: warnings, sanitizers, and the two functions for libraries and tests.
 
 option(DRYDOCK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(DRYDOCK_FUZZ "Instrument for libFuzzer (clang)" OFF)
 
 add_library(drydock_flags INTERFACE)
 target_compile_options(drydock_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
@@ -11,6 +12,11 @@ target_compile_definitions(drydock_flags INTERFACE
 if(DRYDOCK_SANITIZE)
   target_compile_options(drydock_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(drydock_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(DRYDOCK_FUZZ)
+  target_compile_options(drydock_flags INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(drydock_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # drydock_library(NAME FOLDER… LINK LIBRARY…): a static library of all sources in these folders.
