@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as scripts see it: exit codes, documents and events, against a demo server in a process of its own.
+#include "../soak/demoprocess.h"
+#include "../soak/serverlog.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcessEnvironment>
+#include <QTest>
+
+#include <signal.h>
+
+using namespace Drydock;
+using namespace Drydock::Soak;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+
+    QJsonObject document() const { return QJsonDocument::fromJson(output).object(); }
+    QList<QJsonObject> events() const
+    {
+        QList<QJsonObject> result;
+        const QList<QByteArray> lines = output.split('\n');
+        for (const QByteArray &line : lines) {
+            if (!line.isEmpty())
+                result.append(QJsonDocument::fromJson(line).object());
+        }
+        return result;
+    }
+};
+
+Run finish(QProcess &client)
+{
+    if (!client.waitForFinished(120'000)) {
+        client.kill();
+        client.waitForFinished();
+        return {-1, client.readAllStandardOutput(), "did not end: " + client.readAllStandardError()};
+    }
+    return {client.exitCode(), client.readAllStandardOutput(), client.readAllStandardError()};
+}
+
+Run run(const DemoProcess &demo, const QStringList &arguments)
+{
+    QProcess client;
+    demo.prepareClient(client, arguments);
+    client.start();
+    client.closeWriteChannel();
+    return finish(client);
+}
+
+/// The same with one argument of the connection replaced, or the token.
+Run runWith(const DemoProcess &demo, const QStringList &arguments, const QString &option, const QString &value)
+{
+    QProcess client;
+    demo.prepareClient(client, arguments);
+    if (option == "DRYDOCK_TOKEN"_L1) {
+        QProcessEnvironment environment = client.processEnvironment();
+        environment.insert(option, value);
+        client.setProcessEnvironment(environment);
+    } else {
+        QStringList changed = client.arguments();
+        const qsizetype at = changed.indexOf(option);
+        if (value.isEmpty())
+            changed.remove(at, 2);
+        else
+            changed[at + 1] = value;
+        client.setArguments(changed);
+    }
+    client.start();
+    client.closeWriteChannel();
+    return finish(client);
+}
+
+const QStringList drain{u"drain"_s, u"pve-node1"_s, u"--decide"_s, u"101=stop-return"_s, u"--yes"_s, u"--json"_s};
+
+QString statusOf(const DemoProcess &demo, int vmid, QString &node)
+{
+    const QJsonArray guests = run(demo, {u"inventory"_s, u"--json"_s}).document()[u"guests"_s].toArray();
+    for (const QJsonValue &guest : guests) {
+        if (guest[u"vmid"_s].toInt() == vmid) {
+            node = guest[u"node"_s].toString();
+            return guest[u"status"_s].toString();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inventoryIsTheContract()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 20, 1), QString());
+        const Run result = run(demo, {u"inventory"_s, u"--json"_s});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QJsonObject document = result.document();
+        QCOMPARE(document[u"schema"_s].toString(), u"drydock.inventory/1"_s);
+        const QJsonObject votes = document[u"cluster"_s][u"votes"_s].toObject();
+        QCOMPARE(votes[u"expected"_s].toInt(), 3);
+        QCOMPARE(votes[u"needed"_s].toInt(), 2);
+        QCOMPARE(votes[u"present"_s].toInt(), 3);
+        QVERIFY(votes[u"qdevice"_s].toBool());
+        QCOMPARE(document[u"nodes"_s].toArray().size(), 2);
+        const QJsonArray guests = document[u"guests"_s].toArray();
+        QCOMPARE(guests.size(), 9);
+        const QJsonObject traefik = guests[6].toObject();
+        QCOMPARE(traefik[u"vmid"_s].toInt(), 212);
+        QCOMPARE(traefik[u"kind"_s].toString(), u"ct"_s);
+        QCOMPARE(traefik[u"addresses"_s].toArray(), QJsonArray{u"192.168.1.194"_s});
+        QCOMPARE(traefik[u"bridges"_s].toArray(), QJsonArray{u"vmbr0"_s});
+        QVERIFY(document[u"ha"_s][u"rules"_s].isArray());
+
+        const Run table = run(demo, {u"inventory"_s});
+        QVERIFY(table.output.contains("pihole1"));
+        QVERIFY2(!table.output.contains('\x1b'), "no colour codes outside a terminal");
+    }
+
+    void refusalsHaveTheirExitCode()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 20, 1), QString());
+        Run result = runWith(demo, {u"inventory"_s}, u"--fingerprint"_s, QString());
+        QCOMPARE(result.exitCode, 5);
+        QVERIFY2(result.errors.contains("presented"), result.errors.constData());
+        result = runWith(demo, {u"inventory"_s}, u"--fingerprint"_s, QStringList(32, u"AA"_s).join(u':'));
+        QCOMPARE(result.exitCode, 5);
+        QVERIFY2(result.errors.contains("expected   AA:AA"), result.errors.constData());
+        result = runWith(demo, {u"inventory"_s}, u"DRYDOCK_TOKEN"_s, u"root@pam!drydock=wrong"_s);
+        QCOMPARE(result.exitCode, 6);
+        QVERIFY2(!result.errors.contains("wrong"), "a secret is never printed");
+        result = runWith(demo, {u"inventory"_s}, u"--cluster"_s, u"https://127.0.0.99:1"_s);
+        QCOMPARE(result.exitCode, 4);
+        result = runWith(demo, drain, u"--cluster"_s, u"demo:homelab"_s);
+        QCOMPARE(result.exitCode, 2);
+        result = runWith(demo, {u"inventory"_s}, u"--cluster"_s, u"no such name"_s);
+        QCOMPARE(result.exitCode, 2);
+        result = run(demo, {u"plan"_s, u"drain"_s, u"nobody"_s});
+        QCOMPARE(result.exitCode, 2);
+    }
+
+    void aPlanWithAnUndecidedBlockerIsRefused()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 20, 1), QString());
+        Run result = run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--json"_s});
+        QVERIFY2(result.exitCode == 3, result.errors.constData());
+        QJsonObject plan = result.document();
+        QCOMPARE(plan[u"schema"_s].toString(), u"drydock.plan/1"_s);
+        QCOMPARE(plan[u"startable"_s].toBool(true), false);
+        bool plexBlocked = false;
+        const QJsonArray findings = plan[u"findings"_s].toArray();
+        for (const QJsonValue &finding : findings) {
+            if (finding[u"subject"_s] == u"vm:101"_s && finding[u"severity"_s] == u"blocker"_s)
+                plexBlocked = !finding[u"fixes"_s].toArray().isEmpty() && !finding[u"text"_s].toString().isEmpty();
+        }
+        QVERIFY(plexBlocked);
+
+        result = run(demo, {u"drain"_s, u"pve-node1"_s, u"--yes"_s, u"--json"_s});
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(run(demo, {u"operations"_s, u"--json"_s}).document()[u"operations"_s].toArray().isEmpty(), "nothing was begun");
+
+        result = run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--json"_s, u"--decide"_s, u"101=stop-return"_s});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QVERIFY(result.document()[u"startable"_s].toBool());
+        result = run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--commands"_s, u"--decide"_s, u"101=stop-return"_s});
+        QVERIFY2(result.output.contains("ha-manager"), result.output.constData());
+        result = run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--markdown"_s, u"--decide"_s, u"101=stop-return"_s});
+        QVERIFY(result.output.startsWith("#"));
+    }
+
+    void drainAndReturn_data()
+    {
+        QTest::addColumn<int>("pve");
+        QTest::newRow("on Proxmox VE 9 with HA rules") << 9;
+        QTest::newRow("on Proxmox VE 8 with HA groups") << 8;
+    }
+
+    void drainAndReturn()
+    {
+        QFETCH(int, pve);
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, pve, 20, 1), QString());
+        ServerLog log(demo.logFile());
+        const QString report = demo.path(u"report.html"_s);
+        const Run drained = run(demo, drain + QStringList{u"--report"_s, report});
+        QVERIFY2(drained.exitCode == 0, drained.errors + drained.output);
+        const QList<QJsonObject> events = drained.events();
+        QCOMPARE(events.last()[u"state"_s].toString(), u"done"_s);
+        QCOMPARE(events.last()[u"report"_s].toString(), report);
+        QFile file(report);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("pve-node1"));
+
+        const ServerLog::Chapter chapter = log.readOn();
+        QMap<int, int> moves;
+        for (const ServerLog::Move &move : chapter.moves)
+            ++moves[move.vmid];
+        QCOMPARE(moves, (QMap<int, int>{{102, 1}, {212, 1}, {240, 1}}));
+        QString node;
+        QCOMPARE(statusOf(demo, 101, node), u"stopped"_s);
+        QCOMPARE(node, u"pve-node1"_s);
+        QCOMPARE(statusOf(demo, 210, node), u"stopped"_s);
+
+        const Run returned = run(demo, {u"return"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(returned.exitCode == 0, returned.errors + returned.output);
+        for (const int vmid : {101, 102, 210, 212, 240}) {
+            QCOMPARE(statusOf(demo, vmid, node), u"running"_s);
+            QCOMPARE(node, u"pve-node1"_s);
+        }
+    }
+
+    void anInterruptedDrainResumes()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 10, 1), QString());
+        ServerLog log(demo.logFile());
+        QProcess first;
+        demo.prepareClient(first, drain);
+        first.start();
+        QVERIFY(first.waitForReadyRead(60'000)); // the first event: a request was journalled
+        // While the first one lives, nobody else may carry it on.
+        QCOMPARE(run(demo, {u"resume"_s, u"--json"_s}).exitCode, 7);
+        ::kill(pid_t(first.processId()), SIGINT);
+        const Run interrupted = finish(first);
+        QCOMPARE(interrupted.exitCode, 130);
+        QVERIFY2(interrupted.errors.contains("resume"), interrupted.errors.constData());
+        const Run resumed = run(demo, {u"resume"_s, u"--json"_s});
+        QVERIFY2(resumed.exitCode == 0, resumed.errors + resumed.output);
+        const ServerLog::Chapter chapter = log.readOn();
+        for (const auto &[vmid, count] : chapter.migrateRequests.asKeyValueRange())
+            QVERIFY2(count == 1, qPrintable(QString::number(vmid)));
+    }
+
+    void aRecordedSnapshotPlansOffline()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 20, 1), QString());
+        const QString file = demo.path(u"raw.jsonl"_s);
+        const QStringList plan{u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--json"_s, u"--decide"_s, u"101=stop-return"_s};
+        const Run live = run(demo, plan + QStringList{u"--record"_s, file});
+        QVERIFY2(live.exitCode == 0, live.errors.constData());
+        const Run offline = runWith(demo, plan, u"--cluster"_s, u"file:"_s + file);
+        QVERIFY2(offline.exitCode == 0, offline.errors.constData());
+        QCOMPARE(offline.document()[u"steps"_s].toArray(), live.document()[u"steps"_s].toArray());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "test_program.moc"
