@@ -8,6 +8,7 @@
 #include "widgets/card.h"
 #include "widgets/findingrow.h"
 #include "widgets/messagebar.h"
+#include "widgets/labels.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -17,9 +18,9 @@
 namespace Drydock {
 
 DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_message(new MessageBar(this)), m_heading(titleLabel(QString(), this)),
-      m_sentence(bodyLabel(QString(), this)), m_facts(nullptr), m_risk(new Card(this)),
-      m_riskText(bodyLabel(QString(), this)), m_riskAsk(quietLabel(QString(), this)), m_typed(new QLineEdit(this))
+    : StepPage(parent), m_draft(draft), m_message(new MessageBar(this)), m_heading(wrappedTitle(QString(), this)),
+      m_sentence(wrappedLabel(QString(), this)), m_facts(nullptr), m_risk(new Card(this)),
+      m_riskText(wrappedLabel(QString(), this)), m_riskAsk(mutedLabel(QString(), this)), m_typed(new QLineEdit(this))
 {
     auto *scroll = new ScrollColumn(this);
     auto *outer = new QVBoxLayout(this);

@@ -8,6 +8,7 @@
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "widgets/tableview.h"
+#include "widgets/labels.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +19,7 @@
 namespace Drydock {
 
 DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_heading(titleLabel(QString(), this)), m_sentence(quietLabel(QString(), this)),
+    : StepPage(parent), m_draft(draft), m_heading(wrappedTitle(QString(), this)), m_sentence(mutedLabel(QString(), this)),
       m_commands(new QPushButton(tr("Show commands"), this)),
       m_review(new PlanReview(context.settings, QStringLiteral("drainplan"), this))
 {
@@ -52,6 +53,7 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
         m_draft.decide(guest, decision);
     });
     connect(m_review, &PlanReview::accepted, this, [this](const QString &code) { m_draft.setAccepted(code, true); });
+    connect(m_review, &PlanReview::recheckRequested, &m_draft, &DrainDraft::readFacts);
     connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refresh);
     connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refresh);
 }

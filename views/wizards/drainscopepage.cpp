@@ -7,6 +7,7 @@
 #include "planwidgets.h"
 #include "style/tokens.h"
 #include "widgets/messagebar.h"
+#include "widgets/labels.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>
@@ -31,7 +32,7 @@ DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     QVBoxLayout *column = scroll->column();
-    column->addWidget(titleLabel(tr("Which node is to be emptied?"), this));
+    column->addWidget(wrappedTitle(tr("Which node is to be emptied?"), this));
     column->addWidget(m_others);
     m_grid = new QGridLayout(m_gridHost);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -67,7 +68,7 @@ QWidget *DrainScopePage::buildPurpose()
         button->setChecked(m_draft.request().then == then);
         group->addButton(button);
         layout->addWidget(button);
-        QLabel *detail = quietLabel(text, host);
+        QLabel *detail = mutedLabel(text, host);
         detail->setContentsMargins(26, 0, 0, 2);
         layout->addWidget(detail);
         m_purposes.insert(int(then), button);

@@ -2,6 +2,7 @@
 #include "planreview.h"
 
 #include "choicedelegate.h"
+#include "draindraft.h"
 #include "guestplanmodel.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
@@ -14,6 +15,7 @@
 #include "widgets/findingrow.h"
 #include "widgets/tableview.h"
 #include "widgets/usagebar.h"
+#include "widgets/labels.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -23,6 +25,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QVBoxLayout>
 
@@ -50,11 +53,17 @@ StateClass stateOf(Severity severity)
     return StateClass::Quiet;
 }
 
+/// Fixes that change the request. The others are done in Proxmox VE by hand.
+bool isTakenHere(const Fix &fix)
+{
+    return fix.strategy || !fix.target.isEmpty() || fix.code == "accept"_L1 || fix.code == "allow-local-copy"_L1;
+}
+
 } // namespace
 
 PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *parent)
-    : QWidget(parent), m_scroll(new ScrollColumn(this)), m_reading(quietLabel(tr("Reading the guests' settings…"), this)),
-      m_decisions(new Card(tr("To decide"), this)), m_readiness(new Card(tr("The cluster"), this)),
+    : QWidget(parent), m_scroll(new ScrollColumn(this)), m_reading(mutedLabel(tr("Reading the guests' settings…"), this)),
+      m_decisions(new Card(tr("To decide"), this)), m_recheck(new QPushButton(tr("Check again"), this)), m_readiness(new Card(tr("The cluster"), this)),
       m_guests(new Card(this)), m_model(new GuestPlanModel(this)), m_table(new TableView(layoutKey, &settings, this)),
       m_forecast(new Card(tr("Memory on the other nodes"), this)), m_others(new Card(tr("Good to know"), this)),
       m_commandCard(new Card(tr("The same by hand"), this)), m_commands(new CommandPreview(this))
@@ -91,6 +100,8 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     m_commandCard->body()->addWidget(m_commands);
     m_commandCard->hide();
     m_reading->hide();
+    m_decisions->addToTitle(m_recheck);
+    connect(m_recheck, &QPushButton::clicked, this, &PlanReview::recheckRequested);
 
     const auto edit = [this](const QModelIndex &index) {
         if (index.flags().testFlag(Qt::ItemIsEditable))
@@ -144,24 +155,41 @@ QString PlanReview::subjectText(const Finding &finding) const
     return tr("Cluster");
 }
 
-void PlanReview::addFixes(FindingRow *row, const Finding &finding)
+void PlanReview::takeFix(const Finding &finding, const Fix &fix)
 {
+    const auto key = GuestKey::fromSid(finding.subject);
+    if (key && (fix.strategy || !fix.target.isEmpty())) {
+        const GuestPlan *guest = m_model->guestAt(m_model->rowOf(*key));
+        const Strategy present = guest ? guest->strategy : Strategy::Leave;
+        Q_EMIT decisionMade(key->vmid, {fix.strategy.value_or(present), fix.target});
+    } else {
+        Q_EMIT accepted(finding.code);
+    }
+    // The pressed button is gone with its finding: the keyboard goes on where something is left to do.
+    const QList<QPushButton *> left = fixButtons();
+    (left.isEmpty() ? static_cast<QWidget *>(m_table) : left.first())->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *PlanReview::fixRow(const Finding &finding)
+{
+    auto *host = new QWidget(this);
+    auto *flow = new FlowLayout(host);
+    flow->setContentsMargins(22, 0, 0, 10);
     for (const Fix &fix : finding.fixes) {
-        QPushButton *button = row->addButton(fixText(fix));
+        // Accepting what hurts the whole cluster is typed in the last step, not clicked here.
+        if (!isTakenHere(fix) || (isAcceptedByTyping(finding) && !fix.strategy))
+            continue;
+        auto *button = new QPushButton(fixText(fix), host);
         button->setObjectName(u"fix-"_s + fix.code);
         button->setAccessibleName(tr("%1: %2").arg(subjectText(finding), fixText(fix)));
-        connect(button, &QPushButton::clicked, this, [this, finding, fix] {
-            const auto key = GuestKey::fromSid(finding.subject);
-            if (key && (fix.strategy || !fix.target.isEmpty())) {
-                const int at = m_model->rowOf(*key);
-                const GuestPlan *guest = m_model->guestAt(at);
-                const Strategy present = guest ? guest->strategy : Strategy::Leave;
-                Q_EMIT decisionMade(key->vmid, {fix.strategy.value_or(present), fix.target});
-            } else {
-                Q_EMIT accepted(finding.code);
-            }
-        });
+        connect(button, &QPushButton::clicked, this, [this, finding, fix] { takeFix(finding, fix); });
+        flow->addWidget(button);
     }
+    if (flow->count() == 0) {
+        delete host;
+        return nullptr;
+    }
+    return host;
 }
 
 void PlanReview::addFinding(QVBoxLayout *layout, const Finding &finding, bool last)
@@ -169,10 +197,18 @@ void PlanReview::addFinding(QVBoxLayout *layout, const Finding &finding, bool la
     QString text = findingText(finding);
     if (!finding.serverText.isEmpty())
         text += u'\n' + tr("The server says: %1").arg(finding.serverText);
+    for (const Fix &fix : finding.fixes) {
+        if (!isTakenHere(fix))
+            text += u'\n' + tr("Way out: %1. Then check again.").arg(fixText(fix));
+    }
     auto *row = new FindingRow(stateOf(finding.severity), subjectText(finding), text, this);
-    row->setLast(last);
-    addFixes(row, finding);
     layout->addWidget(row);
+    QWidget *fixes = fixRow(finding);
+    row->setLast(last || fixes);
+    if (fixes)
+        layout->addWidget(fixes);
+    if (fixes && !last)
+        layout->addWidget(new Hairline(this));
 }
 
 void PlanReview::refreshFindings()
@@ -189,6 +225,9 @@ void PlanReview::refreshFindings()
     for (qsizetype i = 0; i < others.size(); ++i)
         addFinding(m_others->body(), others.at(i), i + 1 == others.size());
     m_decisions->setVisible(!blockers.isEmpty());
+    m_recheck->setVisible(std::ranges::any_of(blockers, [](const Finding &finding) {
+        return std::ranges::none_of(finding.fixes, isTakenHere) || finding.fixes.isEmpty();
+    }));
     m_decisions->setTitle(tr("To decide first (%n)", nullptr, int(blockers.size())));
     m_others->setVisible(!others.isEmpty());
 }
@@ -257,7 +296,7 @@ void PlanReview::refreshForecast()
 
 QList<QPushButton *> PlanReview::fixButtons() const
 {
-    return m_decisions->findChildren<QPushButton *>();
+    return m_decisions->findChildren<QPushButton *>(QRegularExpression(u"^fix-"_s));
 }
 
 bool PlanReview::commandsShown() const

@@ -14,7 +14,6 @@ namespace Drydock {
 
 class Card;
 class CommandPreview;
-class FindingRow;
 class GuestPlanModel;
 class ScrollColumn;
 class Settings;
@@ -49,6 +48,8 @@ Q_SIGNALS:
     void decisionMade(Drydock::VmId guest, const Drydock::DrainRequest::Decision &decision);
     void accepted(const QString &code);
     void commandsToggled(bool shown);
+    /// Something was changed elsewhere: read the facts again.
+    void recheckRequested();
 
 private:
     void refreshFindings();
@@ -56,18 +57,19 @@ private:
     void refreshGuests();
     void refreshForecast();
     void addFinding(QVBoxLayout *layout, const Finding &finding, bool last);
-    void addFixes(FindingRow *row, const Finding &finding);
+    QWidget *fixRow(const Finding &finding);
+    void takeFix(const Finding &finding, const Fix &fix);
     QString subjectText(const Finding &finding) const;
 
     Plan m_plan;
     ProxmoxVersion m_version;
     bool m_editable = false;
     bool m_shown = false;
-    QList<Finding> m_findingsShown;
 
     ScrollColumn *m_scroll;
     QLabel *m_reading;
     Card *m_decisions;
+    QPushButton *m_recheck;
     Card *m_readiness;
     Card *m_guests;
     GuestPlanModel *m_model;

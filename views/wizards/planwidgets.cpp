@@ -2,43 +2,31 @@
 #include "planwidgets.h"
 
 #include "style/tokens.h"
+#include "widgets/labels.h"
 
 #include <QLabel>
-#include <QLayout>
+#include <QLayoutItem>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <climits>
+
 namespace Drydock {
 
-QLabel *bodyLabel(const QString &text, QWidget *parent)
+QLabel *wrappedLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = bodyLabel(text, parent);
     label->setWordWrap(true);
-    label->setFont(Fonts::body());
     return label;
 }
 
-QLabel *quietLabel(const QString &text, QWidget *parent)
+QLabel *wrappedTitle(const QString &text, QWidget *parent)
 {
-    QLabel *label = bodyLabel(text, parent);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
-QLabel *titleLabel(const QString &text, QWidget *parent)
-{
-    QLabel *label = bodyLabel(text, parent);
-    label->setFont(Fonts::pageTitle());
-    return label;
-}
-
-QLabel *sectionLabel(const QString &text, QWidget *parent)
-{
-    QLabel *label = bodyLabel(text, parent);
-    label->setFont(Fonts::section());
+    QLabel *label = pageTitleLabel(text, parent);
+    label->setWordWrap(true);
     return label;
 }
 
@@ -55,6 +43,85 @@ void clearLayout(QLayout *layout)
         }
         delete item;
     }
+}
+
+FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(Metrics::gapSmall);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+int FlowLayout::count() const
+{
+    return int(m_items.size());
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return m_items.value(index);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange(QRect(0, 0, width, 0), false);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return size.grownBy(margins);
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    return minimumSize();
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool apply) const
+{
+    const QRect inner = rect.marginsRemoved(contentsMargins());
+    int x = inner.left();
+    int y = inner.top();
+    int line = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), INT_MAX));
+        if (x > inner.left() && x + size.width() > inner.right() + 1) {
+            x = inner.left();
+            y += line + spacing();
+            line = 0;
+        }
+        if (apply)
+            item->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + spacing();
+        line = std::max(line, size.height());
+    }
+    return y + line - rect.top() + contentsMargins().bottom();
 }
 
 Hairline::Hairline(QWidget *parent, Qt::Orientation orientation) : QWidget(parent)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLayout>
+#include <QList>
 #include <QString>
 #include <QWidget>
 
 class QLabel;
-class QLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -13,15 +14,39 @@ namespace Drydock {
 
 // Small pieces that wizards and operation pages share.
 
-/// Wrapping text in the body font.
-QLabel *bodyLabel(const QString &text, QWidget *parent);
-/// Wrapping text in the muted colour of the present scheme.
-QLabel *quietLabel(const QString &text, QWidget *parent);
-QLabel *titleLabel(const QString &text, QWidget *parent);
-QLabel *sectionLabel(const QString &text, QWidget *parent);
+/// Body text over as many lines as it needs.
+QLabel *wrappedLabel(const QString &text, QWidget *parent);
+
+/// A page's or dialog's title, over as many lines as it needs.
+QLabel *wrappedTitle(const QString &text, QWidget *parent);
 
 /// Deletes the widgets of a layout and what lies in its sub-layouts.
 void clearLayout(QLayout *layout);
+
+/// Lays widgets out in lines like words, as wide as they want to be.
+class FlowLayout : public QLayout
+{
+    Q_OBJECT
+
+public:
+    explicit FlowLayout(QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    int count() const override;
+    QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize minimumSize() const override;
+    QSize sizeHint() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    int arrange(const QRect &rect, bool apply) const;
+    QList<QLayoutItem *> m_items;
+};
 
 /// A separator of one pixel in the line colour.
 class Hairline : public QWidget

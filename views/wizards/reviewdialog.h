@@ -42,7 +42,7 @@ protected:
     virtual QString headline(const Plan &plan) const = 0;
     /// Shown instead of the verb when there is nothing to do.
     virtual QString nothingToDo(const Plan &plan) const;
-    /// The operation whose journal should be locked out, if any.
+    /// Red verb, and Enter alone does not start it.
     virtual bool isDestructive() const { return false; }
 
     /// Call at the end of the subclass's constructor.
@@ -56,6 +56,7 @@ protected:
 
 private:
     void buildUi();
+    void readFacts();
     void refresh();
     void start();
 

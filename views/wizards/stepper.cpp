@@ -5,6 +5,7 @@
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "wizards/planwidgets.h"
+#include "widgets/labels.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -18,7 +19,7 @@ namespace Drydock {
 
 Stepper::Stepper(QWidget *parent)
     : QWidget(parent), m_model(new StepListModel(this)), m_list(new QListView(this)), m_stack(new QStackedWidget(this)),
-      m_hint(quietLabel(QString(), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_hint(mutedLabel(QString(), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
       m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(tr("Next"), this))
 {
     m_list->setModel(m_model);

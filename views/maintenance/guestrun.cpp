@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guestrun.h"
+
+#include "operations/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Drydock {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class GuestRunWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Drydock::GuestRun)
+
+public:
+    static QString activeWord(const Step &step);
+    static QString doneWord(const OperationState &state, const GuestPlan &guest, const Step &last);
+    static QString progressLine(const Step &step, const StepProgress &progress);
+    static QString waitLine(const OperationState &state, const GuestPlan &guest, const Step &step, const QString &hold);
+    static QString doneLine(const OperationState &state, const GuestPlan &guest, const GuestRun &run);
+    static void describeStates(const OperationState &state, const GuestPlan &guest, const StepProgressOf &progress,
+                               const QString &hold, GuestRun &run);
+    static OperationStage nodeStage(const OperationState &state, const QList<const Step *> &steps);
+    static OperationStage guestStage(const OperationState &state, const StepProgressOf &progress);
+    static OperationStage preflight(const OperationState &state);
+    static OperationStage returnStage(const OperationState &state);
+};
+
+bool isNodeStep(const Step &step)
+{
+    return step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode || step.kind == StepKind::WaitForNode;
+}
+
+bool isOver(StepState state)
+{
+    return state == StepState::Done || state == StepState::Failed || state == StepState::Skipped;
+}
+
+QString join(const QStringList &parts)
+{
+    QStringList filled;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            filled.append(part);
+    }
+    return filled.join(u" · "_s);
+}
+
+QString GuestRunWords::activeWord(const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::MigrateGuest:
+        return tr("Moving");
+    case StepKind::ShutdownGuest:
+        return tr("Shutting down");
+    case StepKind::StartGuest:
+        return tr("Starting");
+    case StepKind::SetHaState:
+        return tr("Setting HA");
+    case StepKind::SuspendGuest:
+        return tr("Suspending");
+    case StepKind::ResumeGuest:
+        return tr("Resuming");
+    case StepKind::RebootGuest:
+        return tr("Rebooting");
+    case StepKind::StopGuest:
+        return tr("Stopping");
+    default:
+        return tr("Under way");
+    }
+}
+
+QString GuestRunWords::doneWord(const OperationState &state, const GuestPlan &guest, const Step &last)
+{
+    if (state.plan.kind == OperationKind::Return)
+        return tr("Back");
+    const bool moved = std::ranges::any_of(state.plan.steps, [&](const Step &step) {
+        return step.guest == guest.guest && step.kind == StepKind::MigrateGuest;
+    });
+    if (moved)
+        return tr("Moved");
+    switch (last.kind) {
+    case StepKind::StartGuest:
+    case StepKind::ResumeGuest:
+    case StepKind::RebootGuest:
+        return tr("Running");
+    case StepKind::SuspendGuest:
+        return tr("Suspended");
+    default:
+        return tr("Stopped");
+    }
+}
+
+QString GuestRunWords::progressLine(const Step &step, const StepProgress &progress)
+{
+    const QLocale locale;
+    const TaskProgress &task = progress.task;
+    if (progress.phase == StepProgress::Phase::Requested && step.haManaged)
+        return tr("requested · the HA manager begins within seconds");
+    if (!task.percent && !task.rate && !task.remaining)
+        return phaseText(progress.phase);
+    QStringList parts;
+    if (task.percent)
+        parts.append(tr("%1 %").arg(locale.toString(*task.percent, 'f', 0)));
+    if (task.rate)
+        parts.append(tr("%1/s").arg(bytesText(qint64(*task.rate))));
+    if (task.remaining)
+        parts.append(tr("%1 left").arg(durationText(*task.remaining)));
+    if (progress.stalled)
+        parts.append(tr("no progress for a while"));
+    return parts.join(u" · "_s);
+}
+
+QString GuestRunWords::waitLine(const OperationState &state, const GuestPlan &guest, const Step &step,
+                                const QString &hold)
+{
+    if (state.isClosed() || state.status == OperationStatus::Cancelling)
+        return tr("was not started");
+    if (state.status == OperationStatus::Paused || hold == "paused"_L1)
+        return tr("paused · nothing new starts");
+    if (!hold.isEmpty())
+        return tr("waits · %1").arg(holdReasonText(hold));
+    for (const QString &id : step.dependsOn) {
+        const Step *before = state.plan.step(id);
+        if (before && before->guest != guest.guest && !isOver(state.step(id).state)) {
+            return before->guest.isValid() ? tr("queued · after %1").arg(before->guestName)
+                                           : tr("queued · after %1").arg(before->from.text());
+        }
+    }
+    return tr("queued · waits for a slot (%n at a time)", nullptr, state.plan.limits.parallel);
+}
+
+QString GuestRunWords::doneLine(const OperationState &state, const GuestPlan &guest, const GuestRun &run)
+{
+    QDateTime from;
+    QDateTime until;
+    for (const QString &id : guest.steps) {
+        const OperationState::StepRecord &record = state.step(id);
+        if (record.intendedAt.isValid() && (!from.isValid() || record.intendedAt < from))
+            from = record.intendedAt;
+        if (record.finishedAt.isValid() && (!until.isValid() || record.finishedAt > until))
+            until = record.finishedAt;
+    }
+    QStringList parts;
+    if (from.isValid() && until.isValid())
+        parts.append(tr("took %1").arg(durationText(double(from.msecsTo(until)) / 1000)));
+    if (run.measuredSeconds)
+        parts.append(tr("interruption %1").arg(durationText(*run.measuredSeconds)));
+    else if (!guest.note.isEmpty())
+        parts.append(noteText(guest));
+    return parts.join(u" · "_s);
+}
+
+void GuestRunWords::describeStates(const OperationState &state, const GuestPlan &guest, const StepProgressOf &progress,
+                                   const QString &hold, GuestRun &run)
+{
+    const Step *active = nullptr;
+    const Step *waiting = nullptr;
+    const Step *last = nullptr;
+    bool skipped = false;
+    for (const QString &id : guest.steps) {
+        const Step *step = state.plan.step(id);
+        if (!step)
+            continue;
+        last = step;
+        const OperationState::StepRecord &record = state.step(id);
+        if (record.interruption)
+            run.measuredSeconds = run.measuredSeconds.value_or(0) + *record.interruption;
+        switch (record.state) {
+        case StepState::Failed:
+            run.failedStep = id;
+            run.serverText = record.text;
+            break;
+        case StepState::Skipped:
+            skipped = true;
+            break;
+        case StepState::Intended:
+        case StepState::Requested:
+            active = active ? active : step;
+            break;
+        case StepState::Waiting:
+            waiting = waiting ? waiting : step;
+            break;
+        case StepState::Done:
+            break;
+        }
+    }
+    if (!last) {
+        run.state = GuestRun::State::Untouched;
+        run.stateText = guest.strategy == Strategy::Leave ? tr("Left as is") : tr("Nothing to do");
+        run.detail = noteText(guest);
+    } else if (!run.failedStep.isEmpty()) {
+        run.state = GuestRun::State::Failed;
+        run.stateText = tr("Failed");
+        run.stateClass = StateClass::Error;
+        run.detail = run.serverText;
+    } else if (active) {
+        run.state = GuestRun::State::Active;
+        run.stateClass = StateClass::Active;
+        run.stateText = activeWord(*active);
+        run.activeStep = active->id;
+        const StepProgress live = progress ? progress(active->id) : StepProgress{StepProgress::Phase::Requested, {}, {}, false};
+        run.detail = progressLine(*active, live);
+        run.stalled = live.stalled;
+        if (live.task.percent)
+            run.fraction = std::clamp(*live.task.percent / 100, 0.0, 1.0);
+        if (!run.measuredSeconds && live.task.downtimeMs)
+            run.measuredSeconds = *live.task.downtimeMs / 1000;
+        if (live.stalled)
+            run.stateClass = StateClass::Warning;
+    } else if (waiting) {
+        run.state = GuestRun::State::Waiting;
+        run.stateText = state.isClosed() ? tr("Not started") : tr("Waiting");
+        run.detail = join({noteText(guest), waitLine(state, guest, *waiting, hold)});
+    } else if (skipped) {
+        run.state = GuestRun::State::Skipped;
+        run.stateText = tr("Skipped");
+        run.stateClass = StateClass::Warning;
+        run.detail = state.step(last->id).text;
+    } else {
+        run.state = GuestRun::State::Done;
+        run.stateText = doneWord(state, guest, *last);
+        run.stateClass = StateClass::Ok;
+        run.detail = doneLine(state, guest, run);
+    }
+}
+
+OperationStage GuestRunWords::preflight(const OperationState &state)
+{
+    const int decisions = int(std::ranges::count_if(state.plan.guests, &GuestPlan::decidedByOperator));
+    const QString guests = tr("%n guest(s) looked at", nullptr, int(state.plan.guests.size()));
+    return {OperationStage::State::Done, tr("Preflight"),
+            decisions > 0 ? join({guests, tr("%n decision(s) taken", nullptr, decisions)}) : guests};
+}
+
+OperationStage GuestRunWords::guestStage(const OperationState &state, const StepProgressOf &progress)
+{
+    const QList<GuestRun> runs = guestRuns(state, progress, {});
+    const RunCount count = runCount(runs);
+    const bool over = std::ranges::all_of(state.plan.steps, [&](const Step &step) {
+        return isNodeStep(step) || isOver(state.step(step.id).state);
+    });
+    const int failed = int(std::ranges::count(runs, GuestRun::State::Failed, &GuestRun::state));
+    const QLocale locale;
+    const QString done = tr("%1 of %2 done").arg(locale.toString(count.done), locale.toString(count.total));
+    OperationStage stage;
+    stage.state = over || state.isClosed() ? OperationStage::State::Done : OperationStage::State::Now;
+    stage.detail = failed > 0 ? join({done, tr("%n failed", nullptr, failed)}) : done;
+    switch (state.plan.kind) {
+    case OperationKind::Drain:
+    case OperationKind::Migrate:
+        stage.title = tr("Move guests");
+        break;
+    case OperationKind::Return:
+        stage.title = tr("Bring guests back");
+        break;
+    case OperationKind::Power:
+        stage.title = tr("Change guests");
+        break;
+    }
+    return stage;
+}
+
+OperationStage GuestRunWords::nodeStage(const OperationState &state, const QList<const Step *> &steps)
+{
+    OperationStage stage;
+    const bool reboot = state.plan.then == AfterDrain::Reboot;
+    stage.title = reboot ? tr("Reboot, wait for quorum") : tr("Shut down");
+    const bool over = std::ranges::all_of(steps, [&](const Step *step) { return isOver(state.step(step->id).state); });
+    const bool begun = std::ranges::any_of(steps, [&](const Step *step) {
+        return state.step(step->id).state != StepState::Waiting;
+    });
+    stage.state = over ? OperationStage::State::Done : begun ? OperationStage::State::Now : OperationStage::State::Next;
+    const auto present = std::ranges::find_if(steps, [&](const Step *step) { return !isOver(state.step(step->id).state); });
+    if (over)
+        stage.detail = reboot ? tr("%1 is back").arg(state.plan.node.text()) : tr("%1 is off").arg(state.plan.node.text());
+    else
+        stage.detail = stepText(**present);
+    return stage;
+}
+
+OperationStage GuestRunWords::returnStage(const OperationState &state)
+{
+    return {OperationStage::State::Later, tr("Bring guests back"),
+            state.isClosed() ? tr("when you say so") : tr("to where they were")};
+}
+
+} // namespace
+
+QList<GuestRun> guestRuns(const OperationState &state, const StepProgressOf &progress, const QString &holdReason)
+{
+    QList<GuestRun> runs;
+    for (const GuestPlan &guest : state.plan.guests) {
+        GuestRun run;
+        run.guest = guest.guest;
+        run.name = guest.name;
+        run.strategy = guest.strategy;
+        GuestRunWords::describeStates(state, guest, progress, holdReason, run);
+        run.measured = run.measuredSeconds.has_value();
+        run.interruption = run.measured ? durationText(*run.measuredSeconds) : interruptionText(guest.expected);
+        runs.append(run);
+    }
+    return runs;
+}
+
+QList<OperationStage> operationStages(const OperationState &state, const StepProgressOf &progress)
+{
+    QList<OperationStage> stages{GuestRunWords::preflight(state), GuestRunWords::guestStage(state, progress)};
+    QList<const Step *> nodeSteps;
+    for (const Step &step : state.plan.steps) {
+        if (isNodeStep(step))
+            nodeSteps.append(&step);
+    }
+    if (!nodeSteps.isEmpty())
+        stages.append(GuestRunWords::nodeStage(state, nodeSteps));
+    if (state.plan.kind == OperationKind::Drain)
+        stages.append(GuestRunWords::returnStage(state));
+    return stages;
+}
+
+RunCount runCount(const QList<GuestRun> &runs)
+{
+    RunCount count;
+    for (const GuestRun &run : runs) {
+        count.total += run.state != GuestRun::State::Untouched;
+        count.done += run.state == GuestRun::State::Done;
+    }
+    return count;
+}
+
+} // namespace Drydock
