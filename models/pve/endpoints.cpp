@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "endpoints.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock::Endpoints {
+
+namespace {
+
+QStringList guestPath(const GuestKey &guest, const NodeName &node, const QStringList &rest)
+{
+    return QStringList{u"nodes"_s, node.text(), guest.apiKind(), guest.vmid.text()} + rest;
+}
+
+QStringList nodePath(const NodeName &node, const QStringList &rest)
+{
+    return QStringList{u"nodes"_s, node.text()} + rest;
+}
+
+Call<QList<MetricSample>> history(QStringList path, const QString &timeframe)
+{
+    path.append(u"rrddata"_s);
+    return {Request::get(path).text(u"timeframe"_s, timeframe), decodeHistory};
+}
+
+} // namespace
+
+Call<ProxmoxVersion> version()
+{
+    return {Request::get({u"version"_s}), decodeVersion};
+}
+
+Call<ResourceLists> resources(const ResourceLists &before)
+{
+    return {Request::get({u"cluster"_s, u"resources"_s}),
+            [before](const Reply &reply) { return decodeResources(reply.body, before); }};
+}
+
+Call<ClusterStatus> clusterStatus()
+{
+    return {Request::get({u"cluster"_s, u"status"_s}), decodeClusterStatus};
+}
+
+Call<QList<TaskState>> clusterTasks()
+{
+    return {Request::get({u"cluster"_s, u"tasks"_s}), decodeTasks};
+}
+
+Call<NodeVotes> nodeVotes()
+{
+    return {Request::get({u"cluster"_s, u"config"_s, u"nodes"_s}), decodeNodeVotes};
+}
+
+Call<QdeviceStatus> qdevice()
+{
+    return {Request::get({u"cluster"_s, u"config"_s, u"qdevice"_s}), decodeQdevice};
+}
+
+Call<QMap<NodeName, QString>> fingerprints()
+{
+    return {Request::get({u"nodes"_s}), decodeFingerprints};
+}
+
+Call<HaStatus> haManagerStatus()
+{
+    return {Request::get({u"cluster"_s, u"ha"_s, u"status"_s, u"manager_status"_s}), decodeManagerStatus};
+}
+
+Call<HaCurrent> haCurrent()
+{
+    return {Request::get({u"cluster"_s, u"ha"_s, u"status"_s, u"current"_s}), decodeHaCurrent};
+}
+
+Call<QList<HaResource>> haResources()
+{
+    return {Request::get({u"cluster"_s, u"ha"_s, u"resources"_s}), decodeHaResources};
+}
+
+Call<QList<HaGroup>> haGroups()
+{
+    return {Request::get({u"cluster"_s, u"ha"_s, u"groups"_s}), decodeHaGroups};
+}
+
+Call<QList<HaRule>> haRules()
+{
+    return {Request::get({u"cluster"_s, u"ha"_s, u"rules"_s}), decodeHaRules};
+}
+
+Call<QList<ReplicationJob>> replicationJobs()
+{
+    return {Request::get({u"cluster"_s, u"replication"_s}), decodeReplication};
+}
+
+Call<ClusterOptions> options()
+{
+    return {Request::get({u"cluster"_s, u"options"_s}), decodeOptions};
+}
+
+Call<Permissions> permissions()
+{
+    return {Request::get({u"access"_s, u"permissions"_s}), decodePermissions};
+}
+
+Call<QList<Realm>> realms()
+{
+    return {Request::get({u"access"_s, u"domains"_s}), decodeRealms};
+}
+
+Call<QList<PciMapping>> pciMappings()
+{
+    return {Request::get({u"cluster"_s, u"mapping"_s, u"pci"_s}), decodePciMappings};
+}
+
+Call<QList<ReplicationJob>> replicationStatus(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"replication"_s})), decodeReplication};
+}
+
+Call<NodeDetails> nodeStatus(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"status"_s})), [node](const Reply &reply) {
+                Result<NodeDetails> details = decodeNodeStatus(reply);
+                if (details)
+                    details->node = node;
+                return details;
+            }};
+}
+
+Call<QList<NodeInterface>> nodeNetwork(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"network"_s})), decodeInterfaces};
+}
+
+Call<int> nodeUpdates(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"apt"_s, u"update"_s})), decodeUpdateCount};
+}
+
+Call<QList<TaskState>> nodeTasks(const NodeName &node, int limit)
+{
+    return {Request::get(nodePath(node, {u"tasks"_s})).number(u"limit"_s, limit), decodeTasks};
+}
+
+Call<QList<MetricSample>> nodeHistory(const NodeName &node, const QString &timeframe)
+{
+    return history(nodePath(node, {}), timeframe);
+}
+
+Call<GuestDetails> guestConfig(const GuestKey &guest, const NodeName &node)
+{
+    // Without current=1 pending changes would be shown as if they were in force.
+    return {Request::get(guestPath(guest, node, {u"config"_s})).flag(u"current"_s, true),
+            [guest](const Reply &reply) { return decodeGuestConfig(guest, reply); }};
+}
+
+Call<QStringList> guestSnapshots(const GuestKey &guest, const NodeName &node)
+{
+    return {Request::get(guestPath(guest, node, {u"snapshot"_s})), decodeSnapshots};
+}
+
+Call<MigratePreconditions> guestPreconditions(const GuestKey &guest, const NodeName &node)
+{
+    return {Request::get(guestPath(guest, node, {u"migrate"_s})), decodePreconditions};
+}
+
+Call<QList<ObservedAddress>> guestAddresses(const GuestKey &guest, const NodeName &node)
+{
+    if (guest.kind == GuestKind::Ct)
+        return {Request::get(guestPath(guest, node, {u"interfaces"_s})), decodeContainerAddresses};
+    return {Request::get(guestPath(guest, node, {u"agent"_s, u"network-get-interfaces"_s})), decodeAgentAddresses};
+}
+
+Call<QList<MetricSample>> guestHistory(const GuestKey &guest, const NodeName &node, const QString &timeframe)
+{
+    return history(guestPath(guest, node, {}), timeframe);
+}
+
+Call<TaskStatus> taskStatus(const Upid &upid)
+{
+    return {Request::get(nodePath(upid.node, {u"tasks"_s, upid.text, u"status"_s})), decodeTaskStatus};
+}
+
+Call<QList<ClusterConnection::LogLine>> taskLog(const Upid &upid, int start, int limit)
+{
+    return {Request::get(nodePath(upid.node, {u"tasks"_s, upid.text, u"log"_s}))
+                .number(u"start"_s, start)
+                .number(u"limit"_s, limit),
+            decodeTaskLog};
+}
+
+Call<Started> migrate(const GuestActions::Migrate &migrate, bool haManaged)
+{
+    Request request = Request::post(guestPath(migrate.guest, migrate.from, {u"migrate"_s}));
+    request.text(u"target"_s, migrate.to.text());
+    if (!haManaged && migrate.guest.kind == GuestKind::Vm) {
+        if (migrate.online)
+            request.flag(u"online"_s, true);
+        if (migrate.withLocalDisks)
+            request.flag(u"with-local-disks"_s, true);
+    } else if (!haManaged && migrate.restart) {
+        request.flag(u"restart"_s, true);
+    }
+    return {request, decodeStarted};
+}
+
+Call<Started> power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout)
+{
+    Request request = Request::post(guestPath(guest, node, {u"status"_s, action}));
+    const bool isVm = guest.kind == GuestKind::Vm;
+    const bool knowsTimeout = action == "shutdown"_L1 || action == "reboot"_L1
+        || (isVm && (action == "stop"_L1 || action == "start"_L1));
+    if (timeout > 0 && knowsTimeout)
+        request.number(u"timeout"_s, timeout);
+    return {request, decodeStarted};
+}
+
+Call<Started> setHaState(const GuestKey &guest, const QString &state)
+{
+    return {Request::put({u"cluster"_s, u"ha"_s, u"resources"_s, guest.sid()}).text(u"state"_s, state),
+            decodeStarted};
+}
+
+Call<Started> nodePower(const NodeName &node, const QString &command)
+{
+    return {Request::post(nodePath(node, {u"status"_s})).text(u"command"_s, command), decodeStarted};
+}
+
+Call<Started> cancelTask(const Upid &upid)
+{
+    return {Request::remove(nodePath(upid.node, {u"tasks"_s, upid.text})), decodeStarted};
+}
+
+} // namespace Drydock::Endpoints

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decodecluster.h"
+#include "decodedetails.h"
+#include "decoderesources.h"
+#include "reply.h"
+
+/// One function per endpoint: path and parameters, with the decoder of its answer. Units and spellings are the
+/// API's; versions are noted where 8.4 and 9.x differ.
+namespace Drydock::Endpoints {
+
+// Cluster-wide, answered by the dialled member.
+Call<ProxmoxVersion> version();
+Call<ResourceLists> resources(const ResourceLists &before);
+Call<ClusterStatus> clusterStatus();
+Call<QList<TaskState>> clusterTasks();
+Call<NodeVotes> nodeVotes();
+Call<QdeviceStatus> qdevice();
+Call<QMap<NodeName, QString>> fingerprints();
+Call<HaStatus> haManagerStatus();
+Call<HaCurrent> haCurrent();
+Call<QList<HaResource>> haResources();
+Call<QList<HaGroup>> haGroups(); ///< 8.4; 9: 500 "have been migrated to rules"
+Call<QList<HaRule>> haRules(); ///< 9; 8.4: 501
+Call<QList<ReplicationJob>> replicationJobs();
+Call<ClusterOptions> options();
+Call<Permissions> permissions();
+Call<QList<Realm>> realms();
+Call<QList<PciMapping>> pciMappings();
+
+// One node.
+Call<QList<ReplicationJob>> replicationStatus(const NodeName &node);
+Call<NodeDetails> nodeStatus(const NodeName &node);
+Call<QList<NodeInterface>> nodeNetwork(const NodeName &node);
+Call<int> nodeUpdates(const NodeName &node);
+Call<QList<TaskState>> nodeTasks(const NodeName &node, int limit);
+Call<QList<MetricSample>> nodeHistory(const NodeName &node, const QString &timeframe);
+
+// One guest, on the node that owns it now.
+Call<GuestDetails> guestConfig(const GuestKey &guest, const NodeName &node);
+Call<QStringList> guestSnapshots(const GuestKey &guest, const NodeName &node);
+Call<MigratePreconditions> guestPreconditions(const GuestKey &guest, const NodeName &node); ///< CT: 501 on 8.4
+/// QEMU agent of a VM, name space of a container.
+Call<QList<ObservedAddress>> guestAddresses(const GuestKey &guest, const NodeName &node);
+Call<QList<MetricSample>> guestHistory(const GuestKey &guest, const NodeName &node, const QString &timeframe);
+
+// One task, on its own node.
+Call<TaskStatus> taskStatus(const Upid &upid);
+/// Lines after `start`; limit 0 = all.
+Call<QList<ClusterConnection::LogLine>> taskLog(const Upid &upid, int start, int limit);
+
+// Writes.
+using Started = std::optional<Upid>;
+/// `haManaged`: the server takes only the target and ignores the rest, so only that is sent.
+Call<Started> migrate(const GuestActions::Migrate &migrate, bool haManaged);
+/// timeout in seconds, 0 = the server's default. Sent only where the action knows it.
+Call<Started> power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout);
+Call<Started> setHaState(const GuestKey &guest, const QString &state);
+Call<Started> nodePower(const NodeName &node, const QString &command);
+Call<Started> cancelTask(const Upid &upid);
+
+} // namespace Drydock::Endpoints
