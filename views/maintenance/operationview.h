@@ -8,7 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QLabel;
+class QMenu;
 class QPushButton;
 class QTimer;
 class QVBoxLayout;
@@ -16,9 +16,11 @@ class QVBoxLayout;
 namespace Drydock {
 
 class Card;
+class CommandPreview;
 class GuestRunModel;
 class MessageBar;
 class OperationRunner;
+class OperationSide;
 class PageHeader;
 class StepStrip;
 class TableView;
@@ -42,16 +44,17 @@ public:
     void showState(const OperationState &state, Owner owner, const StepProgressOf &progress = {},
                    const QString &holdReason = {});
     QString operation() const { return m_state.plan.id; }
+    const OperationState &state() const { return m_state; }
     TableView *guestTable() const { return m_table; }
     GuestRunModel *model() const { return m_model; }
+    MessageBar *message() const { return m_message; }
 
 Q_SIGNALS:
     void backRequested();
     void returnRequested(const QString &operation);
     void resumeRequested(const QString &operation);
     void closeRequested(const QString &operation);
-    /// Title or status of the shown operation changed.
-    void stateChanged();
+    void guestActivated(const QString &key);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -60,21 +63,24 @@ private:
     void buildUi();
     QWidget *buildHeader();
     QWidget *buildGuests();
-    QWidget *buildSide();
     void follow(OperationRunner *runner);
     void reread();
+    void scheduleRefresh();
     void refresh();
     void refreshHeader();
+    void refreshButtons();
     void refreshStrip();
-    void refreshMessages();
+    void refreshMessage();
     void refreshFailures();
-    void refreshTargets();
-    void refreshNotices();
-    void refreshNotes();
-    void showCommands();
+    QString stateLine() const;
+    bool canReturn() const;
+    void announce(StateClass state, const QString &title, const QString &text);
+    void addRowActions(QMenu *menu, const QModelIndex &index);
+    void toggleCommands();
+    void askToCancel();
+    void cancel(bool andReturn);
     void saveReport();
     void openReport();
-    void cancelAndReturn();
     QString report() const;
 
     AppContext &m_context;
@@ -84,18 +90,19 @@ private:
     StepProgressOf m_progress;
     QString m_hold;
     Owner m_owner = Owner::Nobody;
-    bool m_returnAfterCancel = false;
+    QList<GuestRun> m_runs;
+    QString m_returnAfterCancel; ///< operation whose guests come back once it is closed
+    bool m_refreshScheduled = false;
 
     PageHeader *m_header = nullptr;
-    QPushButton *m_back = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_commands = nullptr;
     QPushButton *m_cancel = nullptr;
-    QPushButton *m_return = nullptr;
-    QPushButton *m_resume = nullptr;
-    QPushButton *m_close = nullptr;
     QPushButton *m_saveReport = nullptr;
     QPushButton *m_openReport = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_return = nullptr;
+    QPushButton *m_resume = nullptr;
     MessageBar *m_message = nullptr;
     StepStrip *m_strip = nullptr;
     QBoxLayout *m_columns = nullptr;
@@ -103,13 +110,10 @@ private:
     GuestRunModel *m_model = nullptr;
     TableView *m_table = nullptr;
     Card *m_failureCard = nullptr;
-    QVBoxLayout *m_failures = nullptr;
-    Card *m_targetCard = nullptr;
-    QVBoxLayout *m_targets = nullptr;
-    Card *m_noticeCard = nullptr;
-    QVBoxLayout *m_notices = nullptr;
-    Card *m_noteCard = nullptr;
-    QVBoxLayout *m_notes = nullptr;
+    QStringList m_failuresShown;
+    Card *m_commandCard = nullptr;
+    CommandPreview *m_preview = nullptr;
+    OperationSide *m_side = nullptr;
     QTimer *m_tick = nullptr;
 };
 

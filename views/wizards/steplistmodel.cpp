@@ -94,7 +94,7 @@ void StepListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         QFont digits = Fonts::small();
         digits.setBold(true);
         painter->setFont(digits);
-        painter->setPen(present ? tokens.surface : tokens.muted);
+        painter->setPen(present ? tokens.onAccent : tokens.muted);
         painter->drawText(circle, Qt::AlignCenter, QLocale().toString(index.row() + 1));
     }
     QFont font = Fonts::body();

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operationside.h"
+
+#include "operations/wording.h"
+#include "style/tokens.h"
+#include "widgets/card.h"
+#include "widgets/labels.h"
+#include "widgets/usagebar.h"
+#include "wizards/planwidgets.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Drydock {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int noticesShown = 8;
+constexpr int notesShown = 6;
+
+} // namespace
+
+OperationSide::OperationSide(QWidget *parent)
+    : QWidget(parent), m_targets(new Card(this)), m_notices(new Card(tr("What users notice"), this)),
+      m_notes(new Card(tr("On the way"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Metrics::gapLarge);
+    layout->addWidget(m_targets);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_notes);
+    layout->addStretch(1);
+}
+
+void OperationSide::setOperation(const OperationState &state, const QList<GuestRun> &runs)
+{
+    refreshTargets(state);
+    refreshNotices(state, runs);
+    refreshNotes(state);
+}
+
+void OperationSide::refreshTargets(const OperationState &state)
+{
+    QList<NodeForecast> targets;
+    for (const NodeForecast &node : state.plan.nodes) {
+        if (node.maxMemory > 0 && node.memoryAfter > node.memoryNow)
+            targets.append(node);
+    }
+    if (targets == m_targetsShown && m_targetsOf == state.plan.id)
+        return;
+    m_targetsShown = targets;
+    m_targetsOf = state.plan.id;
+    clearLayout(m_targets->body());
+    m_targets->setVisible(!targets.isEmpty());
+    const bool drain = state.plan.kind == OperationKind::Drain;
+    if (targets.size() == 1) {
+        const QString node = targets.first().node.text();
+        m_targets->setTitle(drain ? tr("%1 after the drain").arg(node) : tr("%1 afterwards").arg(node));
+    } else {
+        m_targets->setTitle(drain ? tr("Targets after the drain") : tr("Targets afterwards"));
+    }
+    for (const NodeForecast &node : targets) {
+        auto *bar = new UsageBar(this);
+        const double total = double(node.maxMemory);
+        UsageBar::Parts parts;
+        parts.used = double(node.memoryNow) / total;
+        parts.added = double(node.memoryAfter - node.memoryNow) / total;
+        bar->setParts(parts);
+        bar->setTexts(targets.size() == 1 ? tr("Memory") : node.node.text(),
+                      tr("%1 of %2").arg(bytesText(node.memoryAfter), bytesText(node.maxMemory)));
+        m_targets->body()->addWidget(bar);
+        QLabel *detail = smallLabel(tr("%1 now, %2 at most while guests move; %n guest(s) afterwards", nullptr, node.guestsAfter)
+                                        .arg(bytesText(node.memoryNow), bytesText(node.memoryPeak)),
+                                    this);
+        detail->setWordWrap(true);
+        m_targets->body()->addWidget(detail);
+    }
+}
+
+void OperationSide::refreshNotices(const OperationState &state, const QList<GuestRun> &runs)
+{
+    struct Notice
+    {
+        QString name;
+        QString value;
+        std::optional<double> measured;
+        double expected = 0;
+    };
+    QList<Notice> notices;
+    double scale = 1;
+    const GuestRun *longest = nullptr;
+    for (qsizetype i = 0; i < runs.size() && i < state.plan.guests.size(); ++i) {
+        const GuestRun &run = runs.at(i);
+        const Interruption &expected = state.plan.guests.at(i).expected;
+        if (run.state == GuestRun::State::Untouched)
+            continue;
+        const bool bounded = !expected.untilReturn && !expected.permanent;
+        Notice notice{run.name, {}, run.measuredSeconds, bounded ? expected.max : 0};
+        notice.value = run.measuredSeconds
+            ? tr("%1, expected %2").arg(durationText(*run.measuredSeconds), interruptionText(expected))
+            : tr("expected %1").arg(interruptionText(expected));
+        scale = std::max({scale, notice.expected, run.measuredSeconds.value_or(0)});
+        if (run.measuredSeconds && (!longest || *run.measuredSeconds > *longest->measuredSeconds))
+            longest = &run;
+        notices.append(notice);
+    }
+    // Measured ones first, longest on top: what did happen comes before what may.
+    std::ranges::stable_sort(notices, std::ranges::greater{},
+                             [](const Notice &notice) { return notice.measured.value_or(-1); });
+    QStringList signature{state.plan.id};
+    for (const Notice &notice : notices)
+        signature.append(notice.name + notice.value);
+    if (signature == m_noticesShown)
+        return;
+    m_noticesShown = signature;
+    clearLayout(m_notices->body());
+    m_notices->setVisible(!notices.isEmpty());
+    for (const Notice &notice : notices.first(std::min<qsizetype>(notices.size(), noticesShown))) {
+        auto *bar = new UsageBar(this);
+        UsageBar::Parts parts;
+        parts.used = notice.measured.value_or(0) / scale;
+        if (notice.expected > 0)
+            parts.limit = std::min(1.0, notice.expected / scale);
+        parts.state = notice.measured.value_or(0) > std::max(1.0, notice.expected) * 1.5 && notice.expected > 0
+            ? StateClass::Warning
+            : StateClass::Ok;
+        bar->setParts(parts);
+        bar->setTexts(notice.name, notice.value);
+        m_notices->body()->addWidget(bar);
+    }
+    if (notices.size() > noticesShown)
+        m_notices->body()->addWidget(smallLabel(tr("and %n more", nullptr, int(notices.size()) - noticesShown), this));
+    const QString line = longest ? tr("Longest interruption so far: %1 (%2). The tick marks what was expected.")
+                                       .arg(durationText(*longest->measuredSeconds), longest->name)
+                                 : tr("Nothing measured yet. The tick marks what is expected.");
+    QLabel *words = smallLabel(line, this);
+    words->setWordWrap(true);
+    m_notices->body()->addWidget(words);
+}
+
+void OperationSide::refreshNotes(const OperationState &state)
+{
+    if (m_notesShown == state.notes.size() && m_notesOf == state.plan.id)
+        return;
+    m_notesShown = int(state.notes.size());
+    m_notesOf = state.plan.id;
+    clearLayout(m_notes->body());
+    m_notes->setVisible(!state.notes.isEmpty());
+    const QLocale locale;
+    const qsizetype from = std::max<qsizetype>(0, state.notes.size() - notesShown);
+    for (qsizetype i = state.notes.size() - 1; i >= from; --i) {
+        const JournalRecord &note = state.notes.at(i);
+        QLabel *line = wrappedLabel(tr("%1  %2", "time, what happened")
+                                        .arg(locale.toString(note.at.toLocalTime().time(), u"HH:mm:ss"_s),
+                                             noteRecordText(note)),
+                                    this);
+        m_notes->body()->addWidget(line);
+    }
+}
+
+} // namespace Drydock

@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operationview.h"
+
+#include "guestrunmodel.h"
+#include "operations/planexport.h"
+#include "operations/wording.h"
+#include "operationside.h"
+#include "progressdelegate.h"
+#include "style/drydockstyle.h"
+#include "style/tokens.h"
+#include "widgets/card.h"
+#include "widgets/celldelegate.h"
+#include "widgets/commandpreview.h"
+#include "widgets/findingrow.h"
+#include "widgets/messagebar.h"
+#include "widgets/pageheader.h"
+#include "widgets/stepstrip.h"
+#include "widgets/tableview.h"
+#include "wizards/planwidgets.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Drydock {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int runRowHeight = 46;
+constexpr int rowsShownWhole = 16;
+constexpr int sideWidth = 308;
+constexpr int sideBesideFrom = 920;
+
+StepStrip::Entry entryOf(const OperationStage &stage)
+{
+    switch (stage.state) {
+    case OperationStage::State::Done:
+        return {StepStrip::Stage::Done, {}, stage.title, stage.detail};
+    case OperationStage::State::Now:
+        return {StepStrip::Stage::Now, {}, stage.title, stage.detail};
+    case OperationStage::State::Next:
+        return {StepStrip::Stage::Next, {}, stage.title, stage.detail};
+    case OperationStage::State::Later:
+        return {StepStrip::Stage::Next, OperationView::tr("Last"), stage.title, stage.detail};
+    }
+    return {};
+}
+
+} // namespace
+
+OperationView::OperationView(AppContext &context, ClusterSession &session, QWidget *parent)
+    : QWidget(parent), m_context(context), m_session(session), m_tick(new QTimer(this))
+{
+    buildUi();
+    m_tick->setInterval(2000);
+    connect(m_tick, &QTimer::timeout, this, &OperationView::reread);
+    connect(&session, &ClusterSession::operationsChanged, this, [this] {
+        if (!m_runner && !m_state.plan.id.isEmpty() && isVisible())
+            reread();
+    });
+}
+
+OperationView::~OperationView() = default;
+
+QWidget *OperationView::buildHeader()
+{
+    m_header = new PageHeader(QString(), this);
+    m_pause = m_header->addButton(tr("Pause"));
+    m_commands = m_header->addButton(tr("Show commands"));
+    m_openReport = m_header->addButton(tr("Open report"));
+    m_saveReport = m_header->addButton(tr("Save report…"));
+    m_cancel = m_header->addButton(tr("Cancel…"), ButtonRole::Danger);
+    m_close = m_header->addButton(tr("Close as done"));
+    m_return = m_header->addButton(tr("Return guests…"), ButtonRole::Primary);
+    m_resume = m_header->addButton(tr("Resume"), ButtonRole::Primary);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (m_runner && m_state.status == OperationStatus::Paused)
+            m_runner->unpause();
+        else if (m_runner)
+            m_runner->pause();
+    });
+    connect(m_commands, &QPushButton::clicked, this, &OperationView::toggleCommands);
+    connect(m_openReport, &QPushButton::clicked, this, &OperationView::openReport);
+    connect(m_saveReport, &QPushButton::clicked, this, &OperationView::saveReport);
+    connect(m_cancel, &QPushButton::clicked, this, &OperationView::askToCancel);
+    connect(m_close, &QPushButton::clicked, this, [this] { Q_EMIT closeRequested(operation()); });
+    connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnRequested(operation()); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { Q_EMIT resumeRequested(operation()); });
+    return m_header;
+}
+
+QWidget *OperationView::buildGuests()
+{
+    m_guestCard = new Card(this);
+    m_guestCard->setFlush(true);
+    m_model = new GuestRunModel(this);
+    m_table = new TableView(u"operation"_s, &m_context.settings, this);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Guests of the operation"));
+    m_table->setRootIsDecorated(false);
+    m_table->setRowHeight(runRowHeight);
+    CellDelegate *cells = m_table->cells();
+    cells->setColumnStyle(GuestRunModel::Type, CellDelegate::Style::Tag);
+    cells->setColumnStyle(GuestRunModel::Id, CellDelegate::Style::Monospace);
+    cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
+    cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
+    m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
+    m_table->setDefaultWidths({56, 60, 112, 150, 262, 104, 130});
+    m_table->header()->setStretchLastSection(true);
+    m_guestCard->body()->addWidget(m_table);
+    connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT guestActivated(index.data(KeyRole).toString());
+    });
+    return m_guestCard;
+}
+
+void OperationView::buildUi()
+{
+    auto *scroll = new ScrollColumn(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    QVBoxLayout *column = scroll->column();
+    column->setSpacing(Metrics::gapLarge);
+    column->setContentsMargins(Metrics::gapHuge, Metrics::gap, Metrics::gapHuge, Metrics::gapHuge);
+
+    auto *back = new QPushButton(tr("‹ Maintenance"), this);
+    setButtonRole(back, ButtonRole::Quiet);
+    back->setAccessibleName(tr("Back to Maintenance"));
+    connect(back, &QPushButton::clicked, this, &OperationView::backRequested);
+    auto *top = new QVBoxLayout;
+    top->setSpacing(0);
+    top->addWidget(back, 0, Qt::AlignLeft);
+    top->addWidget(buildHeader());
+    column->addLayout(top);
+    m_message = new MessageBar(this);
+    column->addWidget(m_message);
+    m_strip = new StepStrip(this);
+    column->addWidget(m_strip);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(Metrics::gapLarge);
+    m_failureCard = new Card(tr("Needs a decision"), this);
+    m_failureCard->setTone(StateClass::Error);
+    m_failureCard->hide();
+    m_commandCard = new Card(tr("The same by hand"), this);
+    m_preview = new CommandPreview(this);
+    m_commandCard->body()->addWidget(m_preview);
+    m_commandCard->hide();
+    left->addWidget(m_failureCard);
+    left->addWidget(buildGuests());
+    left->addWidget(m_commandCard);
+    left->addStretch(1);
+    m_side = new OperationSide(this);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(Metrics::gapLarge);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_side);
+    column->addLayout(m_columns);
+    column->addStretch(1);
+}
+
+void OperationView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= sideBesideFrom;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_side->setMinimumWidth(beside ? sideWidth : 0);
+    m_side->setMaximumWidth(beside ? sideWidth : QWIDGETSIZE_MAX);
+}
+
+bool OperationView::showOperation(const QString &operation)
+{
+    if (OperationRunner *runner = m_session.runner(operation)) {
+        follow(runner);
+        return true;
+    }
+    for (const OperationState &state : m_session.operations()) {
+        if (state.plan.id != operation)
+            continue;
+        const QList<OperationState> unfinished = m_session.unfinished();
+        const bool nobody = state.isClosed()
+            || std::ranges::any_of(unfinished, [&](const OperationState &open) { return open.plan.id == operation; });
+        m_runner = nullptr;
+        showState(state, nobody ? Owner::Nobody : Owner::OtherProcess);
+        return true;
+    }
+    return false;
+}
+
+void OperationView::follow(OperationRunner *runner)
+{
+    if (m_runner)
+        m_runner->disconnect(this);
+    m_tick->stop();
+    m_runner = runner;
+    connect(runner, &OperationRunner::recorded, this, &OperationView::scheduleRefresh);
+    connect(runner, &OperationRunner::progressed, this, &OperationView::scheduleRefresh);
+    connect(runner, &OperationRunner::attentionNeeded, this, &OperationView::scheduleRefresh);
+    connect(runner, &OperationRunner::closed, this, [this, runner] {
+        scheduleRefresh();
+        const QString id = runner->state().plan.id;
+        if (m_returnAfterCancel == id) {
+            m_returnAfterCancel.clear();
+            Q_EMIT returnRequested(id);
+        }
+    });
+    const QPointer<OperationRunner> guarded = runner;
+    showState(runner->state(), Owner::ThisProcess,
+              [guarded](const QString &step) { return guarded ? guarded->progress(step) : StepProgress(); },
+              runner->holdReason());
+}
+
+void OperationView::showState(const OperationState &state, Owner owner, const StepProgressOf &progress,
+                              const QString &holdReason)
+{
+    const bool other = state.plan.id != m_state.plan.id;
+    m_state = state;
+    m_owner = owner;
+    m_progress = progress;
+    m_hold = holdReason;
+    if (owner == Owner::OtherProcess && !state.isClosed())
+        m_tick->start();
+    else
+        m_tick->stop();
+    if (other) {
+        m_commandCard->hide();
+        m_commands->setText(tr("Show commands"));
+        m_preview->setLines(planCommands(m_state.plan, m_session.store()->snapshot()->version));
+    }
+    refresh();
+}
+
+void OperationView::reread()
+{
+    if (!m_state.plan.id.isEmpty())
+        showOperation(m_state.plan.id);
+}
+
+void OperationView::scheduleRefresh()
+{
+    // Many steps may report within one turn of the event loop: one refresh serves all.
+    if (m_refreshScheduled)
+        return;
+    m_refreshScheduled = true;
+    QTimer::singleShot(0, this, [this] {
+        m_refreshScheduled = false;
+        if (m_runner)
+            showState(m_runner->state(), Owner::ThisProcess, m_progress, m_runner->holdReason());
+    });
+}
+
+void OperationView::refresh()
+{
+    m_runs = guestRuns(m_state, m_progress, m_hold);
+    m_model->setRuns(m_runs);
+    const bool whole = m_runs.size() <= rowsShownWhole;
+    m_table->setGrowsWithRows(whole);
+    m_table->setMinimumHeight(whole ? 0 : runRowHeight * rowsShownWhole);
+    m_guestCard->setTitle(m_state.plan.kind == OperationKind::Drain
+                              ? tr("Guests on %1").arg(m_state.plan.node.text())
+                              : tr("Guests"));
+    refreshHeader();
+    refreshButtons();
+    refreshStrip();
+    refreshMessage();
+    refreshFailures();
+    m_side->setOperation(m_state, m_runs);
+}
+
+QString OperationView::stateLine() const
+{
+    const QLocale locale;
+    const auto clockTime = [&](const QDateTime &at) {
+        const QDateTime local = at.toLocalTime();
+        return local.date() == m_context.clock.now().toLocalTime().date()
+            ? locale.toString(local.time(), u"HH:mm:ss"_s)
+            : locale.toString(local, QLocale::ShortFormat);
+    };
+    const RunCount count = runCount(m_runs);
+    const QString guests = tr("%1 of %n guest(s) done", nullptr, count.total).arg(locale.toString(count.done));
+    const QString separator = u" · "_s;
+    QStringList parts{tr("Started %1").arg(clockTime(m_state.createdAt))};
+    if (m_state.isClosed()) {
+        parts.append(operationStatusText(m_state.status));
+        parts.append(tr("took %1").arg(durationText(double(m_state.createdAt.msecsTo(m_state.closedAt)) / 1000)));
+        parts.append(guests);
+    } else {
+        parts.append(guests);
+        if (m_state.status != OperationStatus::Running)
+            parts.append(operationStatusText(m_state.status));
+        parts.append(m_owner == Owner::ThisProcess ? tr("journal saved, safe to close") : tr("from its journal"));
+    }
+    if (!m_state.plan.reason.isEmpty())
+        parts.append(m_state.plan.reason);
+    return parts.join(separator);
+}
+
+void OperationView::refreshHeader()
+{
+    const QString title = operationTitle(m_state.plan);
+    if (m_header->title() != title)
+        m_header->setTitle(title);
+    m_header->setState(stateLine());
+    m_strip->setAccessibleName(tr("Stages of %1").arg(title));
+}
+
+bool OperationView::canReturn() const
+{
+    if (m_state.plan.kind != OperationKind::Drain || m_state.finishedSteps().isEmpty())
+        return false;
+    // Once a return is done or under way the drain offers no second one.
+    return std::ranges::none_of(m_session.operations(), [&](const OperationState &other) {
+        const bool counts = !other.isClosed() || other.status == OperationStatus::Done;
+        return other.plan.kind == OperationKind::Return && other.plan.returnsOperation == m_state.plan.id && counts;
+    });
+}
+
+void OperationView::refreshButtons()
+{
+    const bool closed = m_state.isClosed();
+    const bool mine = m_owner == Owner::ThisProcess && !closed;
+    const bool orphan = m_owner == Owner::Nobody && !closed && !m_state.readOnly;
+    const bool cancelling = m_state.status == OperationStatus::Cancelling;
+    const bool drain = m_state.plan.kind == OperationKind::Drain;
+    m_pause->setVisible(mine && !cancelling);
+    m_pause->setText(m_state.status == OperationStatus::Paused ? tr("Resume") : tr("Pause"));
+    m_cancel->setVisible(mine && !cancelling);
+    m_cancel->setText(drain ? tr("Cancel and return guests…") : tr("Cancel…"));
+    m_resume->setVisible(orphan);
+    m_close->setVisible(orphan);
+    const bool returns = (closed || orphan) && canReturn();
+    m_return->setVisible(returns);
+    m_return->setText(closed ? tr("Return guests to %1…").arg(m_state.plan.node.text()) : tr("Return guests…"));
+    setButtonRole(m_return, orphan ? ButtonRole::Plain : ButtonRole::Primary);
+    m_saveReport->setVisible(closed);
+    m_openReport->setVisible(closed);
+}
+
+void OperationView::refreshStrip()
+{
+    QList<StepStrip::Entry> entries;
+    const bool failed = std::ranges::any_of(m_runs, [](const GuestRun &run) { return run.state == GuestRun::State::Failed; });
+    for (const OperationStage &stage : operationStages(m_state, m_progress)) {
+        StepStrip::Entry entry = entryOf(stage);
+        if (failed && entries.size() == 1)
+            entry.stage = StepStrip::Stage::Attention;
+        entries.append(entry);
+    }
+    if (m_strip->entries() != entries)
+        m_strip->setEntries(entries);
+}
+
+void OperationView::announce(StateClass state, const QString &title, const QString &text)
+{
+    if (!m_message->isHidden() && m_message->title() == title && m_message->text() == text)
+        return;
+    m_message->announce(state, title, text);
+}
+
+void OperationView::refreshMessage()
+{
+    const QString node = m_state.plan.node.text();
+    const bool closed = m_state.isClosed();
+    if (m_state.readOnly) {
+        announce(StateClass::Warning, tr("A newer Drydock wrote this journal."),
+                 tr("It is shown as far as it is understood, and left alone."));
+    } else if (closed && m_state.status == OperationStatus::Done && m_state.plan.kind == OperationKind::Drain) {
+        announce(StateClass::Ok,
+                 m_state.plan.then == AfterDrain::Shutdown ? tr("%1 is empty and switched off.").arg(node)
+                 : m_state.plan.then == AfterDrain::Reboot ? tr("%1 is back from its reboot.").arg(node)
+                                                           : tr("%1 is empty. Safe to work on.").arg(node),
+                 tr("Its guests come back when you say so."));
+    } else if (closed && (m_state.status == OperationStatus::Leftovers || m_state.status == OperationStatus::Failed)) {
+        announce(StateClass::Warning, operationStatusText(m_state.status),
+                 tr("%n guest(s) are not where the plan wanted them. The table says why.", nullptr,
+                    runCount(m_runs).total - runCount(m_runs).done));
+    } else if (closed && m_state.status == OperationStatus::Cancelled) {
+        announce(StateClass::Quiet, tr("Cancelled: nothing new was started."),
+                 canReturn() ? tr("What had moved by then can be brought back.") : QString());
+    } else if (closed) {
+        m_message->hide();
+    } else if (m_owner == Owner::OtherProcess) {
+        announce(StateClass::Quiet, tr("Another Drydock carries this out."),
+                 tr("You see its journal, a moment late. Pause and cancel are done there."));
+    } else if (m_owner == Owner::Nobody) {
+        announce(StateClass::Warning, tr("This operation was interrupted."),
+                 tr("Resume goes on where it stopped, without repeating a step. Close as done leaves everything as it is."));
+    } else if (m_hold == "paused"_L1 || m_state.status == OperationStatus::Paused) {
+        announce(StateClass::Quiet, tr("Paused."), tr("Moves under way end by themselves; nothing new starts."));
+    } else if (!m_hold.isEmpty()) {
+        announce(StateClass::Warning, holdReasonText(m_hold), tr("Nothing is sent meanwhile. It goes on by itself."));
+    } else if (m_state.status == OperationStatus::Cancelling) {
+        announce(StateClass::Quiet, tr("Cancelling."), tr("Moves under way end by themselves; nothing new starts."));
+    } else {
+        m_message->hide();
+    }
+}
+
+void OperationView::refreshFailures()
+{
+    QStringList signature{m_state.plan.id, QString::number(int(m_owner)), QString::number(m_state.isClosed())};
+    QStringList failed;
+    for (const Step &step : m_state.plan.steps) {
+        if (m_state.step(step.id).state == StepState::Failed)
+            failed.append(step.id);
+    }
+    for (const QString &id : failed)
+        signature.append(id + m_state.step(id).text);
+    if (signature == m_failuresShown)
+        return;
+    m_failuresShown = signature;
+    clearLayout(m_failureCard->body());
+    m_failureCard->setVisible(!failed.isEmpty());
+    const bool mine = m_owner == Owner::ThisProcess && !m_state.isClosed();
+    m_failureCard->setTitle(mine ? tr("Needs a decision") : tr("Failed"));
+    for (const QString &id : failed) {
+        const QString text = m_state.step(id).text;
+        auto *row = new FindingRow(StateClass::Error, stepText(*m_state.plan.step(id)),
+                                   text.isEmpty() ? tr("The task ended without a reason.")
+                                                  : tr("The server says: %1").arg(text),
+                                   this);
+        row->setLast(id == failed.last());
+        if (mine) {
+            QPushButton *retry = row->addButton(tr("Try again"));
+            QPushButton *skip = row->addButton(tr("Skip"));
+            connect(retry, &QPushButton::clicked, this, [this, id] { m_runner ? m_runner->retryStep(id) : void(); });
+            connect(skip, &QPushButton::clicked, this, [this, id] { m_runner ? m_runner->skipStep(id) : void(); });
+        }
+        m_failureCard->body()->addWidget(row);
+    }
+}
+
+} // namespace Drydock
