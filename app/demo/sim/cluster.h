@@ -297,8 +297,9 @@ public:
     /// ha-manager crm-command node-maintenance enable|disable (there is no API call for it).
     Outcome haMaintenance(const QString &node, bool enable);
 
+    class Engine; ///< of this folder alone
+
 private:
-    class Engine;
     std::unique_ptr<Engine> d;
 };
 

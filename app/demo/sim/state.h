@@ -53,9 +53,11 @@ struct AptUpdate
 struct Lrm
 {
     QString mode; ///< active, maintenance, restart, shutdown
+    QString wantedMode; ///< taken over at its next round; empty = active, or maintenance when requested
     QString state; ///< wait_for_agent_lock, active, maintenance, lost_agent_lock
     double timestamp = 0; ///< last renewal; older than 30 s reads as dead
-    double lockUntil = 0; ///< the agent lock is held until then unless renewed (120 s)
+    bool held = false; ///< it holds its agent lock and watchdog
+    double lockUntil = 0; ///< the agent lock expires then unless renewed (120 s); 0 = given back
     double lockFree = 0; ///< a returned node may take its lock from here on
     double idleSince = 0; ///< without any service since; 0 = has some
 };
@@ -74,6 +76,8 @@ struct Node
     bool restartAfterStop = false; ///< Stopping ends in a boot
     double bootedAt = 0;
     double stoppedAt = 0; ///< last moment it ran (frozen statistics), 0 = never stopped
+    double unpluggedAt = 0; ///< its links were cut
+    double frozenStatd = 0; ///< last pvestatd round before it stopped
     double apiSince = 0; ///< its API answers since
     double inquorateSince = 0; ///< 0 = quorate
     double statdPhase = 0; ///< its pvestatd broadcasts at phase + k * 10 s
@@ -121,6 +125,7 @@ struct Guest
     Kind kind = Kind::Vm;
     int vmid = 0;
     QString node;
+    QString dataNode; ///< where its volumes on local storages are; differs from `node` after a recovery without replica
     QString name;
     /// Configuration keys and values as the file has them (name or hostname, cores, memory, net0, scsi0, rootfs,
     /// tags, onboot, agent …), without digest and lock.
@@ -255,7 +260,9 @@ struct HaService
     double since = 0; ///< entered this state
     int restarts = 0; ///< failed starts on this node
     QString workTask; ///< UPID of the LRM's task at work; empty = none
-    QString lastResult; ///< result of the last finished work for the present uid: "", "OK" or the error's words
+    QString pending; ///< result of finished work that the LRM has not written down yet
+    QString lastResult; ///< written result for the present uid: "", "OK" or the error's words
+    int stopTimeout = -1; ///< of a stop asked by command; 0 = at once, -1 = default
 };
 
 struct HaManager

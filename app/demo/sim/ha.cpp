@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine.h"
+
+#include "simclock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock::Demo {
+
+static constexpr double crmRound = 10;
+static constexpr double fenceDelay = 60;
+static constexpr double lockLife = 120;
+
+QString Cluster::Engine::newUid()
+{
+    static constexpr QLatin1StringView letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"_L1;
+    QString uid;
+    for (int i = 0; i < 22; ++i)
+        uid.append(letters[pick(0, 63)]);
+    return uid;
+}
+
+QStringList Cluster::Engine::servicesOn(const QString &nodeName) const
+{
+    QStringList sids;
+    for (const auto &[sid, service] : s.ha.services) {
+        if (service.node == nodeName)
+            sids.append(sid);
+    }
+    return sids;
+}
+
+void Cluster::Engine::enter(const QString &sid, HaService &service, const QString &state, const QString &nodeName,
+                            const QString &target)
+{
+    if (!nodeName.isEmpty())
+        service.node = nodeName;
+    if (service.state != state || !target.isEmpty() || !nodeName.isEmpty())
+        witness(u"ha-state", {{u"sid"_s, sid}, {u"state"_s, state}, {u"from"_s, service.state},
+                              {u"node"_s, service.node}, {u"target"_s, target}});
+    service.state = state;
+    service.target = target;
+    service.running = false;
+    service.uid = newUid();
+    service.since = time;
+    service.workTask.clear();
+    service.pending.clear();
+    service.lastResult.clear();
+    service.restarts = 0;
+}
+
+void Cluster::Engine::crmTick()
+{
+    after(crmRound, [this] { crmTick(); });
+    if (s.haResources.empty() && s.ha.services.empty())
+        return;
+    electMaster();
+    if (!quorate(s.ha.master) || !isUp(s.ha.master))
+        return;
+    s.ha.timestamp = time;
+    s.ha.lockUntil = time + lockLife;
+    crmNodes();
+    for (const auto &[sid, resource] : s.haResources) {
+        if (resource.state() == u"ignored" || s.ha.services.contains(sid))
+            continue;
+        HaService service;
+        service.node = guest(resource.vmid)->node;
+        enter(sid, service, resource.state() == u"started" ? u"request_start"_s : u"request_stop"_s);
+        s.ha.services.emplace(sid, service);
+    }
+    std::erase_if(s.ha.services, [this](const auto &entry) {
+        const auto resource = s.haResources.find(entry.first);
+        return resource == s.haResources.end() || resource->second.state() == u"ignored";
+    });
+    if (!s.ha.disarm.isEmpty())
+        return;
+    bool changed = true;
+    for (int pass = 0; changed && pass < 10; ++pass) {
+        changed = false;
+        for (auto &[sid, service] : s.ha.services)
+            changed |= crmService(sid, service);
+        changed |= crmFence();
+    }
+}
+
+void Cluster::Engine::electMaster()
+{
+    if (isUp(s.ha.master) && quorate(s.ha.master))
+        return;
+    if (time < s.ha.lockUntil)
+        return;
+    for (const Node &n : s.nodes) {
+        if (n.power != Power::Up || !quorate(n.name) || time < n.apiSince)
+            continue;
+        s.ha.master = n.name;
+        s.ha.masterSince = time;
+        for (const Node &other : s.nodes) // the new master's "last seen" starts now
+            s.ha.lastOnline[other.name] = time;
+        witness(u"master", {{u"node"_s, n.name}});
+        return;
+    }
+}
+
+void Cluster::Engine::crmNodes()
+{
+    const Node &master = *node(s.ha.master);
+    for (Node &n : s.nodes) {
+        QString &status = s.ha.nodeStatus[n.name];
+        const QString before = status;
+        if (!sees(master, n)) {
+            if (status == u"online" || status.isEmpty())
+                status = u"unknown"_s;
+        } else {
+            s.ha.lastOnline[n.name] = time;
+            if (status != u"fence")
+                status = n.lrm.mode == u"maintenance" ? u"maintenance"_s : u"online"_s;
+        }
+        if (status != before && !before.isEmpty())
+            witness(u"ha-node", {{u"node"_s, n.name}, {u"state"_s, status}, {u"from"_s, before}});
+    }
+}
+
+bool Cluster::Engine::crmService(const QString &sid, HaService &service)
+{
+    const QString before = service.state, nodeBefore = service.node;
+    const QString wanted = s.haResources.at(sid).state();
+    const Node &n = *node(service.node);
+    const QString nodeState = s.ha.nodeStatus[service.node];
+    const bool gone = nodeState != u"online" && nodeState != u"maintenance";
+    const bool overdue = gone && time - s.ha.lastOnline[service.node] >= fenceDelay;
+    const bool freezing = n.lrm.mode == u"restart";
+
+    if (service.state == u"request_start") {
+        enter(sid, service, u"started"_s);
+    } else if (service.state == u"started") {
+        crmStarted(sid, service);
+    } else if (service.state == u"request_stop") {
+        if (freezing)
+            enter(sid, service, u"freeze"_s);
+        else if (overdue)
+            enter(sid, service, u"fence"_s);
+        else if (!service.lastResult.isEmpty())
+            enter(sid, service, service.lastResult == u"OK" ? u"stopped"_s : u"error"_s);
+    } else if (service.state == u"stopped") {
+        if (freezing && wanted != u"disabled")
+            enter(sid, service, u"freeze"_s);
+        else if (overdue && wanted == u"stopped" && nodeState != u"maintenance")
+            enter(sid, service, u"fence"_s);
+        else if (wanted == u"started")
+            enter(sid, service, overdue ? u"fence"_s : u"request_start"_s);
+        else if (!service.command.isEmpty())
+            crmCommand(sid, service);
+    } else if (service.state == u"migrate" || service.state == u"relocate") {
+        if (overdue) {
+            enter(sid, service, u"fence"_s);
+        } else if (!service.lastResult.isEmpty()) {
+            const bool arrived = service.lastResult == u"OK" || guest(s.haResources.at(sid).vmid)->node == service.target;
+            const QString next = wanted == u"started" ? u"started"_s : u"request_stop"_s;
+            enter(sid, service, next, arrived ? service.target : service.node);
+        }
+    } else if (service.state == u"freeze") {
+        if (!gone && !freezing && n.power == Power::Up)
+            enter(sid, service, wanted == u"started" ? u"started"_s : u"request_stop"_s);
+    } else if (service.state == u"recovery") {
+        return crmRecover(sid, service);
+    } else if (service.state == u"error" && wanted == u"disabled") {
+        service.failedNodes.clear();
+        enter(sid, service, u"stopped"_s);
+    }
+    return service.state != before || service.node != nodeBefore;
+}
+
+void Cluster::Engine::crmStarted(const QString &sid, HaService &service)
+{
+    const QString wanted = s.haResources.at(sid).state();
+    const Node &n = *node(service.node);
+    const QString nodeState = s.ha.nodeStatus[service.node];
+    if (n.lrm.mode == u"restart") {
+        enter(sid, service, u"freeze"_s);
+        return;
+    }
+    if (nodeState != u"online" && nodeState != u"maintenance") {
+        if (time - s.ha.lastOnline[service.node] >= fenceDelay)
+            enter(sid, service, u"fence"_s);
+        return;
+    }
+    if (!service.command.isEmpty()) {
+        crmCommand(sid, service);
+        return;
+    }
+    if (wanted != u"started") {
+        enter(sid, service, u"request_stop"_s);
+        return;
+    }
+    const Params &fields = s.haResources.at(sid).fields;
+    if (service.lastResult == u"OK") {
+        service.running = true;
+        service.failedNodes.clear();
+        service.lastResult.clear();
+    } else if (!service.lastResult.isEmpty()) {
+        service.failedNodes.append(service.node);
+        if (service.failedNodes.size() > fields.value(u"max_relocate"_s, u"1"_s).toInt()) {
+            enter(sid, service, u"error"_s);
+            return;
+        }
+        const QString next = selectNode(sid, service, Preference::Next);
+        if (next.isEmpty() || next == service.node)
+            enter(sid, service, u"started"_s);
+        else
+            startMove(sid, service, next, true);
+        return;
+    }
+    if (nodeState == u"online" && service.maintenanceNode == service.node)
+        service.maintenanceNode.clear();
+    const QString better = selectNode(sid, service, Preference::None);
+    if (better.isEmpty() || better == service.node)
+        return;
+    if (nodeState == u"maintenance" && service.maintenanceNode.isEmpty())
+        service.maintenanceNode = service.node;
+    startMove(sid, service, better, s.haResources.at(sid).kind == Kind::Ct);
+}
+
+void Cluster::Engine::startMove(const QString &sid, HaService &service, const QString &target, bool relocate)
+{
+    enter(sid, service, relocate ? u"relocate"_s : u"migrate"_s, {}, target);
+}
+
+void Cluster::Engine::crmCommand(const QString &sid, HaService &service)
+{
+    const QStringList command = service.command;
+    service.command.clear();
+    if (command.value(0) == u"stop") {
+        s.haResources.at(sid).fields.insert(u"state"_s, u"stopped"_s);
+        enter(sid, service, u"request_stop"_s);
+        service.stopTimeout = command.value(1).toInt();
+        return;
+    }
+    const QString target = command.value(1);
+    const bool relocate = command.value(0) == u"relocate";
+    const auto status = s.ha.nodeStatus.find(target);
+    if (target == service.node || status == s.ha.nodeStatus.end() || status->second != u"online"
+        || (s.pve >= 9 && !blockersOn(sid, target).isEmpty())) {
+        addLog(s.ha.master, u"pve-ha-crm"_s, u"ignore service '%1' %2 request to node '%3'"_s
+                                                   .arg(sid, command.value(0), target), 4);
+        return;
+    }
+    startMove(sid, service, target, relocate);
+    if (s.pve < 9)
+        return;
+    for (const QString &mate : companions(sid)) {
+        HaService &other = s.ha.services.at(mate);
+        if (other.state == u"started" && other.node != target)
+            startMove(mate, other, target, relocate);
+    }
+}
+
+bool Cluster::Engine::crmFence()
+{
+    bool changed = false;
+    for (Node &n : s.nodes) {
+        QStringList waiting;
+        for (const QString &sid : servicesOn(n.name)) {
+            if (s.ha.services.at(sid).state == u"fence")
+                waiting.append(sid);
+        }
+        QString &status = s.ha.nodeStatus[n.name];
+        if (waiting.isEmpty()) {
+            if (status == u"fence" && isUp(n.name)) // nothing left to fence
+                status = u"unknown"_s;
+            continue;
+        }
+        if (time < n.lrm.lockUntil) {
+            if (status != u"fence") {
+                status = u"fence"_s;
+                witness(u"fence", {{u"node"_s, n.name}, {u"phase"_s, u"requested"_s}});
+                addLog(s.ha.master, u"pve-ha-crm"_s, u"fencing: acknowledged - waiting for lock of node '%1'"_s.arg(n.name), 4);
+            }
+            continue;
+        }
+        status = u"unknown"_s;
+        n.lrm.lockUntil = 0;
+        n.lrm.lockFree = time + lockLife; // the CRM holds its lock now
+        witness(u"fence", {{u"node"_s, n.name}, {u"phase"_s, u"acknowledged"_s}});
+        for (const QString &sid : std::as_const(waiting))
+            enter(sid, s.ha.services.at(sid), u"recovery"_s);
+        changed = true;
+    }
+    return changed;
+}
+
+bool Cluster::Engine::crmRecover(const QString &sid, HaService &service)
+{
+    const HaResource &resource = s.haResources.at(sid);
+    if (resource.state() == u"disabled") {
+        enter(sid, service, u"stopped"_s);
+        return true;
+    }
+    const QString next = selectNode(sid, service, s.pve >= 9 ? Preference::Best : Preference::None);
+    if (next.isEmpty())
+        return false; // retried every round
+    Guest &g = *guest(resource.vmid);
+    static const QStringList removable{u"backup"_s, u"mounted"_s, u"migrate"_s, u"clone"_s, u"rollback"_s,
+                                       u"snapshot"_s, u"snapshot-delete"_s, u"suspending"_s, u"suspended"_s};
+    if (removable.contains(g.lock))
+        g.lock.clear();
+    if (g.node != next) {
+        witness(u"recover", {{u"vmid"_s, g.vmid}, {u"from"_s, g.node}, {u"to"_s, next}});
+        moveGuest(g, next, 0, false, false);
+    }
+    enter(sid, service, resource.state() == u"started" ? u"started"_s : u"request_stop"_s, next);
+    return true;
+}
+
+} // namespace Drydock::Demo
