@@ -23,6 +23,8 @@ struct Tokens
     QColor maintenance, maintenanceSoft;
     QColor vm, ct;
     QColor track;
+    QColor onAccent; ///< text on a ground of accent, error or maintenance
+    QColor ctSoft; ///< ground of the CT tag; the VM tag stands on accentSoft
 
     static const Tokens &light();
     static const Tokens &darkTokens();
@@ -58,6 +60,7 @@ QFont pageTitle(); ///< 20 px, weight 650
 QFont section(); ///< 14 px, weight 620
 QFont body(); ///< 13 px
 QFont small(); ///< 12 px
+QFont figure(); ///< 24 px, weight 650: the one large figure or word of a card
 QFont monospace(); ///< for addresses, ids, UPIDs, commands
 } // namespace Fonts
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/columns.h"
+
 #include <QWidget>
+
+#include <optional>
 
 namespace Drydock {
 
@@ -20,6 +24,8 @@ public:
     void setText(const QString &text);
     QString text() const { return m_text; }
     void setLevel(Level level);
+    /// Colours the text by a state; nullopt = by its level.
+    void setState(std::optional<StateClass> state);
     void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
     /// Shown instead of the text when nothing was cut (the exact time behind "3 h ago").
@@ -36,6 +42,7 @@ private:
     QString m_text;
     QString m_explanation;
     Level m_level = Level::Text;
+    std::optional<StateClass> m_state;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };

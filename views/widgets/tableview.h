@@ -36,8 +36,9 @@ public:
     /// Drawn in the middle while the model has no rows.
     void setEmptyText(const QString &text);
 
-    /// Selected rows (all rows if none is selected), visible columns in visual order, with a header line.
-    QString textOfRows(QChar separator, bool all) const;
+    /// Selected rows (all rows if none is selected), visible columns in visual order, with a header line: CSV for
+    /// programs (raw numbers), else tab-separated as shown.
+    QString textOfRows(bool csv, bool all) const;
     void copySelection();
     /// Asks for a file name and writes all rows.
     void exportCsv();
@@ -56,7 +57,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
-    bool viewportEvent(QEvent *event) override;
 
 private:
     void restoreLayout();

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emptystate.h"
+
+#include "labels.h"
+#include "style/icons.h"
+#include "style/tokens.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Drydock {
+
+EmptyState::EmptyState(QWidget *parent) : EmptyState(QString(), QString(), QString(), parent) {}
+
+EmptyState::EmptyState(const QString &iconName, const QString &sentence, const QString &detail, QWidget *parent)
+    : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Metrics::gapHuge, Metrics::gapHuge, Metrics::gapHuge, Metrics::gapHuge);
+    column->setSpacing(Metrics::gapSmall);
+    column->addStretch(2);
+    m_icon = new QLabel(this);
+    m_icon->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_icon);
+    m_sentence = sectionLabel(QString(), this);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setWordWrap(true);
+    column->addWidget(m_sentence);
+    m_detail = mutedLabel(QString(), this);
+    m_detail->setAlignment(Qt::AlignCenter);
+    m_detail->setMaximumWidth(520);
+    column->addWidget(m_detail, 0, Qt::AlignHCenter);
+    m_button = new QPushButton(this);
+    m_button->hide();
+    column->addSpacing(Metrics::gapSmall);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::activated);
+    setTexts(iconName, sentence, detail);
+}
+
+void EmptyState::setTexts(const QString &iconName, const QString &sentence, const QString &detail)
+{
+    m_iconName = iconName;
+    m_sentence->setText(sentence);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    m_detail->setMinimumWidth(qMin(520, m_detail->fontMetrics().horizontalAdvance(detail) + 4));
+    setAccessibleName(sentence);
+    setAccessibleDescription(detail);
+    showIcon();
+}
+
+void EmptyState::setButton(const QString &text)
+{
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showIcon();
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::showIcon()
+{
+    m_icon->setPixmap(iconPixmap(m_iconName, 40, Tokens::current().faint, devicePixelRatioF()));
+}
+
+} // namespace Drydock
