@@ -3,21 +3,25 @@
 
 #include "shell/page.h"
 
+#include <QMap>
+
 class QGridLayout;
 class QStackedWidget;
-class QTimer;
 class QVBoxLayout;
 
 namespace Drydock {
 
+class Card;
+class EmptyState;
 class MessageBar;
 class NodeCard;
-class OperationHistoryModel;
+class OperationModel;
 class OperationView;
 class PageHeader;
+class ScrollColumn;
 class TableView;
 
-/// The nodes as cards with their maintenance state, what was left unfinished, the running operation, and history.
+/// The nodes as cards with their maintenance state, what was left unfinished, and the history of operations.
 /// An operation opens in place, as an OperationView.
 class MaintenancePage : public Page
 {
@@ -32,15 +36,19 @@ public:
     bool reveal(const QString &key) override;
 
     OperationView *operationView() const { return m_operation; }
+    NodeCard *card(const NodeName &node) const { return m_cards.value(node); }
+    TableView *history() const { return m_history; }
+    bool showsOperation() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildUi();
     QWidget *buildList();
+    QWidget *buildHistory();
     void refresh();
     void refreshOperations();
+    void refreshHeader();
     void refreshCards();
     void refreshUnfinished();
     void layOutCards();
@@ -48,22 +56,21 @@ private:
     void showList();
     void resume(const QString &operation);
     void closeAsDone(const QString &operation);
-    void returnGuests(const QString &operation);
+    QString drainRefusal(const NodeName &node) const;
 
     QStackedWidget *m_stack = nullptr;
+    ScrollColumn *m_list = nullptr;
     OperationView *m_operation = nullptr;
     PageHeader *m_header = nullptr;
     MessageBar *m_message = nullptr;
     QVBoxLayout *m_unfinished = nullptr;
     QGridLayout *m_cardGrid = nullptr;
     QMap<NodeName, NodeCard *> m_cards;
-    OperationHistoryModel *m_historyModel = nullptr;
+    EmptyState *m_noNodes = nullptr;
+    OperationModel *m_historyModel = nullptr;
     TableView *m_history = nullptr;
-    QWidget *m_historyEmpty = nullptr;
-    QWidget *m_noNodes = nullptr;
     QList<OperationState> m_operations;
     QStringList m_unfinishedShown;
-    QTimer *m_refresh = nullptr;
     int m_columns = 0;
 };
 

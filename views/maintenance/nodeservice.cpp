@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nodeservice.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Drydock {
+
+namespace {
+
+class NodeServiceWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Drydock::NodeService)
+
+public:
+    static void say(NodeService &service);
+};
+
+void NodeServiceWords::say(NodeService &service)
+{
+    switch (service.state) {
+    case NodeService::State::InService:
+        service.word = tr("in service");
+        service.stateClass = StateClass::Ok;
+        break;
+    case NodeService::State::Draining:
+        service.word = tr("draining");
+        service.stateClass = StateClass::Maintenance;
+        break;
+    case NodeService::State::Drained:
+        service.word = tr("drained");
+        service.stateClass = StateClass::Maintenance;
+        break;
+    case NodeService::State::Rebooting:
+        service.word = tr("rebooting");
+        service.stateClass = StateClass::Maintenance;
+        break;
+    case NodeService::State::Returning:
+        service.word = tr("guests returning");
+        service.stateClass = StateClass::Maintenance;
+        break;
+    case NodeService::State::Offline:
+        service.word = tr("offline");
+        service.stateClass = StateClass::Error;
+        break;
+    }
+}
+
+bool powersNode(const OperationState &operation)
+{
+    return std::ranges::any_of(operation.plan.steps, [&](const Step &step) {
+        const StepState state = operation.step(step.id).state;
+        const bool power = step.kind == StepKind::RebootNode || step.kind == StepKind::WaitForNode
+            || step.kind == StepKind::ShutdownNode;
+        return power && state != StepState::Waiting && state != StepState::Skipped && state != StepState::Failed;
+    });
+}
+
+/// The newest drain of the node that was carried out at least in part, unless a return of it came after.
+const OperationState *drainToReturn(const NodeName &node, const QList<OperationState> &operations)
+{
+    for (const OperationState &operation : operations) {
+        if (operation.plan.kind != OperationKind::Drain || operation.plan.node != node || !operation.isClosed())
+            continue;
+        const bool returned = std::ranges::any_of(operations, [&](const OperationState &other) {
+            return other.plan.kind == OperationKind::Return && other.plan.returnsOperation == operation.plan.id
+                && other.status == OperationStatus::Done;
+        });
+        return returned || guestsAwayAfter(operation) == 0 ? nullptr : &operation;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+int guestsAwayAfter(const OperationState &drain)
+{
+    return int(std::ranges::count_if(drain.plan.guests, [&](const GuestPlan &guest) {
+        return std::ranges::any_of(guest.steps, [&](const QString &step) {
+            return drain.step(step).state == StepState::Done;
+        });
+    }));
+}
+
+NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations)
+{
+    NodeService service;
+    const NodeState *now = snapshot.node(node);
+    const bool online = now && now->status == NodeStatus::Online;
+    const OperationState *drain = drainToReturn(node, operations);
+    if (drain) {
+        service.drainToReturn = drain->plan.id;
+        service.guestsAway = guestsAwayAfter(*drain);
+    }
+    const auto open = std::ranges::find_if(operations, [&](const OperationState &operation) {
+        return operation.plan.node == node && !operation.isClosed();
+    });
+    if (open != operations.end()) {
+        service.operation = open->plan.id;
+        service.state = open->plan.kind == OperationKind::Return ? NodeService::State::Returning
+            : powersNode(*open)                                 ? NodeService::State::Rebooting
+                                                                : NodeService::State::Draining;
+    } else if (!online) {
+        // A node switched off on purpose is no surprise.
+        service.state = drain && drain->plan.then == AfterDrain::Shutdown ? NodeService::State::Drained
+                                                                         : NodeService::State::Offline;
+    } else if (drain) {
+        const auto guests = snapshot.guestsOn(node);
+        const bool empty = std::ranges::none_of(guests, [](const GuestState *guest) { return guest->isRunning(); });
+        service.state = empty ? NodeService::State::Drained : NodeService::State::InService;
+    }
+    NodeServiceWords::say(service);
+    if (service.state == NodeService::State::Drained && !online)
+        service.word = NodeServiceWords::tr("drained, off");
+    return service;
+}
+
+} // namespace Drydock

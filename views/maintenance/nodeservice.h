@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cluster/snapshot.h"
+#include "items/columns.h"
+#include "operations/journal.h"
+
+namespace Drydock {
+
+/// Where a node stands in its maintenance, from the newest poll and the journals. Pure.
+struct NodeService
+{
+    enum class State { InService, Draining, Drained, Rebooting, Returning, Offline };
+
+    State state = State::InService;
+    QString word; ///< "draining"
+    StateClass stateClass = StateClass::Ok;
+    QString operation; ///< the operation under way on it, if any
+    QString drainToReturn; ///< the last drain whose guests have not been brought back, if any
+    int guestsAway = 0; ///< of that drain: guests that were moved or stopped
+    friend bool operator==(const NodeService &, const NodeService &) = default;
+};
+
+/// `operations` newest first.
+NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations);
+
+/// The guests a finished drain moved away or stopped.
+int guestsAwayAfter(const OperationState &drain);
+
+} // namespace Drydock
