@@ -25,6 +25,11 @@ Votes votesWithout(const ClusterSnapshot &snapshot, const QList<NodeName> &nodes
 /// Nodes on which a HA rule or group lets the guest run, best first (priority, then name), among `candidates`.
 /// Not HA-managed: all of them. Non-strict rules and groups fall back to the others after the named ones.
 QList<NodeName> haPlacement(const ClusterSnapshot &snapshot, const GuestKey &guest, const QList<NodeName> &candidates);
+/// The priority class `node` has for the guest: higher is preferred, -1 is "not named, but allowed" (non-strict rule,
+/// unrestricted group), 0 when nothing is ruled. Nothing when the HA manager would never run the guest there.
+std::optional<int> haPriority(const ClusterSnapshot &snapshot, const GuestKey &guest, const NodeName &node);
+/// Whether the HA manager takes the guest back to a node of a better class as soon as one is online.
+bool haFailsBack(const ClusterSnapshot &snapshot, const GuestKey &guest);
 
 /// Guests that must not share a node with `guest`: negative resource affinity, or a shared tag "pair-…".
 QList<GuestKey> keptApart(const ClusterSnapshot &snapshot, const GuestKey &guest);

@@ -199,6 +199,9 @@ std::optional<Strategy> strategyFromWord(QStringView word);
 QString stepKindWord(StepKind kind);
 QString severityWord(Severity severity);
 QString operationKindWord(OperationKind kind);
+/// "none", "reboot", "shutdown" and back.
+QString afterDrainWord(AfterDrain then);
+std::optional<AfterDrain> afterDrainFromWord(QStringView word);
 
 /// The journal's form (complete: fromJson(toJson(p)) == p). The command line's form is in planexport.h.
 QJsonObject planToJson(const Plan &plan);

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks.h"
+
+#include "findings.h"
+#include "ha/quorum.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+Finding sectionNotRead(const QString &what, const Freshness &freshness)
+{
+    Finding finding = clusterFinding("not-read"_L1, Severity::Caution, {{u"what"_s, what}});
+    if (freshness.error)
+        finding.serverText = freshness.error->text;
+    return finding;
+}
+
+struct Need
+{
+    QString privilege;
+    QString path;
+    bool operator==(const Need &) const = default;
+};
+
+/// What the API asks for each kind of write: VM.Migrate for moves (also when HA carries them out), VM.PowerMgmt for
+/// starts and stops, Sys.Console on / for every change of HA, Sys.PowerMgmt for the node itself.
+std::optional<Need> needOf(const Step &step)
+{
+    const QString guestPath = u"/vms/"_s + step.guest.vmid.text();
+    switch (step.kind) {
+    case StepKind::MigrateGuest:
+        return Need{u"VM.Migrate"_s, guestPath};
+    case StepKind::ShutdownGuest:
+    case StepKind::StartGuest:
+    case StepKind::SuspendGuest:
+    case StepKind::ResumeGuest:
+    case StepKind::RebootGuest:
+    case StepKind::StopGuest:
+        return Need{u"VM.PowerMgmt"_s, guestPath};
+    case StepKind::SetHaState:
+        return Need{u"Sys.Console"_s, u"/"_s};
+    case StepKind::RebootNode:
+    case StepKind::ShutdownNode:
+        return Need{u"Sys.PowerMgmt"_s, u"/nodes/"_s + step.from.text()};
+    case StepKind::WaitForNode:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Finding clusterFinding(QLatin1StringView code, Severity severity, const QMap<QString, QString> &arguments)
+{
+    return {.code = code,
+            .severity = severity,
+            .subject = u"cluster"_s,
+            .arguments = arguments,
+            .serverText = {},
+            .fixes = {}};
+}
+
+Finding nodeFinding(const NodeName &node, QLatin1StringView code, Severity severity,
+                    const QMap<QString, QString> &arguments)
+{
+    Finding finding = clusterFinding(code, severity, arguments);
+    finding.subject = u"node/"_s + node.text();
+    finding.arguments.insert(u"node"_s, node.text());
+    return finding;
+}
+
+Fix fix(QLatin1StringView code, std::optional<Strategy> strategy, const NodeName &target)
+{
+    return {.code = code, .strategy = strategy, .target = target};
+}
+
+QString joinedNames(const QList<NodeName> &names)
+{
+    QStringList texts;
+    for (const NodeName &name : names)
+        texts.append(name.text());
+    return texts.join(u',');
+}
+
+void applyAccepted(QList<Finding> &findings, const QSet<QString> &accepted)
+{
+    for (Finding &finding : findings) {
+        const FindingCode *code = findingCode(finding.code);
+        if (finding.severity == Severity::Blocker && code && code->acceptable && accepted.contains(finding.code)) {
+            finding.severity = Severity::Caution;
+            finding.arguments.insert(u"accepted"_s, u"yes"_s);
+            finding.fixes.clear();
+        }
+    }
+}
+
+void sortFindings(QList<Finding> &findings)
+{
+    const auto rank = [](const Finding &finding) {
+        // The cluster first, then its nodes, then guests by number.
+        const std::optional<GuestKey> guest = GuestKey::fromSid(finding.subject);
+        const int kind = finding.subject == "cluster"_L1 ? 0 : guest ? 2 : 1;
+        return std::tuple(-int(finding.severity), kind, guest ? guest->vmid.value : 0);
+    };
+    std::ranges::stable_sort(findings, {}, rank);
+}
+
+VoteCount voteCount(const ClusterSnapshot &snapshot, const QList<NodeName> &without)
+{
+    if (!snapshot->quorum.clustered)
+        return {.votes = 1, .needed = 1};
+    const Votes votes = without.isEmpty() ? votesNow(snapshot) : votesWithout(snapshot, without);
+    return {.votes = votes.present, .needed = votes.needed};
+}
+
+QList<Finding> Checks::cluster(const NodeName &leaving) const
+{
+    QList<Finding> result;
+    const ClusterSnapshot &s = snapshot();
+    const std::pair<Section, QString> sections[] = {
+        {Section::Votes, u"votes"_s},
+        {Section::Ha, u"ha"_s},
+        {Section::Replication, u"replication"_s},
+        {Section::Permissions, u"permissions"_s},
+    };
+    for (const auto &[section, what] : sections) {
+        if (!s.freshness(section).everRead())
+            result.append(sectionNotRead(what, s.freshness(section)));
+    }
+    if (s->quorum.clustered && !s->quorum.quorate)
+        result.append(clusterFinding("no-quorum"_L1, Severity::Blocker));
+    if (s->quorum.hasQdevice && !s->quorum.qdeviceConnected)
+        result.append(clusterFinding("qdevice-disconnected"_L1, Severity::Caution,
+                                     {{u"host"_s, s->quorum.qdeviceHost}}));
+    for (const NodeState &node : s->nodes) {
+        if (node.name == leaving)
+            continue;
+        if (node.status == NodeStatus::Offline)
+            result.append(nodeFinding(node.name, "other-node-offline"_L1, Severity::Caution));
+        else if (node.haState == "maintenance"_L1
+                 || s->haStatus.nodeStatus.value(node.name) == "maintenance"_L1)
+            result.append(nodeFinding(node.name, "node-in-maintenance"_L1, Severity::Caution));
+    }
+    for (const TaskState &task : s->tasks) {
+        const bool disturbs = QStringList{u"vzdump"_s, u"qmigrate"_s, u"vzmigrate"_s, u"migrateall"_s, u"qmsnapshot"_s,
+                                          u"vzsnapshot"_s, u"qmmove"_s, u"move_volume"_s, u"aptupdate"_s, u"stopall"_s}
+                                  .contains(task.upid.type);
+        if (task.isRunning() && disturbs && (leaving.isEmpty() || task.upid.node == leaving)) {
+            result.append(nodeFinding(task.upid.node, "task-running"_L1, Severity::Caution,
+                                      {{u"type"_s, task.upid.type}, {u"id"_s, task.upid.id}}));
+        }
+    }
+    if (!s->haResources.isEmpty()) {
+        if (s->options.autoRebalance)
+            result.append(clusterFinding("auto-rebalance"_L1, Severity::Caution));
+        if (s->haStatus.armedState == "disarmed"_L1 || s->haStatus.armedState == "disarming"_L1)
+            result.append(clusterFinding("ha-disarmed"_L1, Severity::Caution));
+    }
+    return result;
+}
+
+QList<Finding> Checks::quorum(const NodeName &leaving, AfterDrain then, bool haActive) const
+{
+    const ClusterSnapshot &s = snapshot();
+    if (!s->quorum.clustered || s->nodes.size() < 2)
+        return {};
+    const Votes after = votesWithout(s, {leaving});
+    // Without quorum already there is a finding of its own, and nothing to lose.
+    if (after.quorate() || !votesNow(s).quorate())
+        return {};
+    const Severity severity = then == AfterDrain::None ? Severity::Caution : Severity::Blocker;
+    Finding lost = nodeFinding(leaving, "quorum-lost"_L1, severity,
+                               {{u"votes"_s, QString::number(after.present)},
+                                {u"expected"_s, QString::number(after.expected)},
+                                {u"needed"_s, QString::number(after.needed)},
+                                {u"then"_s, afterDrainWord(then)}});
+    if (severity == Severity::Blocker) {
+        if (!s->quorum.hasQdevice)
+            lost.fixes.append(fix("add-qdevice"_L1));
+        lost.fixes.append(fix("accept"_L1));
+    }
+    QList<Finding> result{lost};
+    if (haActive && then != AfterDrain::None) {
+        QList<NodeName> survivors;
+        for (const NodeState &node : s->nodes) {
+            if (node.name != leaving && node.status == NodeStatus::Online)
+                survivors.append(node.name);
+        }
+        result.append(clusterFinding("survivor-resets"_L1, Severity::Caution, {{u"nodes"_s, joinedNames(survivors)}}));
+    }
+    return result;
+}
+
+QList<Finding> Checks::unreadNetwork(const QList<NodeName> &nodes) const
+{
+    QList<Finding> result;
+    for (const NodeName &name : nodes) {
+        const NodeDetails *details = nodeDetails(name);
+        if (details && details->readAt.isValid() && !details->interfacesError)
+            continue;
+        Finding finding = nodeFinding(name, "not-read"_L1, Severity::Caution, {{u"what"_s, u"network"_s}});
+        if (details && details->interfacesError)
+            finding.serverText = details->interfacesError->text;
+        result.append(finding);
+    }
+    return result;
+}
+
+QList<Finding> Checks::privileges(const QList<Step> &steps) const
+{
+    if (!snapshot().freshness(Section::Permissions).everRead())
+        return {}; // cluster() says so
+    QList<Need> missing;
+    QMap<QString, int> asked;
+    QMap<QString, int> refused;
+    for (const Step &step : steps) {
+        const std::optional<Need> need = needOf(step);
+        if (!need || (missing.contains(*need)))
+            continue;
+        asked[need->privilege] += 1;
+        if (!snapshot()->permissions.has(need->privilege, need->path)) {
+            missing.append(*need);
+            refused[need->privilege] += 1;
+        }
+    }
+    QList<Finding> result;
+    QStringList whole;
+    for (const Need &need : std::as_const(missing)) {
+        const bool isGuest = need.path.startsWith("/vms/"_L1);
+        const bool all = isGuest && refused.value(need.privilege) > 1
+            && refused.value(need.privilege) == asked.value(need.privilege);
+        if (all && whole.contains(need.privilege))
+            continue;
+        if (all)
+            whole.append(need.privilege);
+        Finding finding = clusterFinding("no-privilege"_L1, Severity::Blocker,
+                                         {{u"privilege"_s, need.privilege},
+                                          {u"path"_s, all ? u"/vms"_s : need.path}});
+        if (isGuest && !all) {
+            if (const GuestState *guest = snapshot().guest(VmId{need.path.mid(5).toInt()})) {
+                finding.subject = guest->key.sid();
+                finding.arguments.insert(u"name"_s, guest->name);
+            }
+        } else if (need.path.startsWith("/nodes/"_L1)) {
+            finding.subject = u"node/"_s + need.path.mid(7);
+        }
+        result.append(finding);
+    }
+    return result;
+}
+
+} // namespace Drydock

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks.h"
+
+#include "ha/quorum.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+void problem(TargetVerdict &verdict, const GuestFacts &guest, QLatin1StringView code,
+             QMap<QString, QString> arguments = {})
+{
+    arguments.insert(u"target"_s, verdict.node.text());
+    const Finding finding = guestFinding(*guest.state, code, Severity::Blocker, arguments);
+    if (!verdict.problems.contains(finding))
+        verdict.problems.append(finding);
+}
+
+void caution(TargetVerdict &verdict, const GuestFacts &guest, QLatin1StringView code,
+             QMap<QString, QString> arguments = {})
+{
+    arguments.insert(u"target"_s, verdict.node.text());
+    verdict.cautions.append(guestFinding(*guest.state, code, Severity::Caution, arguments));
+}
+
+const NodeInterface *interfaceOf(const NodeDetails &node, const QString &name)
+{
+    const auto found = std::ranges::find(node.interfaces, name, &NodeInterface::name);
+    return found == node.interfaces.cend() ? nullptr : &*found;
+}
+
+/// Whether "2-4094" or "10 20 30-40" (any separator) contains the VLAN; an empty list means all.
+bool carriesVlan(const QString &vids, int vlan)
+{
+    if (vids.trimmed().isEmpty())
+        return true;
+    QString list = vids;
+    for (const QChar separator : {u',', u';', u'\t'})
+        list.replace(separator, u' ');
+    for (const QString &part : list.split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype dash = part.indexOf(u'-');
+        const int first = QStringView(part).left(dash < 0 ? part.size() : dash).toInt();
+        const int last = dash < 0 ? first : QStringView(part).mid(dash + 1).toInt();
+        if (vlan >= first && vlan <= last)
+            return true;
+    }
+    return false;
+}
+
+qint64 sizeOf(const GuestFacts &guest, const GuestDisk &disk)
+{
+    if (guest.details->preconditions) {
+        for (const auto &local : guest.details->preconditions->localDisks) {
+            if (local.volume == disk.volume && local.size > 0)
+                return local.size;
+        }
+    }
+    return disk.size;
+}
+
+bool inSnapshot(const GuestFacts &guest, const GuestDisk &disk)
+{
+    if (guest.details->preconditions) {
+        for (const auto &local : guest.details->preconditions->localDisks) {
+            if (local.volume == disk.volume)
+                return local.inSnapshot;
+        }
+    }
+    return !guest.details->snapshots.isEmpty();
+}
+
+} // namespace
+
+const NodeDetails *Checks::nodeDetails(const NodeName &node) const
+{
+    const auto found = m_facts.details.nodes.constFind(node);
+    return found == m_facts.details.nodes.cend() ? nullptr : &found.value();
+}
+
+TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed) const
+{
+    TargetVerdict verdict;
+    verdict.node = node;
+    const bool usable = targets(guest.state->node).contains(node);
+    if (!usable) {
+        problem(verdict, guest, "target-unfit"_L1);
+        return verdict;
+    }
+    checkHa(guest, verdict);
+    if (!guest.details)
+        return verdict;
+    checkDevices(guest, crossing, verdict);
+    checkStorages(guest, crossing, copyAllowed, verdict);
+    checkNetwork(guest, verdict);
+    checkProcessor(guest, crossing, verdict);
+    checkPreconditions(guest, verdict);
+    return verdict;
+}
+
+void Checks::checkHa(const GuestFacts &guest, TargetVerdict &verdict) const
+{
+    if (!guest.haManaged)
+        return;
+    const std::optional<int> there = haPriority(snapshot(), guest.state->key, verdict.node);
+    if (!there) {
+        problem(verdict, guest, "ha-affinity"_L1);
+        return;
+    }
+    verdict.haPriority = *there;
+    const std::optional<int> here = haPriority(snapshot(), guest.state->key, guest.state->node);
+    // The node that is left stays online for the HA manager, so a better class there wins at its next round.
+    if (here && *here > *there && haFailsBack(snapshot(), guest.state->key))
+        caution(verdict, guest, "ha-failback"_L1, {{u"node"_s, guest.state->node.text()}});
+}
+
+void Checks::checkDevices(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const
+{
+    const std::optional<MigratePreconditions> &preconditions = guest.details->preconditions;
+    for (const GuestDevice &device : guest.details->devices) {
+        if (device.mapping.isEmpty())
+            continue;
+        const QMap<QString, QString> arguments{{u"device"_s, device.key}, {u"mapping"_s, device.mapping}};
+        const auto mapping = std::ranges::find(m_facts.details.pciMappings, device.mapping, &PciMapping::id);
+        const bool known = mapping != m_facts.details.pciMappings.cend();
+        const bool isPci = device.key.startsWith("hostpci"_L1);
+        // Only PCI mappings are listed; for USB the server's own answer is all there is.
+        const bool exists = isPci ? known && mapping->nodes.contains(verdict.node)
+                                  : preconditions
+                && !preconditions->unavailableResources.value(verdict.node).contains(device.key);
+        if (!exists)
+            problem(verdict, guest, "mapping-missing"_L1, arguments);
+        if (crossing != Crossing::Live)
+            continue;
+        const bool live = preconditions && preconditions->mappedResources.contains(device.key)
+            ? preconditions->mappedResources.value(device.key)
+            : known && mapping->liveMigrationCapable;
+        if (!live)
+            problem(verdict, guest, "mapping-not-live"_L1, arguments);
+    }
+}
+
+void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, TargetVerdict &verdict) const
+{
+    QList<const ReplicationJob *> jobs;
+    std::ranges::copy_if(guest.jobs, std::back_inserter(jobs), &ReplicationJob::enabled);
+    const auto toTarget = std::ranges::find(jobs, verdict.node, [](const ReplicationJob *job) { return job->target; });
+    verdict.isReplica = toTarget != jobs.cend();
+    // Sent once and again: a job that never succeeded has nothing on the target.
+    const bool replicaExists = verdict.isReplica && (*toTarget)->lastSync.value_or(1) > 0;
+
+    QMap<StorageId, qint64> arriving;
+    QStringList copied;
+    QStringList blockedBySnapshot;
+    for (const GuestDisk &disk : guest.details->disks) {
+        if (disk.isBindMount || disk.storage.isEmpty() || disk.volume == "none"_L1)
+            continue;
+        const QMap<QString, QString> arguments{{u"storage"_s, disk.storage.text()}, {u"device"_s, disk.key}};
+        const StorageState *here = snapshot().storage(guest.state->node, disk.storage);
+        const bool local = !here || !here->shared;
+        if (disk.isCdrom && !disk.isCloudInit && local)
+            continue; // said by tied()
+        const StorageState *there = snapshot().storage(verdict.node, disk.storage);
+        if (!there || !there->available) {
+            problem(verdict, guest, "storage-missing"_L1, arguments);
+            continue;
+        }
+        const QString content = disk.isCdrom && !disk.isCloudInit ? u"iso"_s
+            : guest.isVm()                                        ? u"images"_s
+                                                                  : u"rootdir"_s;
+        if (!there->content.isEmpty() && !there->content.contains(content)) {
+            QMap<QString, QString> withContent = arguments;
+            withContent.insert(u"content"_s, content);
+            problem(verdict, guest, "storage-content"_L1, withContent);
+        }
+        if (!local || disk.isCdrom)
+            continue;
+        verdict.localDisks = true;
+        if (replicaExists && disk.replicate)
+            continue;
+        const qint64 size = sizeOf(guest, disk);
+        verdict.copyBytes += size;
+        arriving[disk.storage] += size;
+        copied.append(disk.key);
+        if (crossing == Crossing::Live && inSnapshot(guest, disk))
+            blockedBySnapshot.append(disk.key);
+    }
+    if (!jobs.isEmpty() && !verdict.isReplica && verdict.localDisks) {
+        const QMap<QString, QString> arguments{{u"replica"_s, jobs.first()->target.text()}};
+        // Proxmox VE refuses the move of a replicated VM to any other node; a container is copied and its job breaks.
+        if (guest.isVm())
+            problem(verdict, guest, "not-replica-target"_L1, arguments);
+        else
+            caution(verdict, guest, "replica-elsewhere"_L1, arguments);
+    }
+    if (copied.isEmpty())
+        return;
+    const QMap<QString, QString> arguments{{u"device"_s, copied.join(u',')},
+                                           {u"size"_s, QString::number(verdict.copyBytes)}};
+    if (!blockedBySnapshot.isEmpty())
+        problem(verdict, guest, "local-snapshot"_L1, {{u"device"_s, blockedBySnapshot.join(u',')}});
+    for (const auto &[id, size] : arriving.asKeyValueRange()) {
+        const StorageState *there = snapshot().storage(verdict.node, id);
+        if (there->size > 0 && there->size - there->used < size) {
+            problem(verdict, guest, "storage-full"_L1,
+                    {{u"storage"_s, id.text()},
+                     {u"size"_s, QString::number(size)},
+                     {u"free"_s, QString::number(std::max<qint64>(there->size - there->used, 0))}});
+        }
+    }
+    if (guest.isVm() && !copyAllowed)
+        problem(verdict, guest, "local-disk"_L1, arguments);
+    else
+        caution(verdict, guest, "local-disk-copy"_L1, arguments);
+}
+
+void Checks::checkNetwork(const GuestFacts &guest, TargetVerdict &verdict) const
+{
+    const NodeDetails *there = nodeDetails(verdict.node);
+    if (!there || !there->readAt.isValid() || there->interfacesError)
+        return; // said by unreadNetwork() once the node is chosen
+    const NodeDetails *here = nodeDetails(guest.state->node);
+    for (const GuestNic &nic : guest.details->nics) {
+        if (nic.bridge.isEmpty())
+            continue;
+        const QMap<QString, QString> arguments{{u"device"_s, nic.key}, {u"bridge"_s, nic.bridge}};
+        const NodeInterface *bridge = interfaceOf(*there, nic.bridge);
+        if (!bridge && here && here->readAt.isValid() && !here->interfacesError && !interfaceOf(*here, nic.bridge)) {
+            // Not even its own node lists it, so the list says nothing about the target.
+            caution(verdict, guest, "not-read"_L1, {{u"what"_s, u"bridge"_s}, {u"bridge"_s, nic.bridge}});
+            continue;
+        }
+        if (!bridge || !bridge->active) {
+            problem(verdict, guest, "bridge-missing"_L1, arguments);
+            continue;
+        }
+        if (nic.vlan > 0 && bridge->vlanAware && !carriesVlan(bridge->vids, nic.vlan)) {
+            QMap<QString, QString> withVlan = arguments;
+            withVlan.insert(u"vlan"_s, QString::number(nic.vlan));
+            problem(verdict, guest, "vlan-missing"_L1, withVlan);
+        }
+        const NodeInterface *own = here ? interfaceOf(*here, nic.bridge) : nullptr;
+        // mtu=1 means "that of the bridge".
+        const int wanted = nic.mtu > 1 ? nic.mtu : own && own->mtu > 0 ? own->mtu : 1500;
+        const int offered = bridge->mtu > 0 ? bridge->mtu : 1500;
+        if (own && offered < wanted) {
+            QMap<QString, QString> withMtu = arguments;
+            withMtu.insert(u"mtu"_s, QString::number(offered));
+            withMtu.insert(u"wanted"_s, QString::number(wanted));
+            caution(verdict, guest, "mtu-smaller"_L1, withMtu);
+        }
+    }
+}
+
+void Checks::checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const
+{
+    if (crossing != Crossing::Live || guest.details->cpuType != "host"_L1)
+        return;
+    const NodeDetails *here = nodeDetails(guest.state->node);
+    const NodeDetails *there = nodeDetails(verdict.node);
+    if (here && there && !here->cpuModel.isEmpty() && !there->cpuModel.isEmpty()
+        && here->cpuModel != there->cpuModel) {
+        caution(verdict, guest, "cpu-host"_L1, {{u"model"_s, here->cpuModel}, {u"other"_s, there->cpuModel}});
+    }
+}
+
+void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict) const
+{
+    if (!guest.details->preconditions)
+        return;
+    const MigratePreconditions &said = *guest.details->preconditions;
+    for (const QString &storage : said.unavailableStorages.value(verdict.node)) {
+        const bool known = std::ranges::any_of(verdict.problems, [&](const Finding &f) {
+            return f.arguments.value(u"storage"_s) == storage;
+        });
+        if (!known)
+            problem(verdict, guest, "storage-missing"_L1, {{u"storage"_s, storage}});
+    }
+    for (const QString &key : said.unavailableResources.value(verdict.node)) {
+        const bool known = std::ranges::any_of(verdict.problems, [&](const Finding &f) {
+            return f.code == "mapping-missing"_L1 && f.arguments.value(u"device"_s) == key;
+        });
+        if (!known)
+            problem(verdict, guest, "mapping-missing"_L1, {{u"device"_s, key}});
+    }
+    const QStringList blocking = said.blockingHaResources.value(verdict.node);
+    const bool affinityKnown = std::ranges::any_of(verdict.problems, [](const Finding &f) {
+        return f.code == "ha-affinity"_L1;
+    });
+    for (const QString &reason : blocking) {
+        // Node affinity is computed here already; "vm:104 (resource-affinity)" names the guest in the way.
+        if (reason.contains("node-affinity"_L1)) {
+            if (!affinityKnown)
+                problem(verdict, guest, "ha-affinity"_L1);
+        } else {
+            problem(verdict, guest, "kept-apart"_L1, {{u"partner"_s, reason.section(u' ', 0, 0)}});
+        }
+    }
+    // The container's answer of 9.x lists allowed nodes by HA rules only; both list offline nodes too.
+    const bool listed = said.allowed.isEmpty() || said.allowed.contains(verdict.node);
+    if (!listed && verdict.problems.isEmpty())
+        problem(verdict, guest, "pve-refuses"_L1);
+}
+
+} // namespace Drydock

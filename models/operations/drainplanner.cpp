@@ -1,0 +1,631 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "planners.h"
+
+#include "placement.h"
+#include "steplist.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+/// One guest of the node while the plan is made.
+struct Row
+{
+    GuestFacts facts;
+    GuestPlan plan;
+    std::optional<DrainRequest::Decision> decision;
+    bool wantsToMove = false;
+    QList<Finding> tied; ///< hold for every target
+    QList<Finding> busy;
+    QList<TargetVerdict> verdicts; ///< for the crossing of its strategy
+    std::optional<TargetVerdict> chosen;
+    bool undecided = false;
+    StepList::Chain chain;
+
+    bool running() const { return facts.state->isRunning(); }
+    qsizetype possible() const { return std::ranges::count_if(verdicts, &TargetVerdict::isPossible); }
+};
+
+class DrainPlanner
+{
+public:
+    DrainPlanner(const PlanFacts &facts, const DrainRequest &request)
+        : m_request(request), m_checks(facts), m_placement(m_checks, request.keepFreePercent),
+          m_steps(request.parallel)
+    {
+    }
+
+    Plan plan(const QString &id);
+
+private:
+    void header(const QString &id);
+    void readRow(const GuestState &state);
+    void lookAround(Row &row) const;
+    void decideIdle(Row &row);
+    void place();
+    void placeRow(Row &row);
+    void blockByTargets(Row &row);
+    void stopInsteadOfSharing(Row &row, const GuestKey &partner);
+    void undecide(Row &row, QList<Finding> reasons);
+    QList<Fix> fixesFor(const Row &row, const Finding &finding) const;
+    void settle(Row &row);
+    void sayWhatLeavingMeans(const Row &row);
+    void explainDecision(Row &row);
+    bool partnerServes(const Row &row) const;
+    void buildSteps();
+    void keepPairsServing();
+    void nodeSteps();
+    StepList::Rank rankOf(const Row &row) const;
+    void conclude();
+
+    const DrainRequest &m_request;
+    Checks m_checks;
+    Placement m_placement;
+    StepList m_steps;
+    QList<Row> m_rows;
+    Plan m_plan;
+};
+
+void DrainPlanner::header(const QString &id)
+{
+    m_plan.id = id;
+    m_plan.kind = OperationKind::Drain;
+    m_plan.node = m_request.node;
+    m_plan.then = m_request.then;
+    m_plan.reason = m_request.reason;
+    m_plan.limits.parallel = std::max(m_request.parallel, 1);
+    m_plan.quorumNow = voteCount(m_checks.snapshot(), {});
+    m_plan.quorumAfter = voteCount(m_checks.snapshot(), {m_request.node});
+}
+
+void DrainPlanner::readRow(const GuestState &state)
+{
+    Row row;
+    row.facts = m_checks.guest(state);
+    row.plan.guest = state.key;
+    row.plan.name = state.name;
+    row.plan.from = state.node;
+    const auto decision = m_request.decisions.constFind(state.key.vmid);
+    if (decision != m_request.decisions.cend()) {
+        row.decision = decision.value();
+        row.plan.decidedByOperator = true;
+    }
+    if (state.isTemplate || !state.isRunning())
+        decideIdle(row);
+    else
+        row.plan.strategy = row.decision ? row.decision->strategy : gentlest(row.facts);
+    row.wantsToMove = moves(row.plan.strategy);
+    if (!state.isTemplate)
+        lookAround(row);
+    m_rows.append(row);
+}
+
+/// A guest that is off stays, unless HA wants it running: then HA must be told where.
+void DrainPlanner::decideIdle(Row &row)
+{
+    const GuestState &state = *row.facts.state;
+    row.plan.note = state.isTemplate ? u"template"_s : u"not-running"_s;
+    row.plan.strategy = Strategy::Leave;
+    if (state.isTemplate)
+        return;
+    const bool haDemands = row.facts.haManaged && row.facts.haState() == "started"_L1;
+    const bool moveWanted = row.decision ? moves(row.decision->strategy) : haDemands;
+    if (moveWanted) {
+        row.plan.strategy = Strategy::StopStart;
+        row.plan.note = u"moves-stopped"_s;
+    }
+}
+
+/// Judges every other node for the row's way of crossing, and lists what can be chosen.
+void DrainPlanner::lookAround(Row &row) const
+{
+    const GuestFacts &facts = row.facts;
+    const bool copyAllowed
+        = m_request.accepted.contains(u"local-disk"_s) || (row.decision && moves(row.decision->strategy));
+    const QList<NodeName> nodes = m_checks.targets(facts.state->node);
+    const auto judge = [&](Crossing crossing, bool copy) {
+        QList<TargetVerdict> verdicts;
+        for (const NodeName &node : nodes)
+            verdicts.append(m_checks.target(facts, node, crossing, copy));
+        return verdicts;
+    };
+    const Strategy moving = row.wantsToMove ? row.plan.strategy : gentlest(facts);
+    const Crossing crossing = crossingOf(facts, moving);
+    row.tied = m_checks.tied(facts, crossing);
+    row.busy = m_checks.busy(facts);
+    row.verdicts = judge(crossing, copyAllowed);
+    for (const TargetVerdict &verdict : std::as_const(row.verdicts)) {
+        if (row.tied.isEmpty() && verdict.isPossible() && !m_placement.sharesWithPartner(facts, verdict.node))
+            row.plan.possibleTargets.append(verdict.node);
+    }
+
+    // Choices ask more freely: choosing a move is what allows a local disk to be copied.
+    const auto anyPossible = [&](Crossing way) {
+        const QList<TargetVerdict> verdicts = judge(way, true);
+        return std::ranges::any_of(verdicts, [&](const TargetVerdict &verdict) {
+            return verdict.isPossible() && !m_placement.sharesWithPartner(facts, verdict.node);
+        });
+    };
+    QList<Strategy> &choices = row.plan.choices;
+    if (!row.running()) {
+        if (row.tied.isEmpty() && anyPossible(Crossing::Stopped))
+            choices.append(Strategy::StopStart);
+        choices.append(Strategy::Leave);
+        return;
+    }
+    if (row.tied.isEmpty()) {
+        if (anyPossible(facts.isVm() ? Crossing::Live : Crossing::Restart))
+            choices.append(gentlest(facts));
+        if (facts.isVm() && anyPossible(Crossing::Stopped))
+            choices.append(Strategy::StopStart);
+    }
+    choices.append({Strategy::StopReturn, Strategy::Stop, Strategy::Leave});
+}
+
+QList<Fix> DrainPlanner::fixesFor(const Row &row, const Finding &finding) const
+{
+    QList<Fix> fixes;
+    const QList<Strategy> &choices = row.plan.choices;
+    if (finding.code == "local-iso"_L1)
+        fixes.append(fix("eject-iso"_L1));
+    if (finding.code == "local-disk"_L1 && choices.contains(gentlest(row.facts)))
+        fixes.append(fix("allow-local-copy"_L1, gentlest(row.facts)));
+    const bool otherNode = row.decision && !row.decision->target.isEmpty();
+    if (otherNode) {
+        for (const NodeName &node : row.plan.possibleTargets) {
+            if (node != row.decision->target) {
+                fixes.append(fix("other-target"_L1, row.plan.strategy, node));
+                break;
+            }
+        }
+    }
+    const bool whileRunning = finding.code == "mapping-not-live"_L1 || finding.code == "local-snapshot"_L1;
+    if (whileRunning && choices.contains(Strategy::StopStart))
+        fixes.append(fix("decide-stop-start"_L1, Strategy::StopStart));
+    const bool stoppable = finding.code != "locked"_L1 && finding.code != "ha-error"_L1;
+    if (row.running() && stoppable && choices.contains(Strategy::StopReturn))
+        fixes.append(fix("decide-stop-return"_L1, Strategy::StopReturn));
+    fixes.append(fix("decide-leave"_L1, Strategy::Leave));
+    return fixes.first(std::min<qsizetype>(fixes.size(), 3));
+}
+
+void DrainPlanner::undecide(Row &row, QList<Finding> reasons)
+{
+    row.undecided = true;
+    row.chosen.reset();
+    for (Finding &reason : reasons) {
+        reason.fixes = fixesFor(row, reason);
+        m_plan.findings.append(reason);
+        if (reason.code == "passthrough"_L1)
+            row.plan.noteArguments.insert(u"device"_s, reason.arguments.value(u"device"_s));
+    }
+    row.plan.strategy = Strategy::Leave;
+    row.plan.note = u"undecided"_s;
+}
+
+/// No node is possible: the reasons of all of them, each code and thing once with the nodes it holds for.
+void DrainPlanner::blockByTargets(Row &row)
+{
+    if (row.verdicts.isEmpty()) {
+        undecide(row, {guestFinding(*row.facts.state, "no-target"_L1, Severity::Blocker)});
+        return;
+    }
+    QList<Finding> reasons;
+    for (const TargetVerdict &verdict : std::as_const(row.verdicts)) {
+        if (row.decision && !row.decision->target.isEmpty() && verdict.node != row.decision->target)
+            continue;
+        for (const Finding &problem : verdict.problems) {
+            const auto same = std::ranges::find_if(reasons, [&](const Finding &other) {
+                QMap<QString, QString> a = other.arguments;
+                QMap<QString, QString> b = problem.arguments;
+                a.remove(u"target"_s);
+                b.remove(u"target"_s);
+                return other.code == problem.code && a == b;
+            });
+            if (same == reasons.end())
+                reasons.append(problem);
+            else
+                same->arguments[u"target"_s] += u","_s + problem.arguments.value(u"target"_s);
+        }
+    }
+    undecide(row, reasons);
+}
+
+bool DrainPlanner::partnerServes(const Row &row) const
+{
+    return std::ranges::any_of(row.facts.apart, [&](const GuestKey &partner) {
+        const GuestState *state = m_checks.snapshot().guest(partner.vmid);
+        if (!state || state->key != partner || state->state != RunState::Running)
+            return false;
+        const NodeState *node = m_checks.snapshot().node(state->node);
+        if (!node || node->status != NodeStatus::Online)
+            return false;
+        return state->node != m_request.node || m_placement.placeOf(partner) != m_request.node;
+    });
+}
+
+void DrainPlanner::stopInsteadOfSharing(Row &row, const GuestKey &partner)
+{
+    row.plan.strategy = Strategy::StopReturn;
+    row.chosen.reset();
+    const GuestState *other = m_checks.snapshot().guest(partner.vmid);
+    QMap<QString, QString> arguments{{u"partner"_s, partner.sid()}};
+    if (other) {
+        arguments.insert(u"partnerName"_s, other->name);
+        arguments.insert(u"partnerNode"_s, m_placement.placeOf(partner).text());
+    }
+    m_plan.findings.append(guestFinding(*row.facts.state, "pair-apart"_L1, Severity::Info, arguments));
+}
+
+/// The rows with the fewest possible nodes choose first, the big ones before the small ones.
+void DrainPlanner::place()
+{
+    QList<Row *> order;
+    for (Row &row : m_rows) {
+        if (row.wantsToMove)
+            order.append(&row);
+    }
+    std::ranges::stable_sort(order, {}, [](const Row *row) {
+        return std::tuple(row->possible(), -row->facts.memory, row->plan.guest.vmid.value);
+    });
+    for (Row *row : std::as_const(order))
+        placeRow(*row);
+}
+
+void DrainPlanner::placeRow(Row &row)
+{
+    const GuestFacts &facts = row.facts;
+    const Strategy wanted = row.plan.strategy;
+    if (facts.state->key.kind == GuestKind::Ct && wanted == Strategy::Live && row.running()) {
+        undecide(row, {guestFinding(*facts.state, "decision-impossible"_L1, Severity::Blocker,
+                                    {{u"strategy"_s, strategyWord(wanted)}})});
+        return;
+    }
+    QList<Finding> reasons = row.tied;
+    std::ranges::copy_if(row.busy, std::back_inserter(reasons),
+                         [](const Finding &f) { return f.severity == Severity::Blocker; });
+    if (!reasons.isEmpty()) {
+        undecide(row, reasons);
+        return;
+    }
+
+    QList<TargetVerdict> verdicts = row.verdicts;
+    const NodeName asked = row.decision ? row.decision->target : NodeName();
+    if (!asked.isEmpty()) {
+        verdicts.removeIf([&](const TargetVerdict &verdict) { return verdict.node != asked; });
+        if (verdicts.isEmpty()) {
+            undecide(row, {guestFinding(*facts.state, "target-unfit"_L1, Severity::Blocker,
+                                        {{u"target"_s, asked.text()}})});
+            return;
+        }
+    }
+    if (const TargetVerdict *best = m_placement.choose(facts, verdicts, row.running())) {
+        row.chosen = *best;
+        row.plan.to = best->node;
+        m_placement.arrive(facts, best->node, row.running());
+        return;
+    }
+
+    // Nowhere: because of the nodes themselves, of a partner, or of memory.
+    GuestKey partner;
+    bool room = false;
+    bool possible = false;
+    for (const TargetVerdict &verdict : std::as_const(verdicts)) {
+        const bool onlyApart = !verdict.problems.isEmpty()
+            && std::ranges::all_of(verdict.problems, [](const Finding &f) { return f.code == "kept-apart"_L1; });
+        if (!verdict.isPossible() && !onlyApart)
+            continue;
+        possible = true;
+        GuestKey there = m_placement.partnerOn(facts, verdict.node);
+        if (!there.isValid() && onlyApart)
+            there = GuestKey::fromSid(verdict.problems.first().arguments.value(u"partner"_s)).value_or(GuestKey());
+        if (there.isValid())
+            partner = partner.isValid() ? partner : there;
+        else
+            room = true;
+    }
+    if (!possible) {
+        blockByTargets(row);
+    } else if (partner.isValid() && !room) {
+        if (!row.decision && row.running()) {
+            stopInsteadOfSharing(row, partner);
+            return;
+        }
+        const GuestState *other = m_checks.snapshot().guest(partner.vmid);
+        undecide(row, {guestFinding(*facts.state, "kept-apart"_L1, Severity::Blocker,
+                                    {{u"partner"_s, partner.sid()},
+                                     {u"partnerName"_s, other ? other->name : QString()},
+                                     {u"target"_s, m_placement.placeOf(partner).text()}})});
+    } else {
+        QList<NodeName> nodes;
+        qint64 mostRoom = 0;
+        for (const TargetVerdict &verdict : std::as_const(verdicts)) {
+            if (!verdict.isPossible() || m_placement.sharesWithPartner(facts, verdict.node))
+                continue;
+            nodes.append(verdict.node);
+            mostRoom = std::max(mostRoom, m_placement.room(verdict.node));
+        }
+        undecide(row, {guestFinding(*facts.state, "memory-short"_L1, Severity::Blocker,
+                                    {{u"size"_s, QString::number(facts.memory)},
+                                     {u"free"_s, QString::number(mostRoom)},
+                                     {u"keepFree"_s, QString::number(m_request.keepFreePercent)},
+                                     {u"target"_s, joinedNames(nodes)}})});
+    }
+}
+
+/// A decision takes the block away, not the fact: what tied the guest stays visible.
+void DrainPlanner::explainDecision(Row &row)
+{
+    if (!row.decision || row.wantsToMove || !row.running())
+        return;
+    for (Finding finding : std::as_const(row.tied)) {
+        finding.severity = Severity::Info;
+        finding.arguments.insert(u"decided"_s, strategyWord(row.plan.strategy));
+        m_plan.findings.append(finding);
+        if (finding.code == "passthrough"_L1 && row.plan.note.isEmpty()) {
+            row.plan.note = u"tied-by-device"_s;
+            row.plan.noteArguments.insert(u"device"_s, finding.arguments.value(u"device"_s));
+        }
+    }
+}
+
+void DrainPlanner::sayWhatLeavingMeans(const Row &row)
+{
+    if (!row.running() || row.undecided)
+        return;
+    const GuestState &state = *row.facts.state;
+    if (m_request.then == AfterDrain::None) {
+        m_plan.findings.append(guestFinding(state, "left-running"_L1, Severity::Info,
+                                            {{u"node"_s, m_request.node.text()}}));
+        return;
+    }
+    QString effect = u"down"_s;
+    if (row.facts.haManaged) {
+        // The default "conditional" freezes on a reboot and recovers elsewhere after a shutdown.
+        const QString policy = m_checks.snapshot()->options.shutdownPolicy;
+        if (policy == "freeze"_L1 || policy == "failover"_L1 || policy == "migrate"_L1)
+            effect = policy;
+        else
+            effect = m_request.then == AfterDrain::Reboot ? u"freeze"_s : u"failover"_s;
+    }
+    m_plan.findings.append(guestFinding(state, "left-goes-down"_L1, Severity::Caution,
+                                        {{u"node"_s, m_request.node.text()},
+                                         {u"effect"_s, effect},
+                                         {u"then"_s, afterDrainWord(m_request.then)}}));
+}
+
+/// What follows from the row's final strategy: interruption, note, cautions.
+void DrainPlanner::settle(Row &row)
+{
+    const GuestState &state = *row.facts.state;
+    if (state.isTemplate) {
+        row.plan.choices = {Strategy::Leave};
+        row.plan.expected = {.basis = u"not-running"_s};
+        return;
+    }
+    if (stops(row.plan.strategy)) {
+        QList<Finding> locked = row.busy;
+        locked.removeIf([](const Finding &f) { return f.severity != Severity::Blocker; });
+        if (!locked.isEmpty())
+            undecide(row, locked);
+    }
+    const bool leaves = row.plan.strategy != Strategy::Leave;
+    if (row.running() || leaves)
+        m_plan.findings.append(m_checks.unread(row.facts));
+    row.plan.expected = expectedInterruption(row.facts, row.plan.strategy, row.chosen ? &*row.chosen : nullptr);
+    explainDecision(row);
+    if (row.undecided) {
+        row.plan.expected = {.basis = u"undecided"_s};
+        return;
+    }
+    if (!leaves) {
+        sayWhatLeavingMeans(row);
+        if (row.running() && m_request.then != AfterDrain::None)
+            row.plan.expected = {.untilReturn = true, .basis = u"node-down"_s};
+        return;
+    }
+    for (const Finding &finding : std::as_const(row.busy)) {
+        if (finding.severity != Severity::Blocker)
+            m_plan.findings.append(finding);
+    }
+    if (row.chosen) {
+        m_plan.findings.append(row.chosen->cautions);
+        m_plan.findings.append(m_checks.replication(row.facts));
+        if (row.facts.haManaged && row.plan.note.isEmpty())
+            row.plan.note = u"ha-carries-out"_s;
+        QStringList along;
+        for (const GuestKey &other : row.facts.together) {
+            const GuestState *bound = m_checks.snapshot().guest(other.vmid);
+            if (row.facts.haManaged && bound && bound->key == other && bound->node != row.chosen->node
+                && bound->node != m_request.node)
+                along.append(other.sid());
+        }
+        if (!along.isEmpty())
+            m_plan.findings.append(guestFinding(state, "ha-pulls-along"_L1, Severity::Caution,
+                                                {{u"guests"_s, along.join(u',')},
+                                                 {u"target"_s, row.chosen->node.text()}}));
+    }
+    const bool shutsDown = row.running() && (stops(row.plan.strategy) || (row.chosen && row.plan.strategy != Strategy::Live));
+    if (shutsDown && row.facts.isVm() && row.facts.details && !row.facts.details->agentEnabled)
+        m_plan.findings.append(guestFinding(state, "no-agent"_L1, Severity::Caution));
+    if (stops(row.plan.strategy)) {
+        if (row.facts.haManaged)
+            m_plan.findings.append(guestFinding(state, "ha-hard-stop"_L1, Severity::Info,
+                                                {{u"state"_s, row.facts.haState()}}));
+        if (!row.facts.apart.isEmpty()) {
+            const GuestKey partner = row.facts.apart.first();
+            const GuestState *other = m_checks.snapshot().guest(partner.vmid);
+            const QMap<QString, QString> arguments{{u"partner"_s, partner.sid()},
+                                                   {u"partnerName"_s, other ? other->name : QString()}};
+            if (!partnerServes(row)) {
+                m_plan.findings.append(
+                    guestFinding(state, "pair-last-serving"_L1, Severity::Caution, arguments));
+            } else if (row.plan.strategy == Strategy::StopReturn) {
+                row.plan.note = u"partner-keeps-serving"_s;
+                row.plan.noteArguments = arguments;
+                row.plan.expected = {.untilReturn = true, .basis = u"partner-keeps-serving"_s};
+            }
+        }
+        if (row.plan.strategy == Strategy::Stop && row.plan.note.isEmpty())
+            row.plan.note = u"stays-off"_s;
+    }
+}
+
+StepList::Rank DrainPlanner::rankOf(const Row &row) const
+{
+    const Strategy strategy = row.plan.strategy;
+    const bool tied = !row.tied.isEmpty();
+    const int phase = !row.running()           ? 1
+        : strategy == Strategy::Live           ? 0
+        : strategy == Strategy::Restart        ? 2
+        : strategy == Strategy::StopStart      ? 3
+        : tied                                 ? 5
+                                               : 4;
+    // What starts first goes down last; guests without an order start last and go down first.
+    const int order = row.facts.details ? row.facts.details->startOrder : -1;
+    return {.phase = phase, .order = order < 0 ? -1'000'000 : -order, .vmid = row.plan.guest.vmid.value};
+}
+
+void DrainPlanner::buildSteps()
+{
+    for (Row &row : m_rows) {
+        if (row.undecided)
+            continue;
+        QList<Step> steps = stepsFor(row.facts, row.plan.strategy, row.chosen ? &*row.chosen : nullptr);
+        if (steps.isEmpty())
+            continue;
+        if (!row.running())
+            steps = steps.first(1);
+        steps.first().expected = row.plan.expected;
+        row.chain = m_steps.append(steps, rankOf(row));
+    }
+    keepPairsServing();
+}
+
+/// Two of a pair on this node are never interrupted together: the one that moves away first, then the other.
+/// Guests bound by positive affinity follow each other for the same reason: one request moves them all.
+void DrainPlanner::keepPairsServing()
+{
+    QList<Row *> order;
+    for (Row &row : m_rows) {
+        if (!row.chain.isEmpty())
+            order.append(&row);
+    }
+    std::ranges::stable_sort(order, {}, [&](const Row *row) { return rankOf(*row); });
+    for (qsizetype later = 1; later < order.size(); ++later) {
+        for (qsizetype earlier = 0; earlier < later; ++earlier) {
+            const GuestFacts &facts = order[later]->facts;
+            const GuestKey other = order[earlier]->facts.state->key;
+            if (facts.apart.contains(other) || (facts.haManaged && facts.together.contains(other)))
+                m_steps.dependOn(order[later]->chain, order[earlier]->chain);
+        }
+    }
+}
+
+void DrainPlanner::nodeSteps()
+{
+    if (m_request.then == AfterDrain::None)
+        return;
+    Step power;
+    power.kind = m_request.then == AfterDrain::Reboot ? StepKind::RebootNode : StepKind::ShutdownNode;
+    power.from = m_request.node;
+    if (m_request.then == AfterDrain::Reboot)
+        power.expected = {.min = 60, .max = 300, .basis = u"node-reboot"_s};
+    m_steps.appendLast(power);
+    if (m_request.then == AfterDrain::Reboot) {
+        Step wait;
+        wait.kind = StepKind::WaitForNode;
+        wait.from = m_request.node;
+        m_steps.appendLast(wait);
+    }
+}
+
+void DrainPlanner::conclude()
+{
+    m_plan.steps = m_steps.finish();
+    for (Row &row : m_rows) {
+        row.plan.steps = m_steps.ids(row.chain);
+        const bool goes = row.chosen || stops(row.plan.strategy);
+        if (goes && !row.chain.isEmpty())
+            m_placement.leave(row.facts, row.running());
+        m_plan.guests.append(row.plan);
+    }
+    m_plan.nodes = m_placement.forecasts();
+    for (NodeForecast &forecast : m_plan.nodes) {
+        // Stopped guests that move along are not counted among the running ones.
+        for (const Row &row : std::as_const(m_rows)) {
+            if (!row.chain.isEmpty() && !row.running()) {
+                if (forecast.node == row.plan.to)
+                    forecast.guestsAfter -= 1;
+                if (forecast.node == row.plan.from)
+                    forecast.guestsAfter += 1;
+            }
+        }
+        if (forecast.node == m_request.node && m_request.then != AfterDrain::None) {
+            forecast.memoryAfter = 0;
+            forecast.guestsAfter = 0;
+        }
+    }
+
+    QList<NodeName> destinations;
+    for (const GuestPlan &guest : std::as_const(m_plan.guests)) {
+        if (!guest.to.isEmpty() && !destinations.contains(guest.to))
+            destinations.append(guest.to);
+    }
+    std::ranges::sort(destinations);
+    m_plan.findings.append(m_checks.unreadNetwork(destinations));
+    m_plan.findings.append(m_checks.privileges(m_plan.steps));
+    const bool haActive = std::ranges::any_of(m_checks.snapshot()->haResources, [](const HaResource &resource) {
+        return resource.requestedState.isEmpty() || resource.requestedState == "started"_L1;
+    });
+    m_plan.findings.append(m_checks.quorum(m_request.node, m_request.then, haActive));
+    applyAccepted(m_plan.findings, m_request.accepted);
+    sortFindings(m_plan.findings);
+    m_plan.startable = !m_plan.hasBlockers();
+}
+
+Plan DrainPlanner::plan(const QString &id)
+{
+    header(id);
+    const NodeState *node = m_checks.snapshot().node(m_request.node);
+    if (!node) {
+        m_plan.findings.append(nodeFinding(m_request.node, "node-unknown"_L1, Severity::Blocker));
+        return m_plan;
+    }
+    if (node->status != NodeStatus::Online)
+        m_plan.findings.append(nodeFinding(m_request.node, "node-offline"_L1, Severity::Blocker));
+    m_plan.findings.append(m_checks.cluster(m_request.node));
+    const QList<const GuestState *> guests = m_checks.snapshot().guestsOn(m_request.node);
+    for (const GuestState *guest : guests)
+        readRow(*guest);
+    place();
+    for (Row &row : m_rows)
+        settle(row);
+    buildSteps();
+    nodeSteps();
+    conclude();
+    return m_plan;
+}
+
+} // namespace
+
+Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QString &id)
+{
+    return DrainPlanner(facts, request).plan(id);
+}
+
+QList<GuestKey> guestsToRead(const ClusterSnapshot &snapshot, const NodeName &node)
+{
+    QList<GuestKey> result;
+    for (const GuestState *guest : snapshot.guestsOn(node)) {
+        if (!guest->isTemplate)
+            result.append(guest->key);
+    }
+    return result;
+}
+
+} // namespace Drydock

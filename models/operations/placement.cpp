@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "placement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+Placement::Placement(const Checks &checks, int keepFreePercent)
+    : m_checks(checks), m_keepFreePercent(std::clamp(keepFreePercent, 0, 100))
+{
+}
+
+qint64 Placement::used(const NodeState &node) const
+{
+    if (node.memory)
+        return *node.memory;
+    // Statistics need Sys.Audit on the node; what its running guests are allowed to use is the safe estimate.
+    qint64 sum = 0;
+    for (const GuestState *guest : m_checks.snapshot().guestsOn(node.name)) {
+        if (guest->isRunning())
+            sum += guest->maxMemory;
+    }
+    return sum;
+}
+
+qint64 Placement::room(const NodeName &name) const
+{
+    const NodeState *node = m_checks.snapshot().node(name);
+    if (!node)
+        return 0;
+    const qint64 limit = node->maxMemory / 100 * (100 - m_keepFreePercent);
+    return limit - used(*node) - m_arrived.value(name);
+}
+
+GuestKey Placement::partnerOn(const GuestFacts &guest, const NodeName &node) const
+{
+    for (const GuestKey &partner : guest.apart) {
+        const GuestState *state = m_checks.snapshot().guest(partner.vmid);
+        if (!state || state->key != partner)
+            continue;
+        // Both its place now and its planned one count: during the plan it may be on either.
+        if (state->node == node || m_planned.value(partner) == node)
+            return partner;
+    }
+    return {};
+}
+
+bool Placement::sharesWithPartner(const GuestFacts &guest, const NodeName &node) const
+{
+    return partnerOn(guest, node).isValid();
+}
+
+qint64 Placement::arriving(const GuestFacts &guest, const NodeName &node, bool running) const
+{
+    qint64 sum = running ? guest.memory : 0;
+    if (!guest.haManaged)
+        return sum;
+    for (const GuestKey &other : guest.together) {
+        const GuestState *state = m_checks.snapshot().guest(other.vmid);
+        const bool counted = m_planned.contains(other);
+        if (state && state->key == other && state->node != node && state->isRunning() && !counted)
+            sum += state->maxMemory;
+    }
+    return sum;
+}
+
+const TargetVerdict *Placement::choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts,
+                                       bool running) const
+{
+    // Guests bound by positive affinity follow the first of them.
+    NodeName bound;
+    for (const GuestKey &other : guest.together) {
+        if (const auto planned = m_planned.constFind(other); planned != m_planned.cend())
+            bound = planned.value();
+    }
+    const TargetVerdict *best = nullptr;
+    const auto rank = [&](const TargetVerdict &verdict) {
+        // Less is better; the node's name decides what is otherwise equal.
+        return std::tuple(verdict.node == bound ? 0 : 1, -verdict.haPriority, verdict.isReplica ? 0 : 1,
+                          -room(verdict.node), verdict.node);
+    };
+    for (const TargetVerdict &verdict : verdicts) {
+        if (!verdict.isPossible() || sharesWithPartner(guest, verdict.node))
+            continue;
+        if (!bound.isEmpty() && guest.haManaged && verdict.node != bound)
+            continue;
+        const qint64 needed = arriving(guest, verdict.node, running);
+        if (needed > 0 && room(verdict.node) < needed)
+            continue;
+        if (!best || rank(verdict) < rank(*best))
+            best = &verdict;
+    }
+    return best;
+}
+
+void Placement::arrive(const GuestFacts &guest, const NodeName &node, bool running)
+{
+    // Bound guests of the same node are placed by themselves; room for them was asked for in choose().
+    qint64 sum = arriving(guest, node, running);
+    for (const GuestKey &other : guest.together) {
+        const GuestState *state = m_checks.snapshot().guest(other.vmid);
+        if (guest.haManaged && state && state->key == other && state->node == guest.state->node && state->isRunning()
+            && !m_planned.contains(other))
+            sum -= state->maxMemory;
+    }
+    m_arrived[node] += sum;
+    m_guestsArrived[node] += 1;
+    m_planned.insert(guest.state->key, node);
+    if (!guest.haManaged)
+        return;
+    for (const GuestKey &other : guest.together) {
+        const GuestState *state = m_checks.snapshot().guest(other.vmid);
+        if (state && state->key == other && state->node != node && !m_planned.contains(other)
+            && state->node != guest.state->node) {
+            m_planned.insert(other, node);
+            m_guestsArrived[node] += 1;
+            m_guestsLeft[state->node] += 1;
+            m_left[state->node] += state->isRunning() ? state->maxMemory : 0;
+        }
+    }
+}
+
+void Placement::leave(const GuestFacts &guest, bool running)
+{
+    m_left[guest.state->node] += running ? guest.state->memory.value_or(guest.memory) : 0;
+    m_guestsLeft[guest.state->node] += 1;
+}
+
+void Placement::start(const GuestFacts &guest)
+{
+    m_arrived[guest.state->node] += guest.memory;
+    m_guestsArrived[guest.state->node] += 1;
+}
+
+NodeName Placement::placeOf(const GuestKey &guest) const
+{
+    const auto planned = m_planned.constFind(guest);
+    if (planned != m_planned.cend())
+        return planned.value();
+    const GuestState *state = m_checks.snapshot().guest(guest.vmid);
+    return state ? state->node : NodeName();
+}
+
+QList<NodeForecast> Placement::forecasts() const
+{
+    QList<NodeForecast> result;
+    for (const NodeState &node : m_checks.snapshot()->nodes) {
+        NodeForecast forecast;
+        forecast.node = node.name;
+        forecast.memoryNow = used(node);
+        forecast.memoryPeak = forecast.memoryNow + m_arrived.value(node.name);
+        forecast.memoryAfter = std::max<qint64>(forecast.memoryPeak - m_left.value(node.name), 0);
+        forecast.maxMemory = node.maxMemory;
+        for (const GuestState *guest : m_checks.snapshot().guestsOn(node.name))
+            forecast.guestsNow += guest->isRunning() ? 1 : 0;
+        forecast.guestsAfter
+            = forecast.guestsNow + m_guestsArrived.value(node.name) - m_guestsLeft.value(node.name);
+        result.append(forecast);
+    }
+    return result;
+}
+
+} // namespace Drydock

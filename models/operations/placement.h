@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks.h"
+
+namespace Drydock {
+
+/// Where guests go: counts memory and keeps apart what must not share a node, over all guests of one plan.
+/// Arrivals only add up and departures are not counted, so what fits here fits at every moment, in any order.
+class Placement
+{
+public:
+    /// keepFreePercent: of each node's memory, never filled.
+    Placement(const Checks &checks, int keepFreePercent);
+
+    /// Bytes that may still arrive on the node; nothing when its use is not known and cannot be estimated.
+    qint64 room(const NodeName &node) const;
+    /// True when a guest that must be kept apart from this one is on the node, or comes to it.
+    bool sharesWithPartner(const GuestFacts &guest, const NodeName &node) const;
+    /// The partner that is or will be on the node; invalid when there is none.
+    GuestKey partnerOn(const GuestFacts &guest, const NodeName &node) const;
+    /// What arrives with the guest: itself while it runs, and what positive affinity pulls along.
+    qint64 arriving(const GuestFacts &guest, const NodeName &node, bool running) const;
+
+    /// The best of the possible nodes: highest HA class first, then a node with a replica, then most memory left.
+    /// nullptr when none has room or all are shared with a partner.
+    const TargetVerdict *choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts, bool running) const;
+
+    void arrive(const GuestFacts &guest, const NodeName &node, bool running);
+    void leave(const GuestFacts &guest, bool running);
+    /// Memory a guest will take that starts where it already is.
+    void start(const GuestFacts &guest);
+    /// Where the guest will be: its planned node, or where it is.
+    NodeName placeOf(const GuestKey &guest) const;
+    QList<NodeForecast> forecasts() const;
+
+private:
+    qint64 used(const NodeState &node) const;
+
+    const Checks &m_checks;
+    int m_keepFreePercent;
+    QMap<NodeName, qint64> m_arrived;
+    QMap<NodeName, qint64> m_left;
+    QMap<NodeName, int> m_guestsArrived;
+    QMap<NodeName, int> m_guestsLeft;
+    QHash<GuestKey, NodeName> m_planned;
+};
+
+} // namespace Drydock

@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+template<typename Enum>
+struct Word
+{
+    Enum value;
+    QLatin1StringView word;
+};
+
+constexpr std::array strategyWords{
+    Word{Strategy::Live, "live"_L1},          Word{Strategy::Restart, "restart"_L1},
+    Word{Strategy::StopStart, "stop-start"_L1}, Word{Strategy::StopReturn, "stop-return"_L1},
+    Word{Strategy::Stop, "stop"_L1},          Word{Strategy::Leave, "leave"_L1},
+};
+constexpr std::array stepWords{
+    Word{StepKind::MigrateGuest, "migrate"_L1},      Word{StepKind::ShutdownGuest, "shutdown"_L1},
+    Word{StepKind::StartGuest, "start"_L1},          Word{StepKind::SetHaState, "set-ha-state"_L1},
+    Word{StepKind::SuspendGuest, "suspend"_L1},      Word{StepKind::ResumeGuest, "resume"_L1},
+    Word{StepKind::RebootGuest, "reboot"_L1},        Word{StepKind::StopGuest, "stop"_L1},
+    Word{StepKind::RebootNode, "reboot-node"_L1},    Word{StepKind::ShutdownNode, "shutdown-node"_L1},
+    Word{StepKind::WaitForNode, "wait-for-node"_L1},
+};
+constexpr std::array severityWords{
+    Word{Severity::Info, "info"_L1},
+    Word{Severity::Caution, "caution"_L1},
+    Word{Severity::Blocker, "blocker"_L1},
+};
+constexpr std::array kindWords{
+    Word{OperationKind::Drain, "drain"_L1},
+    Word{OperationKind::Return, "return"_L1},
+    Word{OperationKind::Migrate, "migrate"_L1},
+    Word{OperationKind::Power, "power"_L1},
+};
+constexpr std::array afterWords{
+    Word{AfterDrain::None, "none"_L1},
+    Word{AfterDrain::Reboot, "reboot"_L1},
+    Word{AfterDrain::Shutdown, "shutdown"_L1},
+};
+
+template<typename Enum, size_t Size>
+QString wordOf(const std::array<Word<Enum>, Size> &words, Enum value)
+{
+    const auto found = std::ranges::find(words, value, &Word<Enum>::value);
+    return found == words.end() ? QString() : QString(found->word);
+}
+
+template<typename Enum, size_t Size>
+std::optional<Enum> valueOf(const std::array<Word<Enum>, Size> &words, QStringView word)
+{
+    const auto found = std::ranges::find_if(words, [&](const Word<Enum> &entry) { return word == entry.word; });
+    return found == words.end() ? std::nullopt : std::optional(found->value);
+}
+
+QJsonArray namesToJson(const QList<NodeName> &names)
+{
+    QJsonArray result;
+    for (const NodeName &name : names)
+        result.append(name.text());
+    return result;
+}
+
+QJsonObject wordsToJson(const QMap<QString, QString> &words)
+{
+    QJsonObject result;
+    for (const auto &[key, value] : words.asKeyValueRange())
+        result.insert(key, value);
+    return result;
+}
+
+QJsonObject toJson(const Interruption &interruption)
+{
+    return {{u"min"_s, interruption.min},
+            {u"max"_s, interruption.max},
+            {u"untilReturn"_s, interruption.untilReturn},
+            {u"permanent"_s, interruption.permanent},
+            {u"basis"_s, interruption.basis}};
+}
+
+QJsonObject toJson(const Step &step)
+{
+    return {{u"id"_s, step.id},
+            {u"kind"_s, stepKindWord(step.kind)},
+            {u"guest"_s, step.guest.isValid() ? step.guest.sid() : QString()},
+            {u"guestName"_s, step.guestName},
+            {u"from"_s, step.from.text()},
+            {u"to"_s, step.to.text()},
+            {u"strategy"_s, strategyWord(step.strategy)},
+            {u"online"_s, step.online},
+            {u"restart"_s, step.restart},
+            {u"withLocalDisks"_s, step.withLocalDisks},
+            {u"haManaged"_s, step.haManaged},
+            {u"haState"_s, step.haState},
+            {u"haStateBefore"_s, step.haStateBefore},
+            {u"timeout"_s, step.timeout},
+            {u"memory"_s, step.memory},
+            {u"dependsOn"_s, QJsonArray::fromStringList(step.dependsOn)},
+            {u"wave"_s, step.wave},
+            {u"expected"_s, toJson(step.expected)}};
+}
+
+QJsonObject toJson(const GuestPlan &guest)
+{
+    QJsonArray choices;
+    for (const Strategy strategy : guest.choices)
+        choices.append(strategyWord(strategy));
+    return {{u"guest"_s, guest.guest.isValid() ? guest.guest.sid() : QString()},
+            {u"name"_s, guest.name},
+            {u"strategy"_s, strategyWord(guest.strategy)},
+            {u"choices"_s, choices},
+            {u"decidedByOperator"_s, guest.decidedByOperator},
+            {u"from"_s, guest.from.text()},
+            {u"to"_s, guest.to.text()},
+            {u"possibleTargets"_s, namesToJson(guest.possibleTargets)},
+            {u"expected"_s, toJson(guest.expected)},
+            {u"note"_s, guest.note},
+            {u"noteArguments"_s, wordsToJson(guest.noteArguments)},
+            {u"steps"_s, QJsonArray::fromStringList(guest.steps)}};
+}
+
+QJsonObject toJson(const Finding &finding)
+{
+    QJsonArray fixes;
+    for (const Fix &fix : finding.fixes) {
+        QJsonObject object{{u"code"_s, fix.code}, {u"target"_s, fix.target.text()}};
+        if (fix.strategy)
+            object.insert(u"strategy"_s, strategyWord(*fix.strategy));
+        fixes.append(object);
+    }
+    return {{u"code"_s, finding.code},
+            {u"severity"_s, severityWord(finding.severity)},
+            {u"subject"_s, finding.subject},
+            {u"arguments"_s, wordsToJson(finding.arguments)},
+            {u"serverText"_s, finding.serverText},
+            {u"fixes"_s, fixes}};
+}
+
+QJsonObject toJson(const NodeForecast &node)
+{
+    return {{u"node"_s, node.node.text()},          {u"memoryNow"_s, node.memoryNow},
+            {u"memoryPeak"_s, node.memoryPeak},     {u"memoryAfter"_s, node.memoryAfter},
+            {u"maxMemory"_s, node.maxMemory},       {u"guestsNow"_s, node.guestsNow},
+            {u"guestsAfter"_s, node.guestsAfter}};
+}
+
+QJsonObject toJson(const VoteCount &votes)
+{
+    return {{u"votes"_s, votes.votes}, {u"needed"_s, votes.needed}};
+}
+
+template<typename Item>
+QJsonArray listToJson(const QList<Item> &items)
+{
+    QJsonArray result;
+    for (const Item &item : items)
+        result.append(toJson(item));
+    return result;
+}
+
+/// Reads a plan back. The first thing that cannot be understood is kept and makes the whole fail:
+/// a plan that is half understood must never be carried out.
+class PlanReader
+{
+public:
+    QString problem;
+
+    Plan plan(const QJsonObject &object)
+    {
+        Plan plan;
+        plan.id = object[u"id"].toString();
+        if (plan.id.isEmpty())
+            fail(u"the plan has no id"_s);
+        plan.kind = word(kindWords, object, u"kind"_s);
+        plan.node = NodeName(object[u"node"].toString());
+        plan.returnsOperation = object[u"returnsOperation"].toString();
+        plan.reason = object[u"reason"].toString();
+        plan.then = word(afterWords, object, u"then"_s);
+        for (const QJsonValue &value : object[u"steps"].toArray())
+            plan.steps.append(step(value.toObject()));
+        for (const QJsonValue &value : object[u"guests"].toArray())
+            plan.guests.append(guestPlan(value.toObject()));
+        for (const QJsonValue &value : object[u"findings"].toArray())
+            plan.findings.append(finding(value.toObject()));
+        for (const QJsonValue &value : object[u"nodes"].toArray())
+            plan.nodes.append(forecast(value.toObject()));
+        plan.quorumNow = votes(object[u"quorumNow"].toObject());
+        plan.quorumAfter = votes(object[u"quorumAfter"].toObject());
+        plan.limits.parallel = object[u"limits"].toObject()[u"parallel"].toInt(1);
+        plan.startable = object[u"startable"].toBool();
+        return plan;
+    }
+
+private:
+    void fail(const QString &text)
+    {
+        if (problem.isEmpty())
+            problem = text;
+    }
+
+    template<typename Enum, size_t Size>
+    Enum word(const std::array<Word<Enum>, Size> &words, const QJsonObject &object, const QString &key)
+    {
+        const QString text = object[key].toString();
+        const std::optional<Enum> value = valueOf(words, text);
+        if (!value)
+            fail(u"unknown %1 \"%2\""_s.arg(key, text));
+        return value.value_or(words.front().value);
+    }
+
+    GuestKey guest(const QJsonObject &object)
+    {
+        const QString sid = object[u"guest"].toString();
+        if (sid.isEmpty())
+            return {};
+        const std::optional<GuestKey> key = GuestKey::fromSid(sid);
+        if (!key)
+            fail(u"unknown guest \"%1\""_s.arg(sid));
+        return key.value_or(GuestKey());
+    }
+
+    static QStringList texts(const QJsonValue &value)
+    {
+        QStringList result;
+        for (const QJsonValue &item : value.toArray())
+            result.append(item.toString());
+        return result;
+    }
+
+    static QMap<QString, QString> wordMap(const QJsonValue &value)
+    {
+        QMap<QString, QString> result;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            result.insert(it.key(), it.value().toString());
+        return result;
+    }
+
+    static Interruption interruption(const QJsonObject &object)
+    {
+        return {object[u"min"].toDouble(), object[u"max"].toDouble(), object[u"untilReturn"].toBool(),
+                object[u"permanent"].toBool(), object[u"basis"].toString()};
+    }
+
+    static VoteCount votes(const QJsonObject &object) { return {object[u"votes"].toInt(), object[u"needed"].toInt()}; }
+
+    static NodeForecast forecast(const QJsonObject &object)
+    {
+        return {NodeName(object[u"node"].toString()),  object[u"memoryNow"].toInteger(),
+                object[u"memoryPeak"].toInteger(),     object[u"memoryAfter"].toInteger(),
+                object[u"maxMemory"].toInteger(),      object[u"guestsNow"].toInt(),
+                object[u"guestsAfter"].toInt()};
+    }
+
+    Step step(const QJsonObject &object)
+    {
+        Step step;
+        step.id = object[u"id"].toString();
+        if (step.id.isEmpty())
+            fail(u"a step has no id"_s);
+        step.kind = word(stepWords, object, u"kind"_s);
+        step.guest = guest(object);
+        step.guestName = object[u"guestName"].toString();
+        step.from = NodeName(object[u"from"].toString());
+        step.to = NodeName(object[u"to"].toString());
+        step.strategy = word(strategyWords, object, u"strategy"_s);
+        step.online = object[u"online"].toBool();
+        step.restart = object[u"restart"].toBool();
+        step.withLocalDisks = object[u"withLocalDisks"].toBool();
+        step.haManaged = object[u"haManaged"].toBool();
+        step.haState = object[u"haState"].toString();
+        step.haStateBefore = object[u"haStateBefore"].toString();
+        step.timeout = object[u"timeout"].toInt();
+        step.memory = object[u"memory"].toInteger();
+        step.dependsOn = texts(object[u"dependsOn"]);
+        step.wave = object[u"wave"].toInt();
+        step.expected = interruption(object[u"expected"].toObject());
+        return step;
+    }
+
+    GuestPlan guestPlan(const QJsonObject &object)
+    {
+        GuestPlan result;
+        result.guest = guest(object);
+        result.name = object[u"name"].toString();
+        result.strategy = word(strategyWords, object, u"strategy"_s);
+        for (const QString &choice : texts(object[u"choices"])) {
+            if (const std::optional<Strategy> strategy = strategyFromWord(choice))
+                result.choices.append(*strategy);
+            else
+                fail(u"unknown strategy \"%1\""_s.arg(choice));
+        }
+        result.decidedByOperator = object[u"decidedByOperator"].toBool();
+        result.from = NodeName(object[u"from"].toString());
+        result.to = NodeName(object[u"to"].toString());
+        for (const QString &name : texts(object[u"possibleTargets"]))
+            result.possibleTargets.append(NodeName(name));
+        result.expected = interruption(object[u"expected"].toObject());
+        result.note = object[u"note"].toString();
+        result.noteArguments = wordMap(object[u"noteArguments"]);
+        result.steps = texts(object[u"steps"]);
+        return result;
+    }
+
+    Finding finding(const QJsonObject &object)
+    {
+        Finding result;
+        result.code = object[u"code"].toString();
+        result.severity = word(severityWords, object, u"severity"_s);
+        result.subject = object[u"subject"].toString();
+        result.arguments = wordMap(object[u"arguments"]);
+        result.serverText = object[u"serverText"].toString();
+        for (const QJsonValue &value : object[u"fixes"].toArray()) {
+            const QJsonObject fixObject = value.toObject();
+            Fix fix;
+            fix.code = fixObject[u"code"].toString();
+            fix.target = NodeName(fixObject[u"target"].toString());
+            if (fixObject.contains(u"strategy"_s))
+                fix.strategy = word(strategyWords, fixObject, u"strategy"_s);
+            result.fixes.append(fix);
+        }
+        return result;
+    }
+};
+
+} // namespace
+
+const Step *Plan::step(const QString &wanted) const
+{
+    const auto found = std::ranges::find(steps, wanted, &Step::id);
+    return found == steps.cend() ? nullptr : &*found;
+}
+
+bool Plan::hasBlockers() const
+{
+    return std::ranges::any_of(findings, [](const Finding &f) { return f.severity == Severity::Blocker; });
+}
+
+bool Plan::sameOutcome(const Plan &other) const
+{
+    // Forecasts and arguments with sizes breathe with every poll; what is compared is what would be done
+    // and what would be warned of.
+    const auto outcome = [](const Plan &plan) {
+        QList<std::tuple<QString, Severity, QString>> result;
+        for (const Finding &finding : plan.findings)
+            result.append({finding.code, finding.severity, finding.subject});
+        return result;
+    };
+    const auto bare = [](QList<Step> list) {
+        for (Step &step : list) {
+            step.memory = 0;
+            step.expected = {};
+        }
+        return list;
+    };
+    return kind == other.kind && node == other.node && then == other.then && startable == other.startable
+        && quorumAfter.quorate() == other.quorumAfter.quorate() && bare(steps) == bare(other.steps)
+        && outcome(*this) == outcome(other);
+}
+
+QString strategyWord(Strategy strategy)
+{
+    return wordOf(strategyWords, strategy);
+}
+
+std::optional<Strategy> strategyFromWord(QStringView word)
+{
+    return valueOf(strategyWords, word);
+}
+
+QString stepKindWord(StepKind kind)
+{
+    return wordOf(stepWords, kind);
+}
+
+QString severityWord(Severity severity)
+{
+    return wordOf(severityWords, severity);
+}
+
+QString operationKindWord(OperationKind kind)
+{
+    return wordOf(kindWords, kind);
+}
+
+QString afterDrainWord(AfterDrain then)
+{
+    return wordOf(afterWords, then);
+}
+
+std::optional<AfterDrain> afterDrainFromWord(QStringView word)
+{
+    return valueOf(afterWords, word);
+}
+
+QJsonObject planToJson(const Plan &plan)
+{
+    return {{u"id"_s, plan.id},
+            {u"kind"_s, operationKindWord(plan.kind)},
+            {u"node"_s, plan.node.text()},
+            {u"returnsOperation"_s, plan.returnsOperation},
+            {u"reason"_s, plan.reason},
+            {u"then"_s, afterDrainWord(plan.then)},
+            {u"steps"_s, listToJson(plan.steps)},
+            {u"guests"_s, listToJson(plan.guests)},
+            {u"findings"_s, listToJson(plan.findings)},
+            {u"nodes"_s, listToJson(plan.nodes)},
+            {u"quorumNow"_s, toJson(plan.quorumNow)},
+            {u"quorumAfter"_s, toJson(plan.quorumAfter)},
+            {u"limits"_s, QJsonObject{{u"parallel"_s, plan.limits.parallel}}},
+            {u"startable"_s, plan.startable}};
+}
+
+Result<Plan> planFromJson(const QJsonObject &object)
+{
+    PlanReader reader;
+    Plan plan = reader.plan(object);
+    if (!reader.problem.isEmpty())
+        return std::unexpected(Error{.kind = Error::Kind::Local, .http = 0, .text = reader.problem, .fields = {}});
+    return plan;
+}
+
+} // namespace Drydock
