@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -14,6 +15,7 @@ class QVBoxLayout;
 namespace Drydock {
 
 class AddClusterFlow;
+class Card;
 class ConnectingView;
 class MessageBar;
 
@@ -38,6 +40,7 @@ public:
     void showList();
     void showAddCluster();
     void openDemo(const QString &scenario);
+    void openSaved(const ClusterProfile &profile);
     /// Follows the opening of a cluster: says what it waits for, asks for a password, a second factor or trust when
     /// the connection needs one, words a failure. The shell hides this page once the connection is online.
     void follow(ClusterConnection *connection);
@@ -45,6 +48,10 @@ public:
     void showError(const Error &error);
 
     AddClusterFlow *addFlow() const { return m_add; }
+    QPushButton *demoButton() const { return m_demo; }
+    QPushButton *addButton() const { return m_addButton; }
+    /// Buttons that open the saved clusters, in order.
+    QList<QPushButton *> clusterButtons() const;
 
 Q_SIGNALS:
     void openRequested(const Drydock::ClusterProfile &profile, const Drydock::Credentials &credentials);
@@ -52,11 +59,12 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
-    void buildUi();
     QWidget *buildList();
+    QWidget *buildDemo();
+    QWidget *clusterRow(const ClusterProfile &profile, bool last);
     void refreshList();
-    void openSaved(const ClusterProfile &profile);
-    void forget(const ClusterProfile &profile);
+    void askToForget(const ClusterProfile &profile);
+    void request(const ClusterProfile &profile, const Credentials &credentials);
 
     AppContext &m_context;
     QStackedWidget *m_stack = nullptr;
@@ -64,9 +72,15 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     MessageBar *m_message = nullptr;
+    Card *m_demoCard = nullptr;
+    QComboBox *m_scenario = nullptr;
+    QPushButton *m_demo = nullptr;
+    Card *m_saved = nullptr;
     QVBoxLayout *m_clusters = nullptr;
+    QPushButton *m_addButton = nullptr;
     AddClusterFlow *m_add = nullptr;
     ConnectingView *m_connecting = nullptr;
+    Credentials m_lastCredentials; ///< for a second factor; gone once the page is left
 };
 
 } // namespace Drydock
