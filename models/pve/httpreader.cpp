@@ -128,16 +128,18 @@ bool HttpReader::step()
 bool HttpReader::readHead()
 {
     // The whole head at once: it is small, and half a head is not worth looking at.
-    qsizetype end = m_buffer.indexOf("\r\n\r\n");
-    qsizetype skip = 4;
-    if (end < 0) {
-        end = m_buffer.indexOf("\n\n");
-        skip = 2;
-    }
+    // An empty line ends it, with or without carriage returns; the first one counts, however the bytes arrived.
+    const qsizetype bare = m_buffer.indexOf("\n\n");
+    const qsizetype proper = m_buffer.indexOf("\n\r\n");
+    const bool useProper = proper >= 0 && (bare < 0 || proper < bare);
+    const qsizetype end = useProper ? proper : bare;
+    const qsizetype skip = useProper ? 3 : 2;
     if (end < 0) {
         const QByteArrayView start = QByteArrayView("HTTP/1.").first(std::min<qsizetype>(m_buffer.size(), 7));
         return m_buffer.size() > maxHead || !m_buffer.startsWith(start) ? broken() : false;
     }
+    if (end > maxHead)
+        return broken();
     const QList<QByteArray> lines = m_buffer.first(end).split('\n');
     m_buffer.remove(0, end + skip);
     const QByteArray first = lines[0].trimmed();

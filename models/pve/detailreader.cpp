@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "detailreader.h"
+
+#include "endpoints.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+/// Calls `done` when the last holder lets go: each open question holds the batch it belongs to.
+class DetailReader::Batch
+{
+public:
+    Batch(QObject *context, std::function<void()> done)
+        : m_guarded(context != nullptr), m_context(context), m_done(std::move(done))
+    {
+    }
+    Batch(const Batch &) = delete;
+    Batch &operator=(const Batch &) = delete;
+    ~Batch()
+    {
+        if (m_done && (!m_guarded || m_context))
+            m_done();
+    }
+
+private:
+    bool m_guarded;
+    QPointer<QObject> m_context;
+    std::function<void()> m_done;
+};
+
+namespace {
+
+/// Runs when the last part of one guest or node was tried.
+struct Last
+{
+    std::function<void()> action;
+    explicit Last(std::function<void()> run) : action(std::move(run)) {}
+    Last(const Last &) = delete;
+    Last &operator=(const Last &) = delete;
+    ~Last() { action(); }
+};
+
+} // namespace
+
+DetailReader::DetailReader(NetworkPort *port, ClusterStore *store, QObject *parent)
+    : QObject(parent), m_port(port), m_store(store)
+{
+}
+
+QDateTime DetailReader::now() const
+{
+    const QDateTime server = m_store->snapshot()->serverTime;
+    return server.isValid() ? server : QDateTime::currentDateTimeUtc();
+}
+
+void DetailReader::readGuests(const QList<GuestKey> &guests, QObject *context, std::function<void()> done)
+{
+    const auto batch = std::make_shared<Batch>(context, std::move(done));
+    for (const GuestKey &guest : guests)
+        readGuest(guest, batch);
+    // An empty list is answered later as well, never from inside the call.
+    QMetaObject::invokeMethod(this, [batch] {}, Qt::QueuedConnection);
+}
+
+void DetailReader::readGuest(const GuestKey &guest, const std::shared_ptr<Batch> &batch)
+{
+    const GuestState *state = m_store->snapshot().guest(guest.vmid);
+    if (!state || state->key != guest) {
+        GuestDetails unknown;
+        unknown.guest = guest;
+        unknown.error = Error{Error::Kind::NotFound, 0, guest.sid(), {}};
+        m_store->publishGuestDetails(unknown);
+        return;
+    }
+    const NodeName node = state->node;
+    const bool running = state->isRunning();
+    Call<GuestDetails> call = Endpoints::guestConfig(guest, node);
+    m_port->ask<GuestDetails>(
+        call.interactive(), this, [this, guest, node, running, batch](const Result<GuestDetails> &answer) {
+            const auto details = std::make_shared<GuestDetails>();
+            if (answer)
+                *details = *answer;
+            details->guest = guest;
+            details->readAt = now();
+            if (!answer) {
+                details->error = answer.error();
+                m_store->publishGuestDetails(*details);
+                return;
+            }
+            readGuestParts(details, node, running, batch);
+        });
+}
+
+void DetailReader::readGuestParts(const std::shared_ptr<GuestDetails> &details, const NodeName &node, bool running,
+                                  const std::shared_ptr<Batch> &batch)
+{
+    const GuestKey guest = details->guest;
+    const QPointer<ClusterStore> store = m_store;
+    // Declared before the questions, destroyed after the last answer: then all that could be read is published.
+    const auto last = std::make_shared<Last>([details, store, batch] {
+        if (store)
+            store->publishGuestDetails(*details);
+    });
+    m_port->ask<QStringList>(Endpoints::guestSnapshots(guest, node).interactive(), this,
+                             [details, last](const Result<QStringList> &answer) {
+                                 if (answer)
+                                     details->snapshots = *answer;
+                             });
+    m_port->ask<MigratePreconditions>(Endpoints::guestPreconditions(guest, node).interactive(), this,
+                                      [details, last](const Result<MigratePreconditions> &answer) {
+                                          if (answer)
+                                              details->preconditions = *answer;
+                                          else
+                                              details->preconditionsError = answer.error();
+                                      });
+    if (!running)
+        return;
+    if (guest.kind == GuestKind::Vm && !details->agentEnabled) {
+        // Asking would only cost the node a refusal in the same words.
+        details->addressError = Error{Error::Kind::NotSupported, 0, u"No QEMU guest agent configured"_s, {}};
+        return;
+    }
+    m_port->ask<QList<ObservedAddress>>(Endpoints::guestAddresses(guest, node).interactive(), this,
+                                        [details, last](const Result<QList<ObservedAddress>> &answer) {
+                                            if (answer)
+                                                details->addresses = *answer;
+                                            else
+                                                details->addressError = answer.error();
+                                        });
+}
+
+void DetailReader::readNodes(const QList<NodeName> &nodes, QObject *context, std::function<void()> done)
+{
+    const auto batch = std::make_shared<Batch>(context, std::move(done));
+    for (const NodeName &node : nodes)
+        readNode(node, batch);
+    QMetaObject::invokeMethod(this, [batch] {}, Qt::QueuedConnection);
+}
+
+void DetailReader::readNode(const NodeName &node, const std::shared_ptr<Batch> &batch)
+{
+    const auto details = std::make_shared<NodeDetails>();
+    details->node = node;
+    details->readAt = now();
+    const QPointer<ClusterStore> store = m_store;
+    const auto last = std::make_shared<Last>([details, store, batch] {
+        if (store)
+            store->publishNodeDetails(*details);
+    });
+    m_port->ask<NodeDetails>(Endpoints::nodeStatus(node).interactive(), this,
+                             [details, last](const Result<NodeDetails> &answer) {
+                                 if (!answer) {
+                                     details->error = answer.error();
+                                     return;
+                                 }
+                                 details->cpuModel = answer->cpuModel;
+                                 details->kernel = answer->kernel;
+                                 details->pveVersion = answer->pveVersion;
+                                 details->loadAverage = answer->loadAverage;
+                             });
+    m_port->ask<QList<NodeInterface>>(Endpoints::nodeNetwork(node).interactive(), this,
+                                      [details, last](const Result<QList<NodeInterface>> &answer) {
+                                          if (answer)
+                                              details->interfaces = *answer;
+                                          else
+                                              details->interfacesError = answer.error();
+                                      });
+    m_port->ask<int>(Endpoints::nodeUpdates(node).interactive(), this, [details, last](const Result<int> &answer) {
+        if (answer)
+            details->pendingUpdates = *answer;
+        else
+            details->updatesError = answer.error();
+    });
+}
+
+void DetailReader::readPciMappings(QObject *context, std::function<void()> done)
+{
+    const auto batch = std::make_shared<Batch>(context, std::move(done));
+    m_port->ask<QList<PciMapping>>(Endpoints::pciMappings().interactive(), this,
+                                   [this, batch](const Result<QList<PciMapping>> &answer) {
+                                       if (answer)
+                                           m_store->publishPciMappings(*answer);
+                                   });
+}
+
+} // namespace Drydock

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusterconnection.h"
+#include "networkport.h"
+
+namespace Drydock {
+
+/// Reads facts on demand, part by part, into the store. A part that fails keeps its error beside the others.
+class DetailReader : public QObject
+{
+public:
+    DetailReader(NetworkPort *port, ClusterStore *store, QObject *parent = nullptr);
+
+    void readGuests(const QList<GuestKey> &guests, QObject *context, std::function<void()> done);
+    void readNodes(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
+    void readPciMappings(QObject *context, std::function<void()> done);
+
+private:
+    class Batch;
+
+    void readGuest(const GuestKey &guest, const std::shared_ptr<Batch> &batch);
+    void readGuestParts(const std::shared_ptr<GuestDetails> &details, const NodeName &node, bool running,
+                        const std::shared_ptr<Batch> &batch);
+    void readNode(const NodeName &node, const std::shared_ptr<Batch> &batch);
+    QDateTime now() const;
+
+    NetworkPort *m_port;
+    ClusterStore *m_store;
+};
+
+} // namespace Drydock

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guestwriter.h"
+
+#include "endpoints.h"
+
+namespace Drydock {
+
+GuestWriter::GuestWriter(NetworkPort *port, ClusterStore *store, QObject *parent)
+    : QObject(parent), m_port(port), m_store(store)
+{
+}
+
+void GuestWriter::migrate(const Migrate &request, Started done)
+{
+    const GuestState *guest = m_store->snapshot().guest(request.guest.vmid);
+    m_port->ask<Endpoints::Started>(Endpoints::migrate(request, guest && guest->isHaManaged()), nullptr,
+                                    std::move(done));
+}
+
+void GuestWriter::power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout, Started done)
+{
+    m_port->ask<Endpoints::Started>(Endpoints::power(guest, node, action, timeout), nullptr, std::move(done));
+}
+
+void GuestWriter::setHaState(const GuestKey &guest, const QString &state, Started done)
+{
+    m_port->ask<Endpoints::Started>(Endpoints::setHaState(guest, state), nullptr, std::move(done));
+}
+
+void GuestWriter::nodePower(const NodeName &node, const QString &command, Started done)
+{
+    m_port->ask<Endpoints::Started>(Endpoints::nodePower(node, command), nullptr, std::move(done));
+}
+
+} // namespace Drydock
