@@ -281,12 +281,12 @@ Result<OperationState> JournalFile::read(const QString &dir, const QString &oper
 QList<OperationState> JournalFile::readAll(const QString &dir, QStringList *unreadable)
 {
     QList<OperationState> states;
-    const QStringList names = QDir(folderOf(dir)).entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        if (const Result<OperationState> state = read(dir, name.chopped(6)))
+    const QStringList ids = list(dir);
+    for (const QString &id : ids) {
+        if (const Result<OperationState> state = read(dir, id))
             states.append(*state);
         else if (unreadable)
-            unreadable->append(folderOf(dir) + u'/' + name);
+            unreadable->append(pathOf(dir, id));
     }
     std::ranges::stable_sort(states, std::ranges::greater(), &OperationState::createdAt);
     return states;
@@ -296,6 +296,14 @@ QList<JournalRecord> JournalFile::records(const QString &dir, const QString &ope
 {
     const Result<Parsed> parsed = parseFile(dir, operation);
     return parsed ? parsed->records : QList<JournalRecord>();
+}
+
+QStringList JournalFile::list(const QString &dir)
+{
+    QStringList ids = QDir(folderOf(dir)).entryList({u"*.jsonl"_s}, QDir::Files, QDir::Name);
+    for (QString &id : ids)
+        id.chop(6);
+    return ids;
 }
 
 bool JournalFile::isOwned(const QString &dir, const QString &operation)

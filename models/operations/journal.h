@@ -26,8 +26,11 @@ struct JournalRecord
         Paused,
         Resumed,
         Cancelled, ///< no further step starts; running ones end
-        Note, ///< text code and arguments: node offline, quorum lost, new arrival, task's last words;
-              ///< "retry" with a step sends that step back to waiting
+        /// text: code, values: arguments. "node-offline" {node}, "no-quorum", "no-contact": nothing is sent;
+        /// "hold-over" {reason, seconds}; "new-arrival" {guest, name}; "stalled" {seconds} step; "retry"
+        /// {by: user|refused|not-received, text} step: back to waiting; "outcome-unknown" {text} step; "ha-move"
+        /// {upid} step; "abort-requested" {upid} step; "abort-refused" {text} step; "taken-over"
+        Note,
         Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
     };
     enum class Outcome { Done, Failed, Skipped };
@@ -49,9 +52,9 @@ Result<JournalRecord> recordFromJson(const QJsonObject &object);
 
 /// Version of the journal's form that this program writes. Journals of a higher one are read-only.
 inline constexpr int journalSchema = 1;
-/// The first record of an operation: plan, cluster, schema and program version.
+/// The first record of an operation: plan, cluster, schema and program version, and who began it where.
 JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QString &clusterName,
-                            const QDateTime &at);
+                            const QDateTime &at, const ProxmoxVersion &version = {});
 
 enum class StepState { Waiting, Intended, Requested, Done, Failed, Skipped };
 enum class OperationStatus { Running, Paused, Cancelling, Done, Leftovers, Failed, Cancelled };
@@ -116,6 +119,8 @@ public:
     /// Every operation in `dir`, newest first; unreadable files are skipped and named in `unreadable`.
     static QList<OperationState> readAll(const QString &dir, QStringList *unreadable = nullptr);
     static QList<JournalRecord> records(const QString &dir, const QString &operation);
+    /// Ids of all journals in `dir`, readable or not.
+    static QStringList list(const QString &dir);
     /// Whether a living process (this one included) holds the operation's lock.
     static bool isOwned(const QString &dir, const QString &operation);
 

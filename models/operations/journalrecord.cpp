@@ -2,6 +2,7 @@
 #include "journal.h"
 
 #include <QCoreApplication>
+#include <QSysInfo>
 
 #include <algorithm>
 #include <array>
@@ -79,7 +80,7 @@ Result<JournalRecord> recordFromJson(const QJsonObject &object)
 }
 
 JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QString &clusterName,
-                            const QDateTime &at)
+                            const QDateTime &at, const ProxmoxVersion &version)
 {
     JournalRecord record;
     record.kind = JournalRecord::Kind::Created;
@@ -88,7 +89,12 @@ JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QS
                      {u"program"_s, u"drydock"_s},
                      {u"operation"_s, plan.id},
                      {u"version"_s, QCoreApplication::applicationVersion()},
-                     {u"cluster"_s, QJsonObject{{u"id"_s, clusterId}, {u"name"_s, clusterName}}},
+                     {u"by"_s, qEnvironmentVariable("USER")},
+                     {u"host"_s, QSysInfo::machineHostName()},
+                     {u"cluster"_s, QJsonObject{{u"id"_s, clusterId},
+                                                {u"name"_s, clusterName},
+                                                {u"pve"_s, version.text},
+                                                {u"pveMajor"_s, version.major}}},
                      {u"plan"_s, planToJson(plan)}};
     return record;
 }

@@ -23,7 +23,8 @@ Result<std::unique_ptr<OperationRunner>> OperationRunner::start(const QString &s
                                                                 const QString &clusterId, const Ports &ports)
 {
     const JournalRecord created
-        = createdRecord(plan, clusterId, ports.store->snapshot()->clusterName, ports.clock->now());
+        = createdRecord(plan, clusterId, ports.store->snapshot()->clusterName, ports.clock->now(),
+                        ports.store->snapshot()->version);
     auto journal = JournalFile::create(stateDir, created);
     if (!journal)
         return std::unexpected(journal.error());

@@ -59,7 +59,8 @@ public:
 
     const OperationState &state() const { return m_state; }
     StepProgress progress(const QString &step) const;
-    /// Why nothing is sent although steps wait: "paused", "no-contact", "node-offline", "no-quorum"; empty otherwise.
+    /// Why nothing is sent although steps wait: "paused", "no-contact", "node-offline", "no-quorum",
+    /// "journal" (it cannot be written); empty otherwise.
     QString holdReason() const;
 
     void pause();
@@ -77,7 +78,8 @@ Q_SIGNALS:
     void recorded(const Drydock::JournalRecord &record);
     /// progress(), holdReason() changed. Empty id: something of the whole operation.
     void progressed(const QString &step);
-    /// Something only a person can decide: "step-failed", "stalled", "new-arrival", "node-offline", "no-quorum".
+    /// Something only a person can decide: "step-failed", "stalled", "new-arrival", "node-offline", "no-quorum",
+    /// "journal" (it cannot be written), "paused" (by itself, after a long hold).
     void attentionNeeded(const QString &code, const QString &step);
     void closed();
 

@@ -71,6 +71,8 @@ void OperationRunner::Private::tick()
 
 bool OperationRunner::Private::write(JournalRecord record)
 {
+    if (!journal)
+        return false;
     const std::weak_ptr guard = alive;
     record.at = ports.clock->now();
     if (const Result<void> written = journal->append(record); !written) {

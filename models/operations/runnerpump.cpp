@@ -449,7 +449,10 @@ bool OperationRunner::Private::conclude()
     JournalRecord record;
     record.kind = JournalRecord::Kind::Closed;
     record.values = {{u"state"_s, word}};
-    if (!write(record) || !progressed({}))
+    if (!write(record))
+        return false;
+    journal.reset(); // others may have it now
+    if (!progressed({}))
         return false;
     Q_EMIT q->closed();
     return false;

@@ -173,8 +173,7 @@ Phase movePhase(const StepFacts &facts)
 
 bool shouldRun(const Step &step)
 {
-    return step.online || step.restart
-        || (step.haManaged && (step.strategy == Strategy::Live || step.strategy == Strategy::Restart));
+    return step.online || step.restart;
 }
 
 bool isMoving(const Step &step, const GuestState &guest)

@@ -5,10 +5,13 @@
 #include "operations/runner.h"
 #include "pve/clusterconnection.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
 #include <vector>
+
+class QFileSystemWatcher;
 
 namespace Drydock {
 
@@ -57,13 +60,18 @@ Q_SIGNALS:
     void operationsChanged();
 
 private:
-    void own(std::unique_ptr<OperationRunner> runner);
+    OperationRunner *own(std::unique_ptr<OperationRunner> runner);
+    void readFacts(const QList<GuestKey> &guests, QObject *context, std::function<void()> done);
+    Result<OperationRunner::Ports> ports() const;
+    void watchJournals();
 
     ClusterProfile m_profile;
     QString m_stateDir;
     Clock *m_clock;
     ClusterStore *m_store;
     ClusterConnection *m_connection = nullptr;
+    QFileSystemWatcher *m_watcher; ///< what other processes write
+    mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
 };
 

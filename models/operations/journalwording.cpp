@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalwording.h"
+
+#include "wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(JournalWording)
+};
+
+QString value(const JournalRecord &record, QLatin1StringView key)
+{
+    return record.values.value(key).toString();
+}
+
+QString retryText(const JournalRecord &record)
+{
+    const QString by = value(record, "by"_L1);
+    if (by == "not-received"_L1)
+        return Words::tr("The cluster shows no trace of the request: it is sent again");
+    if (by == "refused"_L1)
+        return Words::tr("Refused for now (%1): it is tried again").arg(value(record, "text"_L1));
+    return Words::tr("Tried again by the operator");
+}
+
+QString noteSentence(const JournalRecord &record)
+{
+    const QString &code = record.text;
+    if (code == "node-offline"_L1)
+        return Words::tr("%1 went offline: nothing was sent from then on").arg(value(record, "node"_L1));
+    if (code == "no-quorum"_L1)
+        return Words::tr("The cluster lost its quorum: nothing was sent from then on");
+    if (code == "no-contact"_L1)
+        return Words::tr("The cluster could not be seen: nothing was sent from then on");
+    if (code == "hold-over"_L1) {
+        const double seconds = record.values.value("seconds"_L1).toDouble();
+        return Words::tr("That was over after %1").arg(durationText(seconds));
+    }
+    if (code == "new-arrival"_L1) {
+        return Words::tr("%1 (%2) appeared on the node that is being drained")
+            .arg(value(record, "guest"_L1), value(record, "name"_L1));
+    }
+    if (code == "stalled"_L1) {
+        const double seconds = record.values.value("seconds"_L1).toDouble();
+        return Words::tr("No progress for %1").arg(durationText(seconds));
+    }
+    if (code == "retry"_L1)
+        return retryText(record);
+    if (code == "outcome-unknown"_L1)
+        return Words::tr("No answer to the request (%1): the cluster is asked what became of it")
+            .arg(value(record, "text"_L1));
+    if (code == "ha-move"_L1)
+        return Words::tr("The HA manager began the move");
+    if (code == "abort-requested"_L1)
+        return Words::tr("The operator asked to abort the task");
+    if (code == "abort-refused"_L1)
+        return Words::tr("The task could not be aborted: %1").arg(value(record, "text"_L1));
+    if (code == "taken-over"_L1)
+        return Words::tr("Taken up again after an interruption of the program");
+    return code;
+}
+
+QString finishedText(const JournalRecord &record)
+{
+    const QString note = value(record, "note"_L1);
+    switch (record.outcome) {
+    case JournalRecord::Outcome::Failed:
+        return Words::tr("Failed: %1").arg(record.text);
+    case JournalRecord::Outcome::Skipped:
+        return note == "dependency"_L1 ? Words::tr("Skipped, because what it depends on was not carried out")
+                                       : Words::tr("Skipped by the operator");
+    case JournalRecord::Outcome::Done:
+        break;
+    }
+    if (note == "already-so"_L1)
+        return Words::tr("Done; it was so already, nothing was sent");
+    if (note == "arrived-despite-errors"_L1)
+        return Words::tr("Done, although the task reported: %1").arg(record.text);
+    if (note == "task-unknown"_L1)
+        return Words::tr("Done; how its task ended is not known");
+    if (note == "settled"_L1)
+        return Words::tr("Done, as the cluster shows");
+    return Words::tr("Done");
+}
+
+} // namespace
+
+QString recordText(const JournalRecord &record)
+{
+    switch (record.kind) {
+    case JournalRecord::Kind::Created:
+        return Words::tr("Begun");
+    case JournalRecord::Kind::Intent:
+        return Words::tr("About to be sent");
+    case JournalRecord::Kind::Started:
+        return record.values.value("settled"_L1).toBool() ? Words::tr("Found under way")
+                                                         : Words::tr("Accepted by the cluster");
+    case JournalRecord::Kind::Finished:
+        return finishedText(record);
+    case JournalRecord::Kind::Paused:
+        return value(record, "by"_L1) == "user"_L1
+            ? Words::tr("Paused by the operator")
+            : Words::tr("Paused, because it was held up for too long");
+    case JournalRecord::Kind::Resumed:
+        return Words::tr("Resumed");
+    case JournalRecord::Kind::Cancelled:
+        return Words::tr("Cancelled by the operator: no further step starts");
+    case JournalRecord::Kind::Note:
+        return noteSentence(record);
+    case JournalRecord::Kind::Closed:
+        break;
+    }
+    return Words::tr("Ended");
+}
+
+} // namespace Drydock
