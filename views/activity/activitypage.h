@@ -7,14 +7,16 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QSortFilterProxyModel;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
 
 namespace Drydock {
 
+class ActivityFilter;
 class ActivityModel;
+class EmptyState;
 class PageHeader;
 class TableView;
 
@@ -31,29 +33,33 @@ public:
     /// A UPID or an operation id.
     bool reveal(const QString &key) override;
     QWidget *filterField() const override;
+    TableView *table() const { return m_table; }
+    QPlainTextEdit *log() const { return m_log; }
 
 private:
-    void buildUi();
+    QWidget *buildTable();
     QWidget *buildLog();
-    void refreshOperations();
+    void refresh();
     void refreshState();
     void showSelected();
-    void readLog();
-    void exportCsv();
-    void openOperation();
+    void showRecords(const QString &operation);
+    void readLog(const QString &upid);
+    void setLog(const QString &text);
+    bool isRunning(const QString &key) const;
 
-    ActivityModel *m_model = nullptr;
-    QSortFilterProxyModel *m_proxy = nullptr;
+    ActivityModel *m_model;
+    ActivityFilter *m_proxy;
+    QList<OperationState> m_operations;
     PageHeader *m_header = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_source = nullptr;
     TableView *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_empty = nullptr;
-    QWidget *m_noMatch = nullptr;
+    EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;
     QLabel *m_logTitle = nullptr;
     QLabel *m_logState = nullptr;
+    QPushButton *m_open = nullptr;
     QPlainTextEdit *m_log = nullptr;
     QTimer *m_follow = nullptr;
     QString m_shown;
