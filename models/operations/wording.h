@@ -27,6 +27,10 @@ QString operationTitle(const Plan &plan);
 /// One line per step: "VM 102 arr: move live to pve-node2".
 QString stepText(const Step &step);
 QString holdReasonText(const QString &code);
+/// What OperationRunner::attentionNeeded(code) asks for.
+QString attentionText(const QString &code);
+/// The sentence of a Note record, from its code (text) and arguments (values).
+QString noteRecordText(const JournalRecord &record);
 /// An error for people: what happened, the server's words, and the next thing to do.
 QString errorText(const Error &error);
 QString errorAdvice(const Error &error);

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording.h"
+#include "words.h"
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+/// The arguments of one finding, made fit for reading.
+class Arguments
+{
+public:
+    explicit Arguments(const Finding &finding) : m_finding(finding) {}
+
+    QString operator[](QLatin1StringView key) const { return m_finding.arguments.value(key); }
+    QString guest() const { return guestWords(m_finding.subject, (*this)["name"_L1]); }
+    QString node() const
+    {
+        const QString named = (*this)["node"_L1];
+        return named.isEmpty() ? m_finding.subject.section(u'/', 1) : named;
+    }
+    QString partner() const { return guestWords((*this)["partner"_L1], (*this)["partnerName"_L1]); }
+    /// A comma-separated argument as a list in the reader's language.
+    QString list(QLatin1StringView key) const { return listWords((*this)[key]); }
+    QString target() const { return list("target"_L1); }
+    QString bytes(QLatin1StringView key) const { return bytesText((*this)[key].toLongLong()); }
+    int number(QLatin1StringView key) const { return (*this)[key].toInt(); }
+
+private:
+    const Finding &m_finding;
+};
+
+using Sentence = std::function<QString(const Arguments &)>;
+using Sentences = QHash<QLatin1StringView, Sentence>;
+
+QString notReadText(const Arguments &a)
+{
+    const QString what = a["what"_L1];
+    if (what == "config"_L1)
+        return Words::tr("The configuration of %1 was not read, so what ties it to its node is not known.")
+            .arg(a.guest());
+    if (what == "preconditions"_L1)
+        return Words::tr("Proxmox VE was not asked whether %1 can move: local resources may still refuse it.")
+            .arg(a.guest());
+    if (what == "bridge"_L1)
+        return Words::tr("No node lists the network %1 of %2, so whether %3 has it is not known.")
+            .arg(a["bridge"_L1], a.guest(), a.target());
+    if (what == "network"_L1)
+        return Words::tr("The network of %1 was not read, so missing bridges and VLANs would not be seen.")
+            .arg(a.node());
+    if (what == "votes"_L1)
+        return Words::tr("The votes of the cluster were not read: each node is counted as one vote.");
+    if (what == "ha"_L1)
+        return Words::tr("The HA configuration was not read, so its rules and groups are not taken into account.");
+    if (what == "replication"_L1)
+        return Words::tr("The replication jobs were not read, so replicas on the targets are not known.");
+    return Words::tr("The privileges of this login were not read: requests may be refused on the way.");
+}
+
+QString quorumLostText(const Arguments &a)
+{
+    const QString votes = Words::tr("%1 of %2 votes").arg(a["votes"_L1], a["expected"_L1]);
+    if (a["then"_L1] == "none"_L1) {
+        return Words::tr("The node stays up during this drain. Should it go down, %1 are left and the cluster becomes "
+                         "read-only.")
+            .arg(votes);
+    }
+    return Words::tr("Taking %1 down leaves %2. The cluster becomes read-only: no guest can be started or migrated, "
+                     "and HA stops.")
+        .arg(a.node(), votes);
+}
+
+QString leftText(const Arguments &a)
+{
+    const QString effect = a["effect"_L1];
+    const bool reboot = a["then"_L1] == "reboot"_L1;
+    if (effect == "freeze"_L1)
+        return Words::tr("%1 stays on %2 and goes down with it. HA freezes it: it starts again when the node is back.")
+            .arg(a.guest(), a.node());
+    if (effect == "failover"_L1)
+        return Words::tr("%1 stays on %2 and goes down with it. HA starts it on another node about a minute later.")
+            .arg(a.guest(), a.node());
+    if (effect == "migrate"_L1)
+        return Words::tr("%1 stays on %2 until the node goes down; then HA moves it, or holds up the shutdown if it "
+                         "cannot.")
+            .arg(a.guest(), a.node());
+    return reboot ? Words::tr("%1 stays on %2 and goes down when the node reboots.").arg(a.guest(), a.node())
+                  : Words::tr("%1 stays on %2 and goes down when the node is shut down.").arg(a.guest(), a.node());
+}
+
+Sentences clusterSentences()
+{
+    return {
+        {"node-unknown"_L1,
+         [](const Arguments &a) { return Words::tr("The cluster has no node called %1.").arg(a.node()); }},
+        {"node-offline"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 is offline: nothing can be moved or started there.").arg(a.node());
+         }},
+        {"no-quorum"_L1,
+         [](const Arguments &) {
+             return Words::tr("The cluster has no quorum now: it refuses every change until enough nodes are back.");
+         }},
+        {"quorum-lost"_L1, quorumLostText},
+        {"survivor-resets"_L1,
+         [](const Arguments &a) {
+             return Words::tr("With HA active and no quorum, the watchdog resets what is left (%1) after about a "
+                              "minute.")
+                 .arg(a.list("nodes"_L1));
+         }},
+        {"qdevice-disconnected"_L1,
+         [](const Arguments &a) {
+             return a["host"_L1].isEmpty()
+                 ? Words::tr("The QDevice is not connected, so its vote is missing.")
+                 : Words::tr("The QDevice on %1 is not connected, so its vote is missing.").arg(a["host"_L1]);
+         }},
+        {"other-node-offline"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 is offline already: there is less room and one failure less to spare.")
+                 .arg(a.node());
+         }},
+        {"node-in-maintenance"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 is in maintenance and takes no guests.").arg(a.node());
+         }},
+        {"task-running"_L1,
+         [](const Arguments &a) {
+             return a["id"_L1].isEmpty()
+                 ? Words::tr("A task (%1) is running on %2: guests it works on are locked until it ends.")
+                       .arg(a["type"_L1], a.node())
+                 : Words::tr("A task (%1 for %2) is running on %3: guests it works on are locked until it ends.")
+                       .arg(a["type"_L1], a["id"_L1], a.node());
+         }},
+        {"auto-rebalance"_L1,
+         [](const Arguments &) {
+             return Words::tr("The HA scheduler balances guests by itself and may move some back meanwhile.");
+         }},
+        {"ha-disarmed"_L1,
+         [](const Arguments &) {
+             return Words::tr("HA is disarmed: it carries out no move and recovers nothing until it is armed again.");
+         }},
+        {"not-read"_L1, notReadText},
+        {"no-privilege"_L1,
+         [](const Arguments &a) {
+             return Words::tr("This login lacks the privilege %1 on %2, so the plan would be refused.")
+                 .arg(a["privilege"_L1], a["path"_L1]);
+         }},
+    };
+}
+
+Sentences tiedSentences()
+{
+    return {
+        {"passthrough"_L1,
+         [](const Arguments &a) {
+             return a["address"_L1].isEmpty()
+                 ? Words::tr("%1 uses %2 of this node and cannot move.").arg(a.guest(), a["device"_L1])
+                 : Words::tr("%1 uses a device of this node (%2: %3) and cannot move.")
+                       .arg(a.guest(), a["device"_L1], a["address"_L1]);
+         }},
+        {"mapping-missing"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 needs the device %2 (%3), which does not exist on %4.")
+                 .arg(a.guest(), a["mapping"_L1].isEmpty() ? a["device"_L1] : a["mapping"_L1], a["device"_L1],
+                      a.target());
+         }},
+        {"mapping-not-live"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 cannot move while it runs: its device %2 does not support that.")
+                 .arg(a.guest(), a["mapping"_L1].isEmpty() ? a["device"_L1] : a["mapping"_L1]);
+         }},
+        {"local-iso"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 cannot move while a CD image of this node is inserted (%2: %3).")
+                 .arg(a.guest(), a["device"_L1], a["volume"_L1]);
+         }},
+        {"bind-mount"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 cannot move: it mounts %3 of this node (%2).")
+                 .arg(a.guest(), a["device"_L1], a["path"_L1]);
+         }},
+        {"local-disk"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 has a local disk without a replica on %2: %3 would be copied (%4).")
+                 .arg(a.guest(), a.target(), a.bytes("size"_L1), a.list("device"_L1));
+         }},
+        {"local-disk-copy"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Moving %1 copies %2 of local disks to %3 (%4).")
+                 .arg(a.guest(), a.bytes("size"_L1), a.target(), a.list("device"_L1));
+         }},
+        {"local-snapshot"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 cannot move while it runs: its local disk has snapshots and no replica on %2 (%3).")
+                 .arg(a.guest(), a.target(), a.list("device"_L1));
+         }},
+        {"locked"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 is locked (%2) and refuses every change until that ends.")
+                 .arg(a.guest(), a["lock"_L1]);
+         }},
+        {"ha-error"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA has given %1 up after an error. It does nothing until the guest is set to disabled "
+                              "and then to started.")
+                 .arg(a.guest());
+         }},
+        {"ha-busy"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA is already acting on %1 (%2): the request waits for that.")
+                 .arg(a.guest(), a["state"_L1]);
+         }},
+    };
+}
+
+Sentences targetSentences()
+{
+    return {
+        {"no-target"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 has nowhere to go: no other node is online.").arg(a.guest());
+         }},
+        {"target-unfit"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 takes no guests now: it is not online, in maintenance, or where the guest already is.")
+                 .arg(a.target());
+         }},
+        {"not-replica-target"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 can only move to %2, where its replica is, not to %3.")
+                 .arg(a.guest(), a["replica"_L1], a.target());
+         }},
+        {"replica-elsewhere"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The replica of %1 is on %2. Moving it to %3 copies everything and leaves a broken "
+                              "replication job.")
+                 .arg(a.guest(), a["replica"_L1], a.target());
+         }},
+        {"storage-missing"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 cannot run on %2: its storage %3 is not available there.")
+                 .arg(a.guest(), a.target(), a["storage"_L1]);
+         }},
+        {"storage-content"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 cannot move to %2: the storage %3 does not take \"%4\" there.")
+                 .arg(a.guest(), a.target(), a["storage"_L1], a["content"_L1]);
+         }},
+        {"storage-full"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 does not fit on %2 of %3: it needs %4, %5 are free.")
+                 .arg(a.guest(), a["storage"_L1], a.target(), a.bytes("size"_L1), a.bytes("free"_L1));
+         }},
+        {"bridge-missing"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 would lose its network: %2 does not exist on %3.")
+                 .arg(a.guest(), a["bridge"_L1], a.target());
+         }},
+        {"vlan-missing"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 would lose its network: %2 on %3 does not carry VLAN %4.")
+                 .arg(a.guest(), a["bridge"_L1], a.target(), a["vlan"_L1]);
+         }},
+        {"mtu-smaller"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Large packets of %1 may be lost on %3: %2 has an MTU of %4 there instead of %5.")
+                 .arg(a.guest(), a["bridge"_L1], a.target(), a["mtu"_L1], a["wanted"_L1]);
+         }},
+        {"cpu-host"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 may crash after the move: its CPU type is \"host\", and %2 has another processor "
+                              "(%3).")
+                 .arg(a.guest(), a.target(), a["other"_L1]);
+         }},
+        {"memory-short"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 needs %2, but at most %3 may still be used on %4 (%5 % are kept free).")
+                 .arg(a.guest(), a.bytes("size"_L1), a.bytes("free"_L1), a.target(), a["keepFree"_L1]);
+         }},
+        {"ha-affinity"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA does not let %1 run on %2: its group or rule allows only other nodes.")
+                 .arg(a.guest(), a.target());
+         }},
+        {"kept-apart"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 must not share a node with %2, which is on %3.")
+                 .arg(a.guest(), a.partner(), a.target());
+         }},
+        {"pve-refuses"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Proxmox VE does not list %2 as a possible node for %1, without saying why.")
+                 .arg(a.guest(), a.target());
+         }},
+        {"decision-impossible"_L1,
+         [](const Arguments &a) {
+             return Words::tr("A running container cannot move live: %1 has to stop for it.").arg(a.guest());
+         }},
+    };
+}
+
+Sentences consequenceSentences()
+{
+    return {
+        {"pair-apart"_L1,
+         [](const Arguments &a) {
+             return a["partnerNode"_L1].isEmpty()
+                 ? Words::tr("%1 stops until it can return: it must not share a node with %2.")
+                       .arg(a.guest(), a.partner())
+                 : Words::tr("%1 stops until it can return: it must not share a node with %2, which is on %3.")
+                       .arg(a.guest(), a.partner(), a["partnerNode"_L1]);
+         }},
+        {"pair-last-serving"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The service fails while %1 is down: its partner %2 is not running.")
+                 .arg(a.guest(), a.partner());
+         }},
+        {"ha-failback"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA will move %1 straight back: %2 has a higher priority for it than %3, and failback "
+                              "is on.")
+                 .arg(a.guest(), a.node(), a.target());
+         }},
+        {"ha-pulls-along"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA moves %2 to %3 as well: they are kept together with %1.")
+                 .arg(a.guest(), a.list("guests"_L1), a.target());
+         }},
+        {"ha-hard-stop"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA shuts %1 down; if it is not off after 60 seconds, it is stopped hard.")
+                 .arg(a.guest());
+         }},
+        {"ha-state-changes"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The HA state of %1 changes from %2 to %3 and stays so.")
+                 .arg(a.guest(), a["before"_L1], a["state"_L1]);
+         }},
+        {"ha-restarts"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA takes a suspended %1 for a failed one and may start it again.").arg(a.guest());
+         }},
+        {"no-agent"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The shutdown of %1 may time out: it has no guest agent.").arg(a.guest());
+         }},
+        {"replication-failing"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The replica of %1 on %2 is out of date: its job %3 failed %n time(s).", nullptr,
+                              a.number("count"_L1))
+                 .arg(a.guest(), a.target(), a["job"_L1]);
+         }},
+        {"left-running"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 goes on running on %2, so the node is not empty.").arg(a.guest(), a.node());
+         }},
+        {"left-goes-down"_L1, leftText},
+        {"guest-unknown"_L1,
+         [](const Arguments &a) { return Words::tr("The cluster has no guest %1.").arg(a["vmid"_L1]); }},
+        {"guest-gone"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 no longer exists, so there is nothing to bring back.").arg(a.guest());
+         }},
+        {"moved-since"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 was moved to %2 by somebody else, so it is not brought back to %3.")
+                 .arg(a.guest(), a.node(), a["home"_L1]);
+         }},
+        {"changed-since"_L1,
+         [](const Arguments &a) {
+             return a["state"_L1].isEmpty()
+                 ? Words::tr("%1 is no longer managed by HA, so its state \"%2\" is not restored.")
+                       .arg(a.guest(), a["before"_L1])
+                 : Words::tr("The HA state of %1 was set to %2 by somebody else, so \"%3\" is not restored.")
+                       .arg(a.guest(), a["state"_L1], a["before"_L1]);
+         }},
+        {"already-there"_L1,
+         [](const Arguments &a) { return Words::tr("%1 is already on %2.").arg(a.guest(), a.node()); }},
+        {"already-so"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Nothing to do for %1: it is %2 already.").arg(a.guest(), a["state"_L1]);
+         }},
+        {"template"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 is a template: it cannot be started or stopped.").arg(a.guest());
+         }},
+        {"last-serving"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The service fails with %1: its partner %2 does not serve.")
+                 .arg(a.guest(), a.partner());
+         }},
+        {"hard-stop"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Stopping %1 is like pulling its plug: unsaved data is lost.").arg(a.guest());
+         }},
+    };
+}
+
+const Sentences &sentences()
+{
+    static const Sentences all = [] {
+        Sentences result = clusterSentences();
+        result.insert(tiedSentences());
+        result.insert(targetSentences());
+        result.insert(consequenceSentences());
+        return result;
+    }();
+    return all;
+}
+
+} // namespace
+
+QString findingText(const Finding &finding)
+{
+    const auto sentence = sentences().constFind(QLatin1StringView(finding.code.toLatin1()));
+    // A journal of a newer program may name a code that this one has no words for.
+    const QString text = sentence == sentences().cend()
+        ? Words::tr("%1: %2").arg(finding.subject, finding.code)
+        : sentence.value()(Arguments(finding));
+    if (finding.arguments.contains(u"accepted"_s))
+        return Words::tr("%1 (accepted)").arg(text);
+    return text;
+}
+
+QString fixText(const Fix &fix)
+{
+    if (fix.code == "decide-stop-return"_L1)
+        return Words::tr("Shut down, start here again");
+    if (fix.code == "decide-stop-start"_L1)
+        return Words::tr("Shut down, start on the target");
+    if (fix.code == "decide-stop"_L1)
+        return Words::tr("Shut down, leave off");
+    if (fix.code == "decide-leave"_L1)
+        return Words::tr("Leave running");
+    if (fix.code == "other-target"_L1)
+        return Words::tr("Move to %1").arg(fix.target.text());
+    if (fix.code == "allow-local-copy"_L1)
+        return Words::tr("Allow copying the disk");
+    if (fix.code == "eject-iso"_L1)
+        return Words::tr("Eject the CD image in Proxmox VE");
+    if (fix.code == "add-qdevice"_L1)
+        return Words::tr("Add a QDevice");
+    if (fix.code == "accept"_L1)
+        return Words::tr("Accept and go on");
+    return fix.code;
+}
+
+} // namespace Drydock

@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording.h"
+
+#include "journalwording.h"
+#include "words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+QString number(double value, int decimals)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
+
+/// A duration that is only estimated: as many digits as it deserves.
+QString roughly(double seconds)
+{
+    if (seconds < 10)
+        return Words::tr("%1 s").arg(number(seconds, 1));
+    const double step = seconds < 60 ? 5 : seconds < 600 ? 10 : 60;
+    return durationText(std::round(seconds / step) * step);
+}
+
+QString moveText(const Step &step)
+{
+    const QString guest = guestWords(step.guest, step.guestName);
+    if (step.online)
+        return Words::tr("%1: move live to %2").arg(guest, step.to.text());
+    if (step.restart)
+        return Words::tr("%1: restart on %2").arg(guest, step.to.text());
+    return Words::tr("%1: move to %2 while it is off").arg(guest, step.to.text());
+}
+
+QString haText(const Step &step)
+{
+    const QString guest = guestWords(step.guest, step.guestName);
+    if (step.haState == "stopped"_L1)
+        return Words::tr("%1: let HA shut it down (state stopped)").arg(guest);
+    if (step.haState == "started"_L1)
+        return Words::tr("%1: let HA start it (state started)").arg(guest);
+    return Words::tr("%1: set its HA state to %2").arg(guest, step.haState);
+}
+
+int count(const Plan &plan, const std::function<bool(const GuestPlan &)> &matches)
+{
+    return int(std::ranges::count_if(plan.guests, matches));
+}
+
+/// The longest of what is expected among these guests.
+double longest(const Plan &plan, const std::function<bool(const GuestPlan &)> &matches)
+{
+    double result = 0;
+    for (const GuestPlan &guest : plan.guests) {
+        if (matches(guest))
+            result = std::max(result, guest.expected.max);
+    }
+    return result;
+}
+
+QStringList drainParts(const Plan &plan)
+{
+    const auto live = [](const GuestPlan &g) { return !g.steps.isEmpty() && g.strategy == Strategy::Live; };
+    const auto restarts = [](const GuestPlan &g) {
+        return !g.steps.isEmpty() && g.expected.basis != "not-running"_L1
+            && (g.strategy == Strategy::Restart || g.strategy == Strategy::StopStart);
+    };
+    const auto off = [](const GuestPlan &g) {
+        return !g.steps.isEmpty() && g.strategy == Strategy::StopStart && g.expected.basis == "not-running"_L1;
+    };
+    const auto returns = [](const GuestPlan &g) { return !g.steps.isEmpty() && g.strategy == Strategy::StopReturn; };
+    const auto ends = [](const GuestPlan &g) { return !g.steps.isEmpty() && g.strategy == Strategy::Stop; };
+    const auto left = [](const GuestPlan &g) {
+        return g.expected.basis == "left-running"_L1 || g.expected.basis == "node-down"_L1;
+    };
+    const auto open = [](const GuestPlan &g) { return g.note == "undecided"_L1; };
+
+    QStringList parts;
+    if (const int n = count(plan, live))
+        parts.append(Words::tr("%n guest(s) move live", nullptr, n));
+    if (const int n = count(plan, restarts))
+        parts.append(Words::tr("%n restart(s) for up to %1", nullptr, n).arg(roughly(longest(plan, restarts))));
+    if (const int n = count(plan, off))
+        parts.append(Words::tr("%n move(s) while off", nullptr, n));
+    if (const int n = count(plan, returns))
+        parts.append(Words::tr("%n go(es) down until %1 is back", nullptr, n).arg(plan.node.text()));
+    if (const int n = count(plan, ends))
+        parts.append(Words::tr("%n stay(s) off", nullptr, n));
+    if (const int n = count(plan, left)) {
+        parts.append(plan.then == AfterDrain::None
+                         ? Words::tr("%n stay(s) on the node", nullptr, n)
+                         : Words::tr("%n go(es) down with the node", nullptr, n));
+    }
+    if (const int n = count(plan, open))
+        parts.append(Words::tr("%n wait(s) for a decision", nullptr, n));
+    return parts;
+}
+
+QString quorumSentence(const Plan &plan)
+{
+    if (plan.quorumNow.needed < 2)
+        return {};
+    const QString votes = Words::tr("%1 votes of %2 needed")
+                              .arg(QString::number(plan.quorumAfter.votes), QString::number(plan.quorumAfter.needed));
+    if (plan.then == AfterDrain::None)
+        return Words::tr("The node stays up.");
+    return plan.quorumAfter.quorate() ? Words::tr("Quorum stays: %1.").arg(votes)
+                                      : Words::tr("Quorum is lost: %1.").arg(votes);
+}
+
+QString powerSentence(const Plan &plan)
+{
+    const int n = int(plan.steps.size());
+    const Step &step = plan.steps.first();
+    const QString one = stepText(step);
+    return n == 1 ? one : Words::tr("%1, and %n more", nullptr, n - 1).arg(one);
+}
+
+} // namespace
+
+QString guestWords(const GuestKey &guest, const QString &name)
+{
+    const QString id = guest.vmid.text();
+    const QString kind = guest.kind == GuestKind::Vm ? Words::tr("VM %1").arg(id) : Words::tr("CT %1").arg(id);
+    return name.isEmpty() ? kind : Words::tr("%1 %2", "kind and number, name").arg(kind, name);
+}
+
+QString guestWords(const QString &sid, const QString &name)
+{
+    const std::optional<GuestKey> guest = GuestKey::fromSid(sid);
+    return guest ? guestWords(*guest, name) : name.isEmpty() ? sid : name;
+}
+
+QString listWords(const QString &commaSeparated)
+{
+    QStringList items = commaSeparated.split(u',', Qt::SkipEmptyParts);
+    for (QString &item : items) {
+        if (const std::optional<GuestKey> guest = GuestKey::fromSid(item))
+            item = guestWords(*guest, {});
+    }
+    return QLocale().createSeparatedList(items);
+}
+
+QString strategyText(Strategy strategy)
+{
+    switch (strategy) {
+    case Strategy::Live:
+        return Words::tr("Live move");
+    case Strategy::Restart:
+        return Words::tr("Restart on target");
+    case Strategy::StopStart:
+        return Words::tr("Shut down, start on target");
+    case Strategy::StopReturn:
+        return Words::tr("Shut down, start here when back");
+    case Strategy::Stop:
+        return Words::tr("Shut down, leave off");
+    case Strategy::Leave:
+        return Words::tr("Leave alone");
+    }
+    return {};
+}
+
+QString interruptionText(const Interruption &interruption)
+{
+    const QString &basis = interruption.basis;
+    if (basis == "partner-keeps-serving"_L1)
+        return Words::tr("none for the service");
+    if (basis == "undecided"_L1)
+        return Words::tr("not decided");
+    if (interruption.permanent)
+        return basis == "until-resumed"_L1 ? Words::tr("until it is resumed") : Words::tr("stays off");
+    if (interruption.untilReturn)
+        return Words::tr("until the node is back");
+    if (interruption.max <= 0)
+        return Words::tr("none");
+    if (interruption.max < 1)
+        return Words::tr("≈ %1").arg(roughly(std::max(interruption.max / 3, interruption.min)));
+    if (interruption.max < 2 * interruption.min)
+        return Words::tr("≈ %1").arg(roughly((interruption.min + interruption.max) / 2));
+    if (interruption.min >= 1 && interruption.max < 60) {
+        return Words::tr("≈ %1–%2 s").arg(number(std::round(interruption.min), 0),
+                                          number(std::round(interruption.max), 0));
+    }
+    return Words::tr("%1 to %2").arg(roughly(interruption.min), roughly(interruption.max));
+}
+
+QString basisText(const Interruption &interruption)
+{
+    const QString &basis = interruption.basis;
+    if (basis == "live-switch"_L1)
+        return Words::tr("The guest pauses while the last memory pages cross over.");
+    if (basis == "container-restart"_L1)
+        return Words::tr("A container shuts down, moves and starts again.");
+    if (basis == "ha-container-restart"_L1)
+        return Words::tr("A container shuts down, moves and starts again; HA adds its own rounds of 10 seconds.");
+    if (basis == "container-copy"_L1)
+        return Words::tr("The container is down while its local volumes are copied.");
+    if (basis == "stop-move-start"_L1)
+        return Words::tr("Shut down, moved while off, started again.");
+    if (basis == "stop-until-return"_L1)
+        return Words::tr("It is off until its node is back and it is returned.");
+    if (basis == "partner-keeps-serving"_L1)
+        return Words::tr("The other one of the pair keeps serving while this one is off.");
+    if (basis == "stays-off"_L1)
+        return Words::tr("It is shut down and not started again.");
+    if (basis == "left-running"_L1)
+        return Words::tr("It is not touched.");
+    if (basis == "node-down"_L1)
+        return Words::tr("It goes down together with its node.");
+    if (basis == "not-running"_L1)
+        return Words::tr("It is not running.");
+    if (basis == "node-reboot"_L1)
+        return Words::tr("From the request until the node is back in the cluster.");
+    if (basis == "start"_L1)
+        return Words::tr("It comes back.");
+    if (basis == "guest-reboot"_L1)
+        return Words::tr("Its operating system shuts down and starts.");
+    if (basis == "until-resumed"_L1)
+        return Words::tr("It stands still until somebody resumes it.");
+    if (basis == "undecided"_L1)
+        return Words::tr("Depends on the decision.");
+    return basis;
+}
+
+QString noteText(const GuestPlan &guest)
+{
+    const QString &note = guest.note;
+    const QMap<QString, QString> &arguments = guest.noteArguments;
+    if (note == "template"_L1)
+        return Words::tr("Template, stays where it is");
+    if (note == "not-running"_L1)
+        return Words::tr("Not running, stays where it is");
+    if (note == "undecided"_L1)
+        return Words::tr("Needs a decision");
+    if (note == "tied-by-device"_L1)
+        return Words::tr("Tied to this node by %1").arg(arguments.value(u"device"_s));
+    if (note == "partner-keeps-serving"_L1)
+        return Words::tr("%1 keeps serving").arg(
+            guestWords(arguments.value(u"partner"_s), arguments.value(u"partnerName"_s)));
+    if (note == "moves-stopped"_L1)
+        return Words::tr("Moves while it is off");
+    if (note == "comes-along"_L1)
+        return Words::tr("HA brings it along");
+    if (note == "ha-carries-out"_L1)
+        return Words::tr("HA carries it out");
+    if (note == "already-home"_L1)
+        return Words::tr("Already home");
+    if (note == "stays-away"_L1)
+        return Words::tr("Cannot return to %1 now").arg(arguments.value(u"node"_s));
+    if (note == "moved-since"_L1)
+        return Words::tr("Was moved to %1 by somebody else").arg(arguments.value(u"node"_s));
+    if (note == "no-step-needed"_L1)
+        return Words::tr("Nothing to do");
+    if (note == "stays-off"_L1)
+        return Words::tr("Stays off as decided");
+    return note;
+}
+
+QString phaseText(StepProgress::Phase phase)
+{
+    using Phase = StepProgress::Phase;
+    switch (phase) {
+    case Phase::Waiting:
+        return Words::tr("waiting");
+    case Phase::Requested:
+        return Words::tr("requested");
+    case Phase::Starting:
+        return Words::tr("starting");
+    case Phase::CopyingDisk:
+        return Words::tr("copying disk");
+    case Phase::CopyingMemory:
+        return Words::tr("copying memory");
+    case Phase::Switching:
+        return Words::tr("switching");
+    case Phase::Stopping:
+        return Words::tr("stopping");
+    case Phase::Verifying:
+        return Words::tr("verifying");
+    case Phase::Done:
+        return Words::tr("done");
+    case Phase::Skipped:
+        return Words::tr("skipped");
+    case Phase::Failed:
+        return Words::tr("failed");
+    case Phase::Unseen:
+        return Words::tr("cannot be seen");
+    }
+    return {};
+}
+
+QString operationStatusText(OperationStatus status)
+{
+    switch (status) {
+    case OperationStatus::Running:
+        return Words::tr("running");
+    case OperationStatus::Paused:
+        return Words::tr("paused");
+    case OperationStatus::Cancelling:
+        return Words::tr("ending");
+    case OperationStatus::Done:
+        return Words::tr("done");
+    case OperationStatus::Leftovers:
+        return Words::tr("finished with leftovers");
+    case OperationStatus::Failed:
+        return Words::tr("failed");
+    case OperationStatus::Cancelled:
+        return Words::tr("cancelled");
+    }
+    return {};
+}
+
+QString operationTitle(const Plan &plan)
+{
+    const QString node = plan.node.text();
+    switch (plan.kind) {
+    case OperationKind::Drain:
+        if (plan.then == AfterDrain::Reboot)
+            return Words::tr("Drain and reboot %1").arg(node);
+        return plan.then == AfterDrain::Shutdown ? Words::tr("Drain and shut down %1").arg(node)
+                                                 : Words::tr("Drain %1").arg(node);
+    case OperationKind::Return:
+        return Words::tr("Return guests to %1").arg(node);
+    case OperationKind::Migrate:
+        return plan.guests.size() == 1
+            ? Words::tr("Migrate %1").arg(guestWords(plan.guests.first().guest, plan.guests.first().name))
+            : Words::tr("Migrate %n guest(s)", nullptr, int(plan.guests.size()));
+    case OperationKind::Power:
+        break;
+    }
+    if (plan.steps.size() == 1)
+        return stepText(plan.steps.first());
+    return Words::tr("Start or stop %n guest(s)", nullptr, int(plan.guests.size()));
+}
+
+QString stepText(const Step &step)
+{
+    const QString guest = guestWords(step.guest, step.guestName);
+    const QString node = step.from.text();
+    switch (step.kind) {
+    case StepKind::MigrateGuest:
+        return moveText(step);
+    case StepKind::ShutdownGuest:
+        return Words::tr("%1: shut down").arg(guest);
+    case StepKind::StartGuest:
+        return Words::tr("%1: start on %2").arg(guest, node);
+    case StepKind::SetHaState:
+        return haText(step);
+    case StepKind::SuspendGuest:
+        return Words::tr("%1: suspend").arg(guest);
+    case StepKind::ResumeGuest:
+        return Words::tr("%1: resume").arg(guest);
+    case StepKind::RebootGuest:
+        return Words::tr("%1: reboot").arg(guest);
+    case StepKind::StopGuest:
+        return Words::tr("%1: stop at once").arg(guest);
+    case StepKind::RebootNode:
+        return Words::tr("Reboot %1").arg(node);
+    case StepKind::ShutdownNode:
+        return Words::tr("Shut down %1").arg(node);
+    case StepKind::WaitForNode:
+        return Words::tr("Wait until %1 is back").arg(node);
+    }
+    return {};
+}
+
+QString holdReasonText(const QString &code)
+{
+    if (code == "paused"_L1)
+        return Words::tr("Paused: running steps end, no new one starts.");
+    if (code == "no-contact"_L1)
+        return Words::tr("The cluster cannot be seen. It goes on by itself once it answers.");
+    if (code == "node-offline"_L1)
+        return Words::tr("A node that is needed is offline. Nothing is sent until it is back.");
+    if (code == "no-quorum"_L1)
+        return Words::tr("The cluster has no quorum. Nothing is sent until it is back.");
+    if (code == "journal"_L1)
+        return Words::tr("The journal cannot be written. Nothing is sent that could not be remembered.");
+    return code;
+}
+
+QString attentionText(const QString &code)
+{
+    if (code == "step-failed"_L1)
+        return Words::tr("A step failed. Try it again, skip it, or return the guests.");
+    if (code == "stalled"_L1)
+        return Words::tr("A move makes no progress. Wait, or abort it.");
+    if (code == "new-arrival"_L1)
+        return Words::tr("A guest appeared on the node that is being drained. It is not part of the plan.");
+    return holdReasonText(code);
+}
+
+QString noteRecordText(const JournalRecord &record)
+{
+    return recordText(record);
+}
+
+QString planSentence(const Plan &plan)
+{
+    if (plan.steps.isEmpty() && plan.kind != OperationKind::Drain)
+        return Words::tr("Nothing to do.");
+    if (plan.kind == OperationKind::Power)
+        return powerSentence(plan);
+    if (plan.kind == OperationKind::Return) {
+        const int moved = int(std::ranges::count(plan.steps, StepKind::MigrateGuest, &Step::kind));
+        const int started = int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) {
+            return !guest.steps.isEmpty() && guest.strategy == Strategy::StopReturn;
+        }));
+        QStringList parts;
+        if (moved > 0)
+            parts.append(Words::tr("%n guest(s) move(s) back to %1", nullptr, moved).arg(plan.node.text()));
+        if (started > 0)
+            parts.append(Words::tr("%n start(s) again", nullptr, started));
+        return Words::tr("%1.").arg(QLocale().createSeparatedList(parts));
+    }
+    const QStringList parts = drainParts(plan);
+    const QString title = operationTitle(plan);
+    if (parts.isEmpty())
+        return Words::tr("%1: no guest runs there.").arg(title);
+    const QString sentence = Words::tr("%1: %2.").arg(title, QLocale().createSeparatedList(parts));
+    const QString quorum = plan.kind == OperationKind::Drain ? quorumSentence(plan) : QString();
+    return quorum.isEmpty() ? sentence : Words::tr("%1 %2", "two sentences").arg(sentence, quorum);
+}
+
+QString bytesText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+}
+
+QString durationText(double seconds)
+{
+    if (seconds < 0)
+        return durationText(0);
+    if (seconds < 1)
+        return Words::tr("%1 ms").arg(number(seconds * 1000, 0));
+    if (seconds < 10 && std::round(seconds * 10) != std::round(seconds) * 10)
+        return Words::tr("%1 s").arg(number(seconds, 1));
+    const qint64 whole = std::llround(seconds);
+    if (whole < 60)
+        return Words::tr("%1 s").arg(number(double(whole), 0));
+    const qint64 minutes = whole / 60;
+    if (minutes < 60) {
+        return whole % 60 == 0 ? Words::tr("%1 m").arg(minutes)
+                               : Words::tr("%1 m %2 s").arg(minutes).arg(whole % 60);
+    }
+    const qint64 hours = minutes / 60;
+    if (hours < 48)
+        return minutes % 60 == 0 ? Words::tr("%1 h").arg(hours) : Words::tr("%1 h %2 m").arg(hours).arg(minutes % 60);
+    return Words::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+} // namespace Drydock

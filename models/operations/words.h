@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cluster/ids.h"
+
+#include <QCoreApplication>
+
+namespace Drydock {
+
+/// The translation context of everything declared in wording.h.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Drydock::Wording)
+};
+
+/// "VM 102 arr" from "vm:102" and its name.
+QString guestWords(const QString &sid, const QString &name);
+QString guestWords(const GuestKey &guest, const QString &name);
+/// "a, b and c" in the reader's language from "a,b,c".
+QString listWords(const QString &commaSeparated);
+
+} // namespace Drydock
