@@ -374,7 +374,7 @@ ClusterSnapshot FakeCluster::snapshot() const
         }
     }
     for (const Task &task : m_tasks) {
-        if (task.start + 2 > m_now)
+        if (task.start + 3 > m_now)
             continue;
         TaskState row;
         row.upid = task.upid;
