@@ -17,9 +17,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 Error localError(const QString &path, int number)
 {
@@ -107,8 +109,7 @@ QByteArray lineOf(const JournalRecord &record)
 }
 
 /// What a journal's bytes say.
-struct Parsed
-{
+struct Parsed {
     QList<JournalRecord> records;
     bool readOnly = false; ///< has what this program does not know, or damage before its end
     qint64 wholeBytes = 0; ///< up to here the lines are whole; what follows was torn
@@ -154,10 +155,8 @@ Result<Parsed> parseFile(const QString &dir, const QString &operation)
     }
     Parsed parsed = parse(file.readAll());
     if (parsed.records.isEmpty() || parsed.records.constFirst().kind != JournalRecord::Kind::Created) {
-        return std::unexpected(Error{.kind = Error::Kind::Local,
-                                     .http = 0,
-                                     .text = file.fileName() + u": no first record"_s,
-                                     .fields = {}});
+        return std::unexpected(Error{
+            .kind = Error::Kind::Local, .http = 0, .text = file.fileName() + u": no first record"_s, .fields = {}});
     }
     return parsed;
 }

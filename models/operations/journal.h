@@ -13,15 +13,15 @@
 #include <memory>
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One line of a journal. What each kind carries is in the comment beside it.
-struct JournalRecord
-{
+struct JournalRecord {
     enum class Kind {
-        Created, ///< plan, cluster, program and schema version; always the first line
-        Intent, ///< step: about to be sent. On disk before the request leaves
-        Started, ///< step, upid (may be empty where the API answers without a task)
+        Created,  ///< plan, cluster, program and schema version; always the first line
+        Intent,   ///< step: about to be sent. On disk before the request leaves
+        Started,  ///< step, upid (may be empty where the API answers without a task)
         Finished, ///< step, outcome, text (the server's words on failure), interruption (seconds, if measured)
         Paused,
         Resumed,
@@ -53,26 +53,24 @@ Result<JournalRecord> recordFromJson(const QJsonObject &object);
 /// Version of the journal's form that this program writes. Journals of a higher one are read-only.
 inline constexpr int journalSchema = 1;
 /// The first record of an operation: plan, cluster, schema and program version, and who began it where.
-JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QString &clusterName,
-                            const QDateTime &at, const ProxmoxVersion &version = {});
+JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QString &clusterName, const QDateTime &at,
+                            const ProxmoxVersion &version = {});
 
 enum class StepState { Waiting, Intended, Requested, Done, Failed, Skipped };
 enum class OperationStatus { Running, Paused, Cancelling, Done, Leftovers, Failed, Cancelled };
 
 /// The fold of a journal: everything that is known of an operation. apply() is the only way it changes.
-struct OperationState
-{
-    struct StepRecord
-    {
+struct OperationState {
+    struct StepRecord {
         StepState state = StepState::Waiting;
         QString upid;
         QString text;
         QDateTime intendedAt;
         QDateTime startedAt;
         QDateTime finishedAt;
-        QDateTime serverTime; ///< the cluster's clock when it was last intended; invalid = not known
+        QDateTime serverTime;     ///< the cluster's clock when it was last intended; invalid = not known
         QStringList earlierUpids; ///< tasks of tries that were given up: never taken for a newer try's task
-        int retries = 0; ///< automatic ones since it was last asked for
+        int retries = 0;          ///< automatic ones since it was last asked for
         std::optional<double> interruption;
         friend bool operator==(const StepRecord &, const StepRecord &) = default;
     };

@@ -15,9 +15,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QByteArray bootId()
 {
@@ -78,7 +80,7 @@ bool isStillThere(int fd, const QByteArray &path)
     struct stat opened{};
     struct stat named{};
     return ::fstat(fd, &opened) == 0 && ::stat(path.constData(), &named) == 0 && opened.st_ino == named.st_ino
-        && opened.st_dev == named.st_dev;
+           && opened.st_dev == named.st_dev;
 }
 
 bool writeOwner(int fd)

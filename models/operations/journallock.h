@@ -3,7 +3,8 @@
 
 #include "journal.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Who owns a journal. The lock is an flock() on ID.lock; its content (pid, boot id, start time of the process)
 /// tells others who it is, and decides where a file system ignores flock(). Released by the destructor; after a

@@ -9,16 +9,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 // In the order of JournalRecord::Kind and ::Outcome. These words are on disk: add, never change.
-constexpr std::array kindWords{"created"_L1,   "intent"_L1, "started"_L1, "finished"_L1, "paused"_L1,
+constexpr std::array kindWords{"created"_L1, "intent"_L1,    "started"_L1, "finished"_L1, "paused"_L1,
                                "resumed"_L1, "cancelled"_L1, "note"_L1,    "closed"_L1};
 constexpr std::array outcomeWords{"done"_L1, "failed"_L1, "skipped"_L1};
 
-template<size_t N>
+template <size_t N>
 std::optional<int> indexOf(const std::array<QLatin1StringView, N> &words, const QString &word)
 {
     const auto found = std::ranges::find(words, word);
@@ -79,8 +81,8 @@ Result<JournalRecord> recordFromJson(const QJsonObject &object)
     return record;
 }
 
-JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QString &clusterName,
-                            const QDateTime &at, const ProxmoxVersion &version)
+JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QString &clusterName, const QDateTime &at,
+                            const ProxmoxVersion &version)
 {
     JournalRecord record;
     record.kind = JournalRecord::Kind::Created;

@@ -7,12 +7,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
-
-namespace {
-
-struct Words
+namespace Drydock
 {
+
+namespace
+{
+
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(JournalWording)
 };
 
@@ -102,13 +103,12 @@ QString recordText(const JournalRecord &record)
         return Words::tr("About to be sent");
     case JournalRecord::Kind::Started:
         return record.values.value("settled"_L1).toBool() ? Words::tr("Found under way")
-                                                         : Words::tr("Accepted by the cluster");
+                                                          : Words::tr("Accepted by the cluster");
     case JournalRecord::Kind::Finished:
         return finishedText(record);
     case JournalRecord::Kind::Paused:
-        return value(record, "by"_L1) == "user"_L1
-            ? Words::tr("Paused by the operator")
-            : Words::tr("Paused, because it was held up for too long");
+        return value(record, "by"_L1) == "user"_L1 ? Words::tr("Paused by the operator")
+                                                   : Words::tr("Paused, because it was held up for too long");
     case JournalRecord::Kind::Resumed:
         return Words::tr("Resumed");
     case JournalRecord::Kind::Cancelled:

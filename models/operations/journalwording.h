@@ -3,7 +3,8 @@
 
 #include "journal.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One sentence for a journal's line: "Sent to the cluster", "pve-node2 went offline: nothing was sent".
 /// Plain text; may contain names from the cluster.

@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 OperationStatus closedStatus(const QString &word)
 {
@@ -151,17 +153,16 @@ QStringList startable(const OperationState &state)
 {
     if (state.status != OperationStatus::Running || state.isClosed() || state.readOnly)
         return {};
-    int room = std::max(1, state.plan.limits.parallel) - state.count(StepState::Intended)
-        - state.count(StepState::Requested);
+    int room =
+        std::max(1, state.plan.limits.parallel) - state.count(StepState::Intended) - state.count(StepState::Requested);
     QStringList ids;
     for (const Step &step : state.plan.steps) {
         if (room <= 0)
             break;
         if (state.step(step.id).state != StepState::Waiting)
             continue;
-        const bool ready = std::ranges::all_of(step.dependsOn, [&](const QString &id) {
-            return state.step(id).state == StepState::Done;
-        });
+        const bool ready = std::ranges::all_of(
+            step.dependsOn, [&](const QString &id) { return state.step(id).state == StepState::Done; });
         if (!ready)
             continue;
         ids.append(step.id);

@@ -5,7 +5,8 @@
 
 #include <chrono>
 
-namespace Drydock {
+namespace Drydock
+{
 
 QDateTime SystemClock::now() const
 {

@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr auto style = R"(
 :root { color-scheme: light dark; --ink: #1d232b; --soft: #5a6572; --line: #d5dae0; --paper: #ffffff; --band: #f3f5f7;
@@ -118,7 +120,7 @@ QString Report::measured(const GuestPlan &guest) const
         if (record.interruption)
             seconds = seconds.value_or(0) + *record.interruption;
         const bool stops = step->kind == StepKind::ShutdownGuest || step->kind == StepKind::StopGuest
-            || (step->kind == StepKind::SetHaState && step->haState == "stopped"_L1);
+                           || (step->kind == StepKind::SetHaState && step->haState == "stopped"_L1);
         stopped = stops ? record.finishedAt : QDateTime();
     }
     if (seconds)
@@ -132,8 +134,8 @@ QString Report::stepOutcome(const QString &id) const
     switch (record.state) {
     case StepState::Done:
         return record.text.isEmpty()
-            ? u"<span class=good>"_s + esc(tr("done")) + u"</span>"_s
-            : u"<span class=warn>"_s + esc(tr("done, with a remark: %1").arg(record.text)) + u"</span>"_s;
+                   ? u"<span class=good>"_s + esc(tr("done")) + u"</span>"_s
+                   : u"<span class=warn>"_s + esc(tr("done, with a remark: %1").arg(record.text)) + u"</span>"_s;
     case StepState::Failed:
         return u"<span class=bad>"_s + esc(tr("failed: %1").arg(record.text)) + u"</span>"_s;
     case StepState::Skipped:
@@ -185,7 +187,7 @@ void Report::head()
              "<title>%2</title><style>"_s.arg(esc(QLocale().bcp47Name()), title);
     m_out += style;
     m_out += u"</style></head><body>\n<h1>"_s + title + u"</h1>\n<p class=lead>"_s + esc(planSentence(plan))
-        + u"</p>\n<dl>\n"_s;
+             + u"</p>\n<dl>\n"_s;
     const QJsonObject created = m_records.isEmpty() ? QJsonObject() : m_records.constFirst().values;
     term(tr("Outcome"), operationStatusText(m_state.status));
     term(tr("Cluster"), m_state.clusterName);
@@ -243,10 +245,10 @@ void Report::anomalies()
     QStringList lines;
     for (const JournalRecord &record : m_records) {
         const bool odd = (record.kind == JournalRecord::Kind::Note && record.text != "ha-move"_L1)
-            || record.kind == JournalRecord::Kind::Paused || record.kind == JournalRecord::Kind::Resumed
-            || record.kind == JournalRecord::Kind::Cancelled
-            || (record.kind == JournalRecord::Kind::Finished
-                && (record.outcome != JournalRecord::Outcome::Done || record.values.contains("note"_L1)));
+                         || record.kind == JournalRecord::Kind::Paused || record.kind == JournalRecord::Kind::Resumed
+                         || record.kind == JournalRecord::Kind::Cancelled
+                         || (record.kind == JournalRecord::Kind::Finished
+                             && (record.outcome != JournalRecord::Outcome::Done || record.values.contains("note"_L1)));
         if (!odd)
             continue;
         const QString subject = subjectOf(record);
@@ -254,7 +256,8 @@ void Report::anomalies()
                      + esc(recordText(record)) + u"</li>\n"_s);
     }
     m_out += u"<h2>"_s + esc(tr("Out of the ordinary")) + u"</h2>\n"_s;
-    m_out += lines.isEmpty() ? u"<p>"_s + esc(tr("Nothing.")) + u"</p>\n"_s : u"<ul>\n"_s + lines.join(QString()) + u"</ul>\n"_s;
+    m_out += lines.isEmpty() ? u"<p>"_s + esc(tr("Nothing.")) + u"</p>\n"_s
+                             : u"<ul>\n"_s + lines.join(QString()) + u"</ul>\n"_s;
 }
 
 void Report::steps()
@@ -298,10 +301,11 @@ void Report::foot()
         hash.addData(QJsonDocument(recordToJson(record)).toJson(QJsonDocument::Compact));
         hash.addData("\n");
     }
-    const QString program = m_records.isEmpty() ? QString() : m_records.constFirst().values.value("version"_L1).toString();
+    const QString program =
+        m_records.isEmpty() ? QString() : m_records.constFirst().values.value("version"_L1).toString();
     m_out += u"<footer>"_s + esc(tr("Drydock %1 · operation %2").arg(program, m_state.plan.id)) + u"<br>"_s
-        + esc(tr("SHA-256 of the journal: %1").arg(QString::fromLatin1(hash.result().toHex())))
-        + u"</footer>\n</body></html>\n"_s;
+             + esc(tr("SHA-256 of the journal: %1").arg(QString::fromLatin1(hash.result().toHex())))
+             + u"</footer>\n</body></html>\n"_s;
 }
 
 QString Report::html()

@@ -5,16 +5,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 Error closedError(const QString &operation)
 {
-    return {.kind = Error::Kind::BadParameter,
-            .http = 0,
-            .text = operation,
-            .fields = {{u"operation"_s, u"closed"_s}}};
+    return {.kind = Error::Kind::BadParameter, .http = 0, .text = operation, .fields = {{u"operation"_s, u"closed"_s}}};
 }
 
 } // namespace
@@ -22,16 +21,15 @@ Error closedError(const QString &operation)
 Result<std::unique_ptr<OperationRunner>> OperationRunner::start(const QString &stateDir, const Plan &plan,
                                                                 const QString &clusterId, const Ports &ports)
 {
-    const JournalRecord created
-        = createdRecord(plan, clusterId, ports.store->snapshot()->clusterName, ports.clock->now(),
-                        ports.store->snapshot()->version);
+    const JournalRecord created = createdRecord(plan, clusterId, ports.store->snapshot()->clusterName,
+                                                ports.clock->now(), ports.store->snapshot()->version);
     auto journal = JournalFile::create(stateDir, created);
     if (!journal)
         return std::unexpected(journal.error());
     OperationState state;
     apply(state, created);
-    std::unique_ptr<OperationRunner> runner(new OperationRunner(
-        std::make_unique<Private>(std::move(*journal), stateDir, ports), std::move(state)));
+    std::unique_ptr<OperationRunner> runner(
+        new OperationRunner(std::make_unique<Private>(std::move(*journal), stateDir, ports), std::move(state)));
     runner->d->begin(runner.get());
     return runner;
 }
@@ -47,12 +45,12 @@ Result<std::unique_ptr<OperationRunner>> OperationRunner::resume(const QString &
         return std::unexpected(state.error());
     if (state->isClosed())
         return std::unexpected(closedError(operation));
-    std::unique_ptr<OperationRunner> runner(new OperationRunner(
-        std::make_unique<Private>(std::move(*journal), stateDir, ports), std::move(*state)));
+    std::unique_ptr<OperationRunner> runner(
+        new OperationRunner(std::make_unique<Private>(std::move(*journal), stateDir, ports), std::move(*state)));
     // Whoever takes an operation over wants it to go on; a cancelled one goes on ending.
     JournalRecord record;
-    record.kind = runner->m_state.status == OperationStatus::Paused ? JournalRecord::Kind::Resumed
-                                                                    : JournalRecord::Kind::Note;
+    record.kind =
+        runner->m_state.status == OperationStatus::Paused ? JournalRecord::Kind::Resumed : JournalRecord::Kind::Note;
     record.at = ports.clock->now();
     record.text = u"taken-over"_s;
     if (const Result<void> written = runner->d->journal->append(record); !written)

@@ -7,11 +7,11 @@
 
 #include <QObject>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What is seen of a running step beyond its journal: from the task log and the newest snapshot.
-struct StepProgress
-{
+struct StepProgress {
     enum class Phase {
         Waiting,
         Requested, ///< sent; for HA guests: asked, the manager has not moved yet
@@ -28,7 +28,7 @@ struct StepProgress
     };
     Phase phase = Phase::Waiting;
     TaskProgress task;
-    QDateTime since; ///< when this phase began, UTC
+    QDateTime since;      ///< when this phase began, UTC
     bool stalled = false; ///< no progress over its limit
 };
 
@@ -40,8 +40,7 @@ class OperationRunner : public QObject
     Q_OBJECT
 
 public:
-    struct Ports
-    {
+    struct Ports {
         ClusterStore *store = nullptr;
         GuestActions *actions = nullptr;
         TaskApi *tasks = nullptr;

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int tickMs = 5000;
 
@@ -312,8 +314,7 @@ QSet<QString> OperationRunner::Private::knownUpids(const Step &step) const
             known.insert(upid);
     }
     for (const JournalRecord &record : std::as_const(q->m_state.notes)) {
-        if (record.text == "ha-move"_L1
-            && (record.step != step.id || record.at < q->m_state.step(step.id).intendedAt))
+        if (record.text == "ha-move"_L1 && (record.step != step.id || record.at < q->m_state.step(step.id).intendedAt))
             known.insert(record.values.value("upid"_L1).toString());
     }
     return known;
@@ -326,7 +327,7 @@ bool OperationRunner::Private::isRunStateFresh(const Step &wanted) const
     return std::ranges::none_of(q->m_state.plan.steps, [&](const Step &step) {
         const OperationState::StepRecord &record = q->m_state.step(step.id);
         return step.id != wanted.id && step.guest == wanted.guest && record.finishedAt.isValid()
-            && record.finishedAt.secsTo(now) < 15;
+               && record.finishedAt.secsTo(now) < 15;
     });
 }
 

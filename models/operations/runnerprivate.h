@@ -7,7 +7,8 @@
 #include <QHash>
 #include <QSet>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The runner's moving parts. Everything here may be lost at any moment: what matters is in the journal.
 ///
@@ -44,8 +45,7 @@ public:
 
 private:
     /// What this process knows of a step under way.
-    struct Flight
-    {
+    struct Flight {
         bool awaitingAnswer = false;
         QDateTime unknownSince; ///< cluster's clock: the request's outcome is unknown since then
         StepSight sight;
@@ -90,9 +90,9 @@ private:
     std::optional<double> stoppedSeconds(const Step &step) const;
 
     QHash<QString, Flight> m_flights;
-    QHash<QString, qint64> m_notBefore; ///< monotonic ms: automatic tries wait
+    QHash<QString, qint64> m_notBefore;          ///< monotonic ms: automatic tries wait
     QHash<GuestKey, QDateTime> m_stoppedByDrain; ///< Return: when the drain stopped the guest
-    qint64 m_publishedMs = -1; ///< monotonic, of the newest snapshot seen; -1 = none since the start
+    qint64 m_publishedMs = -1;                   ///< monotonic, of the newest snapshot seen; -1 = none since the start
     QString m_hold;
     qint64 m_heldSinceMs = 0;
     bool m_journalBroken = false;

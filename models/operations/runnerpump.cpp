@@ -7,17 +7,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
-constexpr int silenceLimitMs = 90'000; // no publication at all; the slowest poll is 60 s
+constexpr int silenceLimitMs = 90'000;  // no publication at all; the slowest poll is 60 s
 constexpr int holdLimitMs = 5 * 60'000; // longer holds go on only when a person says so
 constexpr int automaticTries = 3;
 constexpr int retryDelayMs = 10'000;
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(OperationRunner)
 };
 
@@ -25,14 +26,14 @@ struct Words
 bool mayHaveArrived(const Error &error)
 {
     return error.kind == Error::Kind::Unreachable || error.kind == Error::Kind::BadAnswer
-        || error.kind == Error::Kind::Cancelled;
+           || error.kind == Error::Kind::Cancelled;
 }
 
 /// Refusals that pass by themselves.
 bool isPassing(const Error &error)
 {
     return error.kind == Error::Kind::Locked || error.kind == Error::Kind::NoQuorum
-        || error.kind == Error::Kind::LoginFailed;
+           || error.kind == Error::Kind::LoginFailed;
 }
 
 /// Proxmox VE 9.2: "CT 210 already running", "CT 210 not running" (HTTP 500) for what is as asked.
@@ -101,8 +102,7 @@ QString OperationRunner::Private::findHold(QString *node) const
     std::ranges::sort(sorted);
     for (const NodeName &name : std::as_const(sorted)) {
         const NodeState *state = now.node(name);
-        if (state && (state->status == NodeStatus::Offline || state->haState == "fence"_L1)
-            && !isExpectedDown(name)) {
+        if (state && (state->status == NodeStatus::Offline || state->haState == "fence"_L1) && !isExpectedDown(name)) {
             *node = name.text();
             return u"node-offline"_s;
         }
@@ -206,8 +206,8 @@ bool OperationRunner::Private::settleUnknown(const Step &step)
         return finish(step, JournalRecord::Outcome::Done, verdict.text, {}, {{u"note"_s, u"settled"_s}});
     // No trace. Only once it would surely show by now is it certain that nothing was received.
     const Freshness &tasks = snapshot().freshness(Section::Tasks);
-    const QDateTime since = m_flights[step.id].unknownSince.isValid() ? m_flights[step.id].unknownSince
-                                                                      : record.serverTime;
+    const QDateTime since =
+        m_flights[step.id].unknownSince.isValid() ? m_flights[step.id].unknownSince : record.serverTime;
     const QDateTime known = startsTask(step) ? tasks.readAt : factTime(snapshot());
     if (since.isValid() && (!known.isValid() || known < since.addSecs(unknownGrace(step.kind))))
         return true;
@@ -242,8 +242,7 @@ bool OperationRunner::Private::judgeSent(const Step &step)
 /// HA: finds the move that the manager started, follows it, and notes its UPID for the report.
 bool OperationRunner::Private::adoptInner(const Step &step)
 {
-    const std::optional<TaskState> move
-        = innerMoveOf(step, q->m_state.step(step.id), snapshot(), knownUpids(step));
+    const std::optional<TaskState> move = innerMoveOf(step, q->m_state.step(step.id), snapshot(), knownUpids(step));
     if (!move || move->upid == m_flights[step.id].sight.innerUpid)
         return true;
     StepSight &sight = m_flights[step.id].sight;
@@ -277,8 +276,8 @@ bool OperationRunner::Private::noticeArrival(const GuestState &guest)
     const auto planned = std::ranges::find(state.plan.guests, guest.key, &GuestPlan::guest);
     if (planned != state.plan.guests.end()) {
         // Planned as not running, and started meanwhile; or moved away, and back again.
-        const bool started = planned->steps.isEmpty() && planned->expected.basis == "not-running"_L1
-            && guest.isRunning();
+        const bool started =
+            planned->steps.isEmpty() && planned->expected.basis == "not-running"_L1 && guest.isRunning();
         const bool cameBack = std::ranges::any_of(planned->steps, [&](const QString &id) {
             const Step *step = state.plan.step(id);
             return step && step->kind == StepKind::MigrateGuest && state.step(id).state == StepState::Done;
@@ -291,8 +290,8 @@ bool OperationRunner::Private::noticeArrival(const GuestState &guest)
         return record.text == "new-arrival"_L1 && record.values.value("guest"_L1).toString() == sid;
     });
     return known
-        || (note(u"new-arrival"_s, {}, {{u"guest"_s, sid}, {u"name"_s, guest.name}})
-            && attention(u"new-arrival"_s, {}));
+           || (note(u"new-arrival"_s, {}, {{u"guest"_s, sid}, {u"name"_s, guest.name}})
+               && attention(u"new-arrival"_s, {}));
 }
 
 bool OperationRunner::Private::sendStartable()
@@ -302,16 +301,14 @@ bool OperationRunner::Private::sendStartable()
     for (;;) {
         const qint64 now = ports.clock->monotonicMs();
         const QStringList ids = startable(q->m_state);
-        const auto next = std::ranges::find_if(ids, [&](const QString &id) {
-            return !passed.contains(id) && m_notBefore.value(id, now) <= now;
-        });
+        const auto next = std::ranges::find_if(
+            ids, [&](const QString &id) { return !passed.contains(id) && m_notBefore.value(id, now) <= now; });
         if (next == ids.end())
             return true;
         passed.insert(*next);
         const Step step = *q->m_state.plan.step(*next);
         if (isReached(step, snapshot(), isRunStateFresh(step))) {
-            if (!finish(step, JournalRecord::Outcome::Done, {}, stoppedSeconds(step),
-                        {{u"note"_s, u"already-so"_s}}))
+            if (!finish(step, JournalRecord::Outcome::Done, {}, stoppedSeconds(step), {{u"note"_s, u"already-so"_s}}))
                 return false;
         } else if (!send(step)) {
             return false;
@@ -412,8 +409,8 @@ bool OperationRunner::Private::conclusionReached() const
         before = dead.size();
         for (const Step &step : state.plan.steps) {
             const StepState now = state.step(step.id).state;
-            const bool blocked
-                = std::ranges::any_of(step.dependsOn, [&](const QString &id) { return dead.contains(id); });
+            const bool blocked =
+                std::ranges::any_of(step.dependsOn, [&](const QString &id) { return dead.contains(id); });
             if (now != StepState::Done && (now != StepState::Waiting || blocked))
                 dead.insert(step.id);
         }

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 using Phase = StepProgress::Phase;
 
@@ -22,8 +24,7 @@ constexpr int logPatience = 10;
 // Node and member clocks are kept by NTP; start times in UPIDs are whole seconds.
 constexpr int clockTolerance = 2;
 
-struct Words
-{
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(StepKinds)
 };
 
@@ -64,8 +65,8 @@ QString wordsOf(const TaskReport &report)
 }
 
 /// Nothing while the task runs, or while nobody has told of it.
-std::optional<TaskEnd> endOf(const std::optional<TaskReport> &report, const QDateTime &reportedAt,
-                             const QString &upid, const ClusterSnapshot &snapshot)
+std::optional<TaskEnd> endOf(const std::optional<TaskReport> &report, const QDateTime &reportedAt, const QString &upid,
+                             const ClusterSnapshot &snapshot)
 {
     if (report && !report->running)
         return TaskEnd{.ok = report->isOk(), .text = wordsOf(*report), .at = reportedAt, .fromLog = true};
@@ -186,16 +187,17 @@ Verdict judgeArrived(const StepFacts &facts, const GuestState &guest)
     const std::optional<TaskEnd> end = facts.step.haManaged ? innerEnd(facts) : requestEnd(facts);
     const QString &upid = facts.step.haManaged ? facts.sight.innerUpid.text : facts.record.upid;
     // A task nobody tells of any more: its node may have gone. The guest is there, that decides.
-    const bool lost = !upid.isEmpty() && !end && sincePassed(facts.snapshot, facts.sight.arrivedAt, 60)
+    const bool lost =
+        !upid.isEmpty() && !end && sincePassed(facts.snapshot, facts.sight.arrivedAt, 60)
         && !std::ranges::any_of(facts.snapshot->tasks, [&](const TaskState &t) { return t.upid.text == upid; });
     if (isMoving(facts.step, guest) || (!upid.isEmpty() && !lost && !isSettled(facts, end)))
         return pending(Phase::Verifying);
     if (facts.step.haManaged && guest.haState == "error"_L1)
-        return failed(Words::tr("%1 arrived on %2, but its HA state is \"error\"")
-                          .arg(guest.key.sid(), guest.node.text()));
+        return failed(
+            Words::tr("%1 arrived on %2, but its HA state is \"error\"").arg(guest.key.sid(), guest.node.text()));
     if (shouldRun(facts.step)) {
         const bool certain = (end && end->ok && !facts.step.haManaged)
-            || sincePassed(facts.snapshot, facts.sight.arrivedAt, runStateLag);
+                             || sincePassed(facts.snapshot, facts.sight.arrivedAt, runStateLag);
         if (!certain || !guest.isRunning())
             return pending(Phase::Verifying);
     }
@@ -234,8 +236,8 @@ Verdict judgeMove(const StepFacts &facts)
     if (facts.step.haManaged && guest->node == facts.step.from)
         return judgeHaWaiting(facts, *guest);
     const std::optional<TaskEnd> end = facts.step.haManaged ? innerEnd(facts) : requestEnd(facts);
-    const bool over = end && isSettled(facts, end) && sincePassed(facts.snapshot, end->at, placeLag)
-        && !isMoving(facts.step, *guest);
+    const bool over =
+        end && isSettled(facts, end) && sincePassed(facts.snapshot, end->at, placeLag) && !isMoving(facts.step, *guest);
     if (over && !end->ok)
         return failed(end->text);
     if (guest->node != facts.step.from && !isMoving(facts.step, *guest)
@@ -364,14 +366,13 @@ bool startsTask(const Step &step)
 bool stopsGuest(const Step &step)
 {
     return step.kind == StepKind::ShutdownGuest || step.kind == StepKind::StopGuest
-        || (step.kind == StepKind::SetHaState
-            && (step.haState == "stopped"_L1 || step.haState == "disabled"_L1));
+           || (step.kind == StepKind::SetHaState && (step.haState == "stopped"_L1 || step.haState == "disabled"_L1));
 }
 
 bool startsGuest(const Step &step)
 {
     return step.kind == StepKind::StartGuest
-        || (step.kind == StepKind::SetHaState && (step.haState == "started"_L1 || step.haState == "enabled"_L1));
+           || (step.kind == StepKind::SetHaState && (step.haState == "started"_L1 || step.haState == "enabled"_L1));
 }
 
 void sendStep(const Step &step, GuestActions &actions, GuestActions::Started done)
@@ -510,8 +511,7 @@ bool isUnderWay(const Step &step, const OperationState::StepRecord &record, cons
     case StepKind::RebootNode:
     case StepKind::ShutdownNode: {
         const auto lrm = snapshot->haStatus.lrm.constFind(step.from);
-        return lrm != snapshot->haStatus.lrm.cend()
-            && (lrm->mode == "restart"_L1 || lrm->mode == "shutdown"_L1);
+        return lrm != snapshot->haStatus.lrm.cend() && (lrm->mode == "restart"_L1 || lrm->mode == "shutdown"_L1);
     }
     default:
         return false;
@@ -525,15 +525,16 @@ int unknownGrace(StepKind kind)
     return kind == StepKind::RebootNode || kind == StepKind::ShutdownNode ? 60 : 20;
 }
 
-namespace {
+namespace
+{
 
 /// From the start of the stopping task to the end of the starting one, by the nodes' clocks (±1 s).
 std::optional<double> downByTasks(const StepFacts &facts)
 {
     const QString id = facts.step.guest.vmid.text();
     const QDateTime since = facts.record.serverTime;
-    const auto stop = newestTask(facts.snapshot, {u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}, id,
-                                 since, {});
+    const auto stop =
+        newestTask(facts.snapshot, {u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}, id, since, {});
     const auto start = newestTask(facts.snapshot, {u"vzstart"_s, u"qmstart"_s}, id, since, {});
     if (!stop || !start || !start->endTime || *start->endTime < stop->upid.startTime)
         return std::nullopt;

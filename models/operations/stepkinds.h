@@ -5,41 +5,38 @@
 #include "ports.h"
 #include "runner.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// How a task ended, from following it or from the cluster's task list.
-struct TaskEnd
-{
+struct TaskEnd {
     bool ok = false;
-    QString text; ///< the server's words when it is not ok
-    QDateTime at; ///< the cluster's clock
+    QString text;         ///< the server's words when it is not ok
+    QDateTime at;         ///< the cluster's clock
     bool fromLog = false; ///< its whole log was seen, so measured figures are in
 };
 
 /// What was seen of a sent step so far, beyond its journal. All times are by the cluster's clock.
-struct StepSight
-{
+struct StepSight {
     std::optional<TaskReport> task; ///< of the request itself
     QDateTime taskEndedAt;
     Upid innerUpid; ///< HA: the move that the manager started
     std::optional<TaskReport> inner;
     QDateTime innerEndedAt;
-    QDateTime arrivedAt; ///< first snapshot with the guest on its target
+    QDateTime arrivedAt;    ///< first snapshot with the guest on its target
     QDateTime firstStopped; ///< first and last snapshot that showed the guest stopped
     QDateTime lastStopped;
     QDateTime settledSince; ///< WaitForNode: since when all conditions hold
 };
 
-struct StepFacts
-{
+struct StepFacts {
     const Step &step;
     const OperationState::StepRecord &record;
     const ClusterSnapshot &snapshot;
     const StepSight &sight;
 };
 
-struct Verdict
-{
+struct Verdict {
     enum class Kind { Pending, Done, Failed };
     Kind kind = Kind::Pending;
     StepProgress::Phase phase = StepProgress::Phase::Requested;

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 Error readingOnly()
 {
@@ -24,14 +26,19 @@ QString closingWord(const OperationState &state)
     if (done == int(state.steps.size()))
         return u"done"_s;
     return done > 0 || state.count(StepState::Requested) + state.count(StepState::Intended) > 0 ? u"leftovers"_s
-                                                                                               : u"cancelled"_s;
+                                                                                                : u"cancelled"_s;
 }
 
 } // namespace
 
 ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &stateDir, Clock *clock, QObject *parent)
-    : QObject(parent), m_profile(profile), m_stateDir(stateDir), m_clock(clock), m_store(new ClusterStore(this)),
-      m_connection(new ClusterConnection(profile, m_store, clock, this)), m_watcher(new QFileSystemWatcher(this))
+    : QObject(parent)
+    , m_profile(profile)
+    , m_stateDir(stateDir)
+    , m_clock(clock)
+    , m_store(new ClusterStore(this))
+    , m_connection(new ClusterConnection(profile, m_store, clock, this))
+    , m_watcher(new QFileSystemWatcher(this))
 {
     connect(m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
         watchJournals();
@@ -43,8 +50,11 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
 
 ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, const QString &stateDir, Clock *clock,
                                QObject *parent)
-    : QObject(parent), m_stateDir(stateDir), m_clock(clock), m_store(new ClusterStore(this)),
-      m_watcher(new QFileSystemWatcher(this))
+    : QObject(parent)
+    , m_stateDir(stateDir)
+    , m_clock(clock)
+    , m_store(new ClusterStore(this))
+    , m_watcher(new QFileSystemWatcher(this))
 {
     m_profile.name = name;
     for (const GuestDetails &guest : raw.details.guests)
@@ -106,10 +116,8 @@ Result<OperationRunner::Ports> ClusterSession::ports() const
 {
     if (!m_connection)
         return std::unexpected(readingOnly());
-    return OperationRunner::Ports{.store = m_store,
-                                  .actions = m_connection->actions(),
-                                  .tasks = m_connection->tasks(),
-                                  .clock = m_clock};
+    return OperationRunner::Ports{
+        .store = m_store, .actions = m_connection->actions(), .tasks = m_connection->tasks(), .clock = m_clock};
 }
 
 Result<OperationRunner *> ClusterSession::startOperation(const Plan &plan)
@@ -137,8 +145,10 @@ Result<OperationRunner *> ClusterSession::resumeOperation(const QString &operati
         return std::unexpected(state.error());
     // Guests of another cluster may have the same numbers.
     if (state->clusterId != m_profile.id) {
-        return std::unexpected(Error{
-            .kind = Error::Kind::BadParameter, .http = 0, .text = state->clusterName, .fields = {{u"cluster"_s, state->clusterId}}});
+        return std::unexpected(Error{.kind = Error::Kind::BadParameter,
+                                     .http = 0,
+                                     .text = state->clusterName,
+                                     .fields = {{u"cluster"_s, state->clusterId}}});
     }
     Result<std::unique_ptr<OperationRunner>> runner = OperationRunner::resume(m_stateDir, operation, *through);
     if (!runner)
@@ -189,8 +199,8 @@ QList<OperationRunner *> ClusterSession::runners() const
 
 OperationRunner *ClusterSession::runner(const QString &operation) const
 {
-    const auto found = std::ranges::find(m_runners, operation,
-                                         [](const auto &runner) { return runner->state().plan.id; });
+    const auto found =
+        std::ranges::find(m_runners, operation, [](const auto &runner) { return runner->state().plan.id; });
     return found == m_runners.end() ? nullptr : found->get();
 }
 

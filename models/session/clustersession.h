@@ -13,7 +13,8 @@
 
 class QFileSystemWatcher;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Everything that belongs to one open cluster: profile, store, connection, and the operations this process owns.
 /// Used by the window and the command line alike. A session without a connection shows a raw snapshot file:
@@ -70,7 +71,7 @@ private:
     Clock *m_clock;
     ClusterStore *m_store;
     ClusterConnection *m_connection = nullptr;
-    QFileSystemWatcher *m_watcher; ///< what other processes write
+    QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secretstore.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 void MemorySecretStore::read(const QString &key, QObject *context, std::function<void(Result<QString>)> done)
 {

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 void FakeClock::callAfter(int ms, QObject *context, std::function<void()> action)
 {
@@ -14,7 +15,8 @@ void FakeClock::advance(qint64 ms)
 {
     const qint64 until = m_ms + ms;
     for (;;) {
-        const auto next = std::ranges::min_element(m_calls, {}, [](const Call &c) { return std::pair(c.due, c.number); });
+        const auto next =
+            std::ranges::min_element(m_calls, {}, [](const Call &c) { return std::pair(c.due, c.number); });
         if (next == m_calls.end() || next->due > until)
             break;
         const Call call = *next;

@@ -7,7 +7,8 @@
 #include <QPointer>
 #include <QTimeZone>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Time that stands until it is advanced. Calls come in the order of their times, from inside advance().
 class FakeClock final : public Clock
@@ -20,8 +21,7 @@ public:
     void advance(qint64 ms);
 
 private:
-    struct Call
-    {
+    struct Call {
         qint64 due = 0;
         qint64 number = 0;
         QPointer<QObject> context;

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 FakeCluster::FakeCluster(FakeClock *clock) : m_clock(clock) {}
 
@@ -218,9 +219,11 @@ void FakeCluster::take(int vmid, const QString &text, Started done, const Work &
     const auto answer = [this, done](const Result<std::optional<Upid>> &result) {
         m_clock->callAfter(50, &m_context, [done, result] { done(result); });
     };
-    const Error unreachable{.kind = Error::Kind::Unreachable, .http = 596, .text = u"Connection timed out"_s, .fields = {}};
+    const Error unreachable{
+        .kind = Error::Kind::Unreachable, .http = 596, .text = u"Connection timed out"_s, .fields = {}};
     if (!quorate) {
-        answer(std::unexpected(Error{.kind = Error::Kind::NoQuorum, .http = 500, .text = u"cluster not ready - no quorum?"_s, .fields = {}}));
+        answer(std::unexpected(Error{
+            .kind = Error::Kind::NoQuorum, .http = 500, .text = u"cluster not ready - no quorum?"_s, .fields = {}}));
         return;
     }
     if (!refuse[vmid].isEmpty()) {
@@ -266,10 +269,8 @@ void FakeCluster::power(const GuestKey &key, const NodeName &, const QString &ac
         const QString fail = failPower.take(vmid);
         const bool starts = action == u"start"_s;
         if (!vm && starts && m_guests[vmid].running)
-            return Result<std::optional<Upid>>(std::unexpected(Error{.kind = Error::Kind::Server,
-                                                                      .http = 500,
-                                                                      .text = u"CT %1 already running"_s.arg(vmid),
-                                                                      .fields = {}}));
+            return Result<std::optional<Upid>>(std::unexpected(Error{
+                .kind = Error::Kind::Server, .http = 500, .text = u"CT %1 already running"_s.arg(vmid), .fields = {}}));
         const QString upid = begin((vm ? u"qm"_s : u"vz"_s) + action, m_guests[vmid]);
         after(3, [this, vmid, upid, fail, starts, action] {
             Guest &guest = m_guests[vmid];
@@ -323,7 +324,8 @@ void FakeCluster::follow(const Upid &upid, std::function<void(const TaskReport &
             return;
         if (!task->running)
             m_followers.remove(upid.text);
-        follower({.upid = task->upid, .running = task->running, .exitStatus = task->status, .progress = task->progress});
+        follower(
+            {.upid = task->upid, .running = task->running, .exitStatus = task->status, .progress = task->progress});
     });
 }
 

@@ -10,15 +10,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A small cluster in memory with the delays of a real one: tasks show late, run states are up to 10 s old,
 /// the HA manager acts every 10 s and its agents every 5 s. Its clock is an hour off the desktop's.
 class FakeCluster final : public GuestActions, public TaskApi
 {
 public:
-    struct Guest
-    {
+    struct Guest {
         GuestKey key;
         QString name;
         NodeName node;
@@ -27,15 +27,14 @@ public:
         QString lock;
         bool ha = false;
         QString requested = u"started"_s; ///< HA
-        QString crm = u"started"_s; ///< HA
+        QString crm = u"started"_s;       ///< HA
         NodeName haTarget;
         bool haBusy = false; ///< its agent has been told what to do
         int moves = 0;
         int stops = 0;
         int starts = 0;
     };
-    struct Node
-    {
+    struct Node {
         NodeName name;
         bool online = true;
         int bootedAt = -100000;
@@ -58,8 +57,7 @@ public:
 
     // GuestActions
     void migrate(const Migrate &request, Started done) override;
-    void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout,
-               Started done) override;
+    void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout, Started done) override;
     void setHaState(const GuestKey &guest, const QString &state, Started done) override;
     void nodePower(const NodeName &node, const QString &command, Started done) override;
     // TaskApi
@@ -68,12 +66,12 @@ public:
     void cancel(const Upid &upid, std::function<void(Result<void>)> done) override;
 
     // What the test wants to go wrong.
-    QMap<int, QString> failMove; ///< the move's task fails with these words
-    QSet<int> problems; ///< the move's task ends "migration problems" though the guest arrived
-    QMap<int, QString> haRefuses; ///< hamigrate fails with these words
-    QSet<int> haIgnores; ///< hamigrate is OK and nothing happens
+    QMap<int, QString> failMove;    ///< the move's task fails with these words
+    QSet<int> problems;             ///< the move's task ends "migration problems" though the guest arrived
+    QMap<int, QString> haRefuses;   ///< hamigrate fails with these words
+    QSet<int> haIgnores;            ///< hamigrate is OK and nothing happens
     QMap<int, QList<Error>> refuse; ///< answers instead of doing it, one per request
-    QMap<int, QList<Loss>> lose; ///< what gets lost, one per request
+    QMap<int, QList<Loss>> lose;    ///< what gets lost, one per request
     QMap<int, QString> failPower;
     bool contact = true;
     bool quorate = true;
@@ -85,8 +83,7 @@ public:
     QObject *later() { return &m_context; }
 
 private:
-    struct Task
-    {
+    struct Task {
         Upid upid;
         int start = 0;
         int end = -1;
@@ -94,8 +91,7 @@ private:
         TaskProgress progress;
         bool running = true;
     };
-    struct Event
-    {
+    struct Event {
         int at = 0;
         std::function<void()> action;
     };

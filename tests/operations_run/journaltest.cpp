@@ -19,7 +19,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 const QString operation = u"3f0c7a52-3c54-4b8e-9f5c-5f3b64d60f11"_s;
 const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::UTC);
@@ -158,7 +159,8 @@ void JournalTest::recordsSurviveTheFile()
 void JournalTest::refusesUnknownRecords_data()
 {
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("a kind of a newer program") << QByteArray(R"({"at":"2026-03-01T12:00:00.000Z","kind":"handed-over"})");
+    QTest::newRow("a kind of a newer program")
+        << QByteArray(R"({"at":"2026-03-01T12:00:00.000Z","kind":"handed-over"})");
     QTest::newRow("no kind at all") << QByteArray(R"({"at":"2026-03-01T12:00:00.000Z"})");
     QTest::newRow("no time") << QByteArray(R"({"kind":"paused"})");
     QTest::newRow("an outcome of a newer program")
@@ -431,8 +433,8 @@ void JournalTest::listsNewestFirstAndNamesTheUnreadable()
     for (int hour = 0; hour < 3; ++hour) {
         Plan plan = somePlan();
         plan.id = u"op%1"_s.arg(hour);
-        const auto made = JournalFile::create(
-            dir.path(), createdRecord(plan, u"profile"_s, u"homelab"_s, noon.addSecs(hour * 3600)));
+        const auto made =
+            JournalFile::create(dir.path(), createdRecord(plan, u"profile"_s, u"homelab"_s, noon.addSecs(hour * 3600)));
         QVERIFY(made.has_value());
     }
     writeTo(dir.path() + u"/operations/empty.jsonl"_s, QByteArray());

@@ -7,7 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 using Kind = JournalRecord::Kind;
 
@@ -33,12 +34,11 @@ Plan planOf(const QString &steps, int parallel)
 /// "intent:s1 done:s1 failed:s2 skipped:s3 retry:s2 paused …"
 QList<JournalRecord> recordsOf(const QString &words)
 {
-    static const QMap<QString, Kind> kinds{{u"intent"_s, Kind::Intent},   {u"started"_s, Kind::Started},
-                                           {u"done"_s, Kind::Finished},   {u"failed"_s, Kind::Finished},
-                                           {u"skipped"_s, Kind::Finished}, {u"paused"_s, Kind::Paused},
-                                           {u"resumed"_s, Kind::Resumed}, {u"cancelled"_s, Kind::Cancelled},
-                                           {u"closed"_s, Kind::Closed},   {u"retry"_s, Kind::Note},
-                                           {u"userretry"_s, Kind::Note}};
+    static const QMap<QString, Kind> kinds{
+        {u"intent"_s, Kind::Intent},   {u"started"_s, Kind::Started},     {u"done"_s, Kind::Finished},
+        {u"failed"_s, Kind::Finished}, {u"skipped"_s, Kind::Finished},    {u"paused"_s, Kind::Paused},
+        {u"resumed"_s, Kind::Resumed}, {u"cancelled"_s, Kind::Cancelled}, {u"closed"_s, Kind::Closed},
+        {u"retry"_s, Kind::Note},      {u"userretry"_s, Kind::Note}};
     QList<JournalRecord> records;
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
         JournalRecord record;
@@ -104,17 +104,23 @@ void OperationStateTest::foldsRecords_data()
     QTest::newRow("done without being sent") << u"done:s1"_s << StepState::Done << running << false;
     QTest::newRow("failed") << u"intent:s1 failed:s1"_s << StepState::Failed << running << false;
     QTest::newRow("skipped") << u"skipped:s1"_s << StepState::Skipped << running << false;
-    QTest::newRow("a failed step that is tried again waits") << u"intent:s1 failed:s1 userretry:s1"_s << StepState::Waiting << running << false;
+    QTest::newRow("a failed step that is tried again waits")
+        << u"intent:s1 failed:s1 userretry:s1"_s << StepState::Waiting << running << false;
     QTest::newRow("a retried step that then succeeds is done")
         << u"intent:s1 failed:s1 userretry:s1 intent:s1 started:s1 done:s1"_s << StepState::Done << running << false;
     QTest::newRow("paused") << u"paused"_s << StepState::Waiting << OperationStatus::Paused << false;
     QTest::newRow("paused and resumed") << u"paused resumed"_s << StepState::Waiting << running << false;
-    QTest::newRow("cancelling goes on while a step runs") << u"intent:s1 cancelled"_s << StepState::Intended << OperationStatus::Cancelling << false;
-    QTest::newRow("pausing does not undo cancelling") << u"cancelled paused resumed"_s << StepState::Waiting << OperationStatus::Cancelling << false;
+    QTest::newRow("cancelling goes on while a step runs")
+        << u"intent:s1 cancelled"_s << StepState::Intended << OperationStatus::Cancelling << false;
+    QTest::newRow("pausing does not undo cancelling")
+        << u"cancelled paused resumed"_s << StepState::Waiting << OperationStatus::Cancelling << false;
     QTest::newRow("closed as done") << u"done:s1 closed:done"_s << StepState::Done << OperationStatus::Done << true;
-    QTest::newRow("closed as failed") << u"failed:s1 closed:failed"_s << StepState::Failed << OperationStatus::Failed << true;
-    QTest::newRow("closed as cancelled") << u"cancelled closed:cancelled"_s << StepState::Waiting << OperationStatus::Cancelled << true;
-    QTest::newRow("closed with an unknown word counts as leftovers") << u"closed:paused-for-lunch"_s << StepState::Waiting << OperationStatus::Leftovers << true;
+    QTest::newRow("closed as failed") << u"failed:s1 closed:failed"_s << StepState::Failed << OperationStatus::Failed
+                                      << true;
+    QTest::newRow("closed as cancelled") << u"cancelled closed:cancelled"_s << StepState::Waiting
+                                         << OperationStatus::Cancelled << true;
+    QTest::newRow("closed with an unknown word counts as leftovers")
+        << u"closed:paused-for-lunch"_s << StepState::Waiting << OperationStatus::Leftovers << true;
 }
 
 void OperationStateTest::foldsRecords()
@@ -135,14 +141,17 @@ void OperationStateTest::saysWhatMayStart_data()
     QTest::newRow("as many as run at once, in plan order") << u"s1 s2 s3"_s << 2 << u""_s << u"s1 s2"_s;
     QTest::newRow("an intended step takes its place") << u"s1 s2 s3"_s << 2 << u"intent:s1"_s << u"s2"_s;
     QTest::newRow("a sent step takes its place") << u"s1 s2 s3"_s << 2 << u"intent:s1 started:s1 intent:s2"_s << u""_s;
-    QTest::newRow("a finished step gives its place back") << u"s1 s2 s3"_s << 1 << u"intent:s1 started:s1 done:s1"_s << u"s2"_s;
+    QTest::newRow("a finished step gives its place back")
+        << u"s1 s2 s3"_s << 1 << u"intent:s1 started:s1 done:s1"_s << u"s2"_s;
     QTest::newRow("a limit of nothing means one") << u"s1 s2"_s << 0 << u""_s << u"s1"_s;
     QTest::newRow("a step waits for what it depends on") << u"s1 s2>s1 s3"_s << 3 << u""_s << u"s1 s3"_s;
     QTest::newRow("all dependencies must be done") << u"s1 s2 s3>s1,s2"_s << 3 << u"done:s1"_s << u"s2"_s;
     QTest::newRow("and then it goes") << u"s1 s2 s3>s1,s2"_s << 3 << u"done:s1 done:s2"_s << u"s3"_s;
-    QTest::newRow("a failed dependency holds its dependents, not the others") << u"s1 s2>s1 s3"_s << 3 << u"failed:s1"_s << u"s3"_s;
+    QTest::newRow("a failed dependency holds its dependents, not the others")
+        << u"s1 s2>s1 s3"_s << 3 << u"failed:s1"_s << u"s3"_s;
     QTest::newRow("a skipped dependency holds as well") << u"s1 s2>s1"_s << 3 << u"skipped:s1"_s << u""_s;
-    QTest::newRow("a retried step may start again") << u"s1 s2"_s << 1 << u"failed:s1 done:s2 userretry:s1"_s << u"s1"_s;
+    QTest::newRow("a retried step may start again")
+        << u"s1 s2"_s << 1 << u"failed:s1 done:s2 userretry:s1"_s << u"s1"_s;
     QTest::newRow("nothing while paused") << u"s1"_s << 1 << u"paused"_s << u""_s;
     QTest::newRow("again once resumed") << u"s1"_s << 1 << u"paused resumed"_s << u"s1"_s;
     QTest::newRow("nothing once cancelled") << u"s1"_s << 1 << u"cancelled"_s << u""_s;
@@ -161,7 +170,8 @@ void OperationStateTest::saysWhatMayStart()
 
 void OperationStateTest::remembersGivenUpTasks()
 {
-    const OperationState state = folded(planOf(u"s1"_s, 1), u"intent:s1 started:s1 retry:s1 intent:s1 started:s1 retry:s1"_s);
+    const OperationState state =
+        folded(planOf(u"s1"_s, 1), u"intent:s1 started:s1 retry:s1 intent:s1 started:s1 retry:s1"_s);
     QCOMPARE(state.step(u"s1"_s).earlierUpids, (QStringList{u"UPID:s1"_s, u"UPID:s1"_s}));
     QCOMPARE(state.step(u"s1"_s).retries, 2);
     const OperationState anew = folded(planOf(u"s1"_s, 1), u"intent:s1 retry:s1 failed:s1 userretry:s1"_s);

@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::UTC);
 const QString hostile = u"<script>alert('x')</script>\"&amp;"_s;
@@ -144,10 +145,10 @@ void ReportTest::escapesEverything()
     QVERIFY(html.contains(u"can't migrate &lt;b&gt;now&lt;/b&gt;"_s));
     // Only the elements that the report itself writes.
     static const QRegularExpression tag(u"<([a-zA-Z0-9]+)"_s);
-    static const QStringList own{u"html"_s, u"head"_s, u"meta"_s, u"title"_s, u"style"_s, u"body"_s, u"h1"_s, u"h2"_s,
-                                 u"p"_s, u"dl"_s, u"dt"_s, u"dd"_s, u"table"_s, u"thead"_s, u"tbody"_s, u"tr"_s,
-                                 u"th"_s, u"td"_s, u"ul"_s, u"li"_s, u"br"_s, u"code"_s, u"pre"_s, u"span"_s,
-                                 u"strong"_s, u"footer"_s};
+    static const QStringList own{u"html"_s,  u"head"_s, u"meta"_s, u"title"_s,  u"style"_s, u"body"_s,  u"h1"_s,
+                                 u"h2"_s,    u"p"_s,    u"dl"_s,   u"dt"_s,     u"dd"_s,    u"table"_s, u"thead"_s,
+                                 u"tbody"_s, u"tr"_s,   u"th"_s,   u"td"_s,     u"ul"_s,    u"li"_s,    u"br"_s,
+                                 u"code"_s,  u"pre"_s,  u"span"_s, u"strong"_s, u"footer"_s};
     for (const QRegularExpressionMatch &match : tag.globalMatch(html))
         QVERIFY2(own.contains(match.captured(1)), qPrintable(match.captured(1)));
 }

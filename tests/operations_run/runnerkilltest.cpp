@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 /// A drain of everything at once: live moves, HA moves, a container, a stop that waits for the return, an offline
 /// move between stop and start.
@@ -25,15 +26,13 @@ QList<Step> drainSteps()
 }
 
 /// Where a process is ended. What it has on disk then is all that is left of it.
-struct Kill
-{
+struct Kill {
     int afterRecord = -1; ///< right after this many records
-    int atRequest = -1; ///< at this request, counted from 1
+    int atRequest = -1;   ///< at this request, counted from 1
     bool requestArrives = false;
 };
 
-struct Outcome
-{
+struct Outcome {
     OperationState state;
     QMap<int, QString> guests; ///< node, running, moves, stops, starts
     QStringList requests;
@@ -176,7 +175,8 @@ void RunnerKillTest::endsTheSame_data()
     QTest::addColumn<int>("pause");
     for (const int pause : {0, 7, 300}) {
         for (int record = 1; record < m_untouched.records; ++record) {
-            QTest::addRow("killed after record %d, resumed after %d s", record, pause) << record << -1 << false << pause;
+            QTest::addRow("killed after record %d, resumed after %d s", record, pause)
+                << record << -1 << false << pause;
         }
         for (int request = 1; request <= m_untouched.sent; ++request) {
             QTest::addRow("killed while sending request %d, which is lost, resumed after %d s", request, pause)
@@ -193,8 +193,8 @@ void RunnerKillTest::endsTheSame()
     QFETCH(int, atRequest);
     QFETCH(bool, arrives);
     QFETCH(int, pause);
-    const Outcome outcome
-        = Drain().run({.afterRecord = afterRecord, .atRequest = atRequest, .requestArrives = arrives}, pause);
+    const Outcome outcome =
+        Drain().run({.afterRecord = afterRecord, .atRequest = atRequest, .requestArrives = arrives}, pause);
     QVERIFY(outcome.killed);
     QVERIFY(!outcome.state.readOnly);
     QCOMPARE(outcome.state.status, OperationStatus::Done);

@@ -12,7 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 using Runner = std::unique_ptr<OperationRunner>;
 
@@ -117,7 +118,8 @@ void RunnerTest::movesGuests_data()
     QTest::newRow("a VM moves live and its downtime is QEMU's own figure") << false << u"vm:101"_s << 0.08;
     QTest::newRow("a HA VM moves live although its request's task only queues it") << true << u"vm:101"_s << 0.08;
     QTest::newRow("a container restarts and its downtime comes from its task log") << false << u"ct:210"_s << 8.0;
-    QTest::newRow("a HA container's downtime is from its shutdown task to its start task") << true << u"ct:210"_s << -1.0;
+    QTest::newRow("a HA container's downtime is from its shutdown task to its start task")
+        << true << u"ct:210"_s << -1.0;
 }
 
 void RunnerTest::movesGuests()
@@ -129,8 +131,8 @@ void RunnerTest::movesGuests()
     const QByteArray name = sid.toLatin1();
     world.cluster.addGuest(name.constData(), "pve1", ha);
     const int vmid = GuestKey::fromSid(sid)->vmid.value;
-    const Step step = ha ? haMoveStep("s1", name.constData(), "pve1", "pve2")
-                         : moveStep("s1", name.constData(), "pve1", "pve2");
+    const Step step =
+        ha ? haMoveStep("s1", name.constData(), "pve1", "pve2") : moveStep("s1", name.constData(), "pve1", "pve2");
     auto runner = OperationRunner::start(world.dir(), planOf({step}), u"profile"_s, world.ports());
     QVERIFY(runner.has_value());
     QVERIFY(world.finish(runner->get()));
@@ -188,7 +190,8 @@ void RunnerTest::tellsFailures_data()
     QTest::newRow("a guest refuses to shut down")
         << u"shutdown"_s << u"power"_s << u"VM quit/powerdown failed - got timeout"_s;
     QTest::newRow("a guest does not start") << u"start"_s << u"power"_s << u"start failed: QEMU exited with code 1"_s;
-    QTest::newRow("the request is forbidden") << u"live"_s << u"answer"_s << u"Permission check failed (/vms/101, VM.Migrate)"_s;
+    QTest::newRow("the request is forbidden")
+        << u"live"_s << u"answer"_s << u"Permission check failed (/vms/101, VM.Migrate)"_s;
 }
 
 void RunnerTest::tellsFailures()
@@ -259,12 +262,12 @@ void RunnerTest::goesOnAfterAFailure()
     world.cluster.addGuest("vm:101", "pve1");
     world.cluster.addGuest("vm:102", "pve1");
     world.cluster.failMove.insert(101, u"migration aborted"_s);
-    const Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"),
-                                               after(powerStep("s2", StepKind::StopGuest, "vm:101", "pve2"), {u"s1"_s}),
-                                               moveStep("s3", "vm:102", "pve1", "pve2"),
-                                               after(nodeStep("s4", StepKind::RebootNode, "pve1"),
-                                                     {u"s1"_s, u"s2"_s, u"s3"_s})},
-                                              1));
+    const Runner runner =
+        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"),
+                             after(powerStep("s2", StepKind::StopGuest, "vm:101", "pve2"), {u"s1"_s}),
+                             moveStep("s3", "vm:102", "pve1", "pve2"),
+                             after(nodeStep("s4", StepKind::RebootNode, "pve1"), {u"s1"_s, u"s2"_s, u"s3"_s})},
+                            1));
     QSignalSpy closed(runner.get(), &OperationRunner::closed);
     QVERIFY(world.finish(runner.get()));
     QCOMPARE(closed.size(), 1);
@@ -283,9 +286,9 @@ void RunnerTest::retriesAndSkipsOnRequest()
     world.cluster.addGuest("vm:103", "pve1");
     world.cluster.failMove.insert(101, u"migration aborted"_s);
     world.cluster.failMove.insert(102, u"migration aborted"_s);
-    const Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"),
-                                               moveStep("s2", "vm:102", "pve1", "pve2"),
-                                               moveStep("s3", "vm:103", "pve1", "pve2")}));
+    const Runner runner =
+        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2"),
+                             moveStep("s3", "vm:103", "pve1", "pve2")}));
     QObject::connect(runner.get(), &OperationRunner::attentionNeeded, runner.get(),
                      [&](const QString &, const QString &step) {
                          step == u"s1"_s ? runner->retryStep(step) : runner->skipStep(step);
@@ -331,9 +334,8 @@ void RunnerTest::holds()
     World world;
     world.cluster.addGuest("vm:101", "pve1");
     world.cluster.addGuest("vm:102", "pve1");
-    const Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"),
-                                               moveStep("s2", "vm:102", "pve1", "pve2")},
-                                              1));
+    const Runner runner =
+        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2")}, 1));
     QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
     const auto happen = [&](bool bad) {
         world.cluster.contact = !bad || reason != u"no-contact"_s;
@@ -381,9 +383,8 @@ void RunnerTest::pausesAndGoesOn()
     World world;
     world.cluster.addGuest("vm:101", "pve1");
     world.cluster.addGuest("vm:102", "pve1");
-    Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"),
-                                         moveStep("s2", "vm:102", "pve1", "pve2")},
-                                        1));
+    Runner runner =
+        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2")}, 1));
     QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; }));
     runner->pause();
     runner->pause();
@@ -406,9 +407,8 @@ void RunnerTest::cancels()
     World world;
     world.cluster.addGuest("vm:101", "pve1");
     world.cluster.addGuest("vm:102", "pve1");
-    const Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"),
-                                               moveStep("s2", "vm:102", "pve1", "pve2")},
-                                              1));
+    const Runner runner =
+        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2")}, 1));
     QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; }));
     runner->cancel();
     QCOMPARE(runner->state().status, OperationStatus::Cancelling);
@@ -490,13 +490,12 @@ void RunnerTest::stopsMovesStarts()
 {
     World world;
     world.cluster.addGuest("vm:101", "pve1");
-    const Runner runner = begin(world,
-                                planOf({powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1"),
-                                        after(offline(moveStep("s2", "vm:101", "pve1", "pve2")), {u"s1"_s}),
-                                        after(powerStep("s3", StepKind::StartGuest, "vm:101", "pve2"), {u"s2"_s})}));
+    const Runner runner =
+        begin(world, planOf({powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1"),
+                             after(offline(moveStep("s2", "vm:101", "pve1", "pve2")), {u"s1"_s}),
+                             after(powerStep("s3", StepKind::StartGuest, "vm:101", "pve2"), {u"s2"_s})}));
     QVERIFY(world.finish(runner.get()));
-    QCOMPARE(world.cluster.requests,
-             (QStringList{u"shutdown vm:101"_s, u"migrate vm:101 pve2"_s, u"start vm:101"_s}));
+    QCOMPARE(world.cluster.requests, (QStringList{u"shutdown vm:101"_s, u"migrate vm:101 pve2"_s, u"start vm:101"_s}));
     const std::optional<double> seconds = runner->state().step(u"s3"_s).interruption;
     QVERIFY(seconds && *seconds > 10 && *seconds < 60);
     QVERIFY(!runner->state().step(u"s2"_s).interruption.has_value());

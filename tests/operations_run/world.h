@@ -6,7 +6,8 @@
 
 #include <QTemporaryDir>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A fake cluster, the store it is polled into, held time, and the folder of the journals.
 class World

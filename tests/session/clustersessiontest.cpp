@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 ClusterProfile profile()
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/secretstore.h"
 #include "session/settings.h"
+#include "session/secretstore.h"
 
 #include <QFile>
 #include <QSettings>
@@ -11,7 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 ClusterProfile someProfile()
 {
@@ -23,8 +24,8 @@ ClusterProfile someProfile()
     profile.user = u"alice@pam"_s;
     profile.trust = TrustMode::Pinned;
     profile.pins = {{u"pve-node1"_s, u"AA:BB:CC"_s}, {u"192.168.1.202:8006"_s, u"DD:EE:FF"_s}};
-    profile.addressMap = AddressMap(QMap<QString, QString>{{u"192.168.1.201"_s, u"127.0.0.11"_s},
-                                                           {u"192.168.1.11:53"_s, u"127.0.0.99:5353"_s}});
+    profile.addressMap = AddressMap(
+        QMap<QString, QString>{{u"192.168.1.201"_s, u"127.0.0.11"_s}, {u"192.168.1.11:53"_s, u"127.0.0.99:5353"_s}});
     return profile;
 }
 
@@ -213,7 +214,8 @@ void SettingsTest::secretsLastForThisRun()
     QCOMPARE(read, u"unanswered"_s);
     QTRY_COMPARE(read, QString());
     bool written = false;
-    store.write(u"p/alice"_s, u"hunter2"_s, &context, [&](const Result<void> &answer) { written = answer.has_value(); });
+    store.write(u"p/alice"_s, u"hunter2"_s, &context,
+                [&](const Result<void> &answer) { written = answer.has_value(); });
     QTRY_VERIFY(written);
     store.read(u"p/alice"_s, &context, take);
     QTRY_COMPARE(read, u"hunter2"_s);
