@@ -140,7 +140,7 @@ std::expected<ClusterProfile, ExitCode> ClusterOpener::urlProfile() const
     return profile;
 }
 
-std::expected<ClusterOpener::Target, ExitCode> ClusterOpener::demoTarget()
+std::expected<Identity, ExitCode> ClusterOpener::demoTarget()
 {
     Demo::DemoServer::Options options;
     options.scenario = m_arguments.cluster.section(u':', 1, 1);
@@ -153,7 +153,7 @@ std::expected<ClusterOpener::Target, ExitCode> ClusterOpener::demoTarget()
     m_demo = std::make_unique<Demo::DemoServer>();
     if (const QString wrong = m_demo->start(options); !wrong.isEmpty())
         return fail(WrongUsage, wrong);
-    return Target{demoProfile(m_demo->ready()), demoCredentials(m_demo->ready())};
+    return Identity{demoProfile(m_demo->ready()), demoCredentials(m_demo->ready())};
 }
 
 std::expected<ClusterProfile, ExitCode> ClusterOpener::profile()
@@ -258,7 +258,7 @@ std::expected<void, ExitCode> ClusterOpener::waitUntilOnline()
     return fail(refused ? NotAllowed : Unreachable, error ? errorText(*error) : tr("the cluster did not answer"));
 }
 
-std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Target &target)
+std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identity &target)
 {
     m_session = std::make_unique<ClusterSession>(target.profile, m_arguments.stateDir, &m_clock);
     ClusterConnection *connection = m_session->connection();
@@ -304,11 +304,19 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::open(bool write)
     if (isFile)
         return openFile();
     if (isDemo) {
-        const std::expected<Target, ExitCode> target = demoTarget();
+        const std::expected<Identity, ExitCode> target = demoTarget();
         if (!target)
             return std::unexpected(target.error());
         return connectTo(*target);
     }
+    const std::expected<Identity, ExitCode> named = identity();
+    if (!named)
+        return std::unexpected(named.error());
+    return connectTo(*named);
+}
+
+std::expected<Identity, ExitCode> ClusterOpener::identity()
+{
     std::expected<ClusterProfile, ExitCode> named
         = m_arguments.cluster.startsWith(u"https://"_s) ? urlProfile() : savedProfile();
     if (!named)
@@ -316,7 +324,7 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::open(bool write)
     const std::expected<Credentials, ExitCode> secret = credentials(*named);
     if (!secret)
         return std::unexpected(secret.error());
-    return connectTo({*named, *secret});
+    return Identity{*named, *secret};
 }
 
 } // namespace Drydock::Cli

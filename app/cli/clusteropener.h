@@ -11,6 +11,13 @@
 
 namespace Drydock::Cli {
 
+/// Who to connect to, and with what.
+struct Identity
+{
+    ClusterProfile profile;
+    Credentials credentials;
+};
+
 /// Turns `--cluster C` into an open session, or into an exit code with its words on standard error.
 /// Owns the in-process demo, which must outlive the session.
 class ClusterOpener
@@ -23,18 +30,15 @@ public:
     std::expected<ClusterSession *, ExitCode> open(bool write);
     /// The profile that `--cluster` names, without connecting: enough to read journals.
     std::expected<ClusterProfile, ExitCode> profile();
+    /// Profile and credentials of a saved cluster or an address; asks on a terminal for what is missing.
+    std::expected<Identity, ExitCode> identity();
 
 private:
-    struct Target
-    {
-        ClusterProfile profile;
-        Credentials credentials;
-    };
     std::expected<ClusterProfile, ExitCode> savedProfile() const;
     std::expected<ClusterProfile, ExitCode> urlProfile() const;
-    std::expected<Target, ExitCode> demoTarget();
+    std::expected<Identity, ExitCode> demoTarget();
     std::expected<Credentials, ExitCode> credentials(ClusterProfile &profile);
-    std::expected<ClusterSession *, ExitCode> connectTo(const Target &target);
+    std::expected<ClusterSession *, ExitCode> connectTo(const Identity &target);
     std::expected<ClusterSession *, ExitCode> openFile();
     std::expected<void, ExitCode> waitUntilOnline();
     std::expected<void, ExitCode> askForLogin(Credentials &credentials);

@@ -6,7 +6,6 @@
 #include "terminal.h"
 #include "terminationsignals.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QEventLoop>
 #include <QLocale>
@@ -17,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Drydock::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Drydock::Cli", text);
-}
 
 QString phaseWord(StepProgress::Phase phase)
 {

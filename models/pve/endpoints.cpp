@@ -188,16 +188,16 @@ Call<QList<ClusterConnection::LogLine>> taskLog(const Upid &upid, int start, int
             decodeTaskLog};
 }
 
-Call<Started> migrate(const GuestActions::Migrate &migrate, bool haManaged)
+Call<Started> migrate(const GuestActions::Migrate &migrate)
 {
     Request request = Request::post(guestPath(migrate.guest, migrate.from, {u"migrate"_s}));
     request.text(u"target"_s, migrate.to.text());
-    if (!haManaged && migrate.guest.kind == GuestKind::Vm) {
+    if (migrate.guest.kind == GuestKind::Vm) {
         if (migrate.online)
             request.flag(u"online"_s, true);
         if (migrate.withLocalDisks)
             request.flag(u"with-local-disks"_s, true);
-    } else if (!haManaged && migrate.restart) {
+    } else if (migrate.restart) {
         request.flag(u"restart"_s, true);
     }
     return {request, decodeStarted};

@@ -52,8 +52,9 @@ Call<QList<ClusterConnection::LogLine>> taskLog(const Upid &upid, int start, int
 
 // Writes.
 using Started = std::optional<Upid>;
-/// `haManaged`: the server takes only the target and ignores the rest, so only that is sent.
-Call<Started> migrate(const GuestActions::Migrate &migrate, bool haManaged);
+/// For a HA-managed guest the server uses only the target, yet refuses a running one without online or restart
+/// (Proxmox VE 9.2): so the same is sent for both.
+Call<Started> migrate(const GuestActions::Migrate &migrate);
 /// timeout in seconds, 0 = the server's default. Sent only where the action knows it.
 Call<Started> power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout);
 Call<Started> setHaState(const GuestKey &guest, const QString &state);

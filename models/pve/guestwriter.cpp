@@ -12,8 +12,7 @@ GuestWriter::GuestWriter(NetworkPort *port, ClusterStore *store, QObject *parent
 
 void GuestWriter::migrate(const Migrate &request, Started done)
 {
-    const GuestState *guest = m_store->snapshot().guest(request.guest.vmid);
-    m_port->ask<Endpoints::Started>(Endpoints::migrate(request, guest && guest->isHaManaged()), nullptr,
+    m_port->ask<Endpoints::Started>(Endpoints::migrate(request), nullptr,
                                     std::move(done));
 }
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commandline.h"
+#include "cli/terminal.h"
+#include "secrets/keychainstore.h"
+#include "translators.h"
+#include "window.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace Drydock;
+
+namespace {
+
+/// $XDG_CONFIG_HOME/drydock/drydock.ini
+QString settingsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/drydock/drydock.ini"_s;
+}
+
+/// A command needs no display; the window does. Known before QApplication may be made.
+bool isCommand(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    const auto arguments = Cli::parseArguments(words);
+    return !arguments || !arguments->command.isEmpty();
+}
+
+int runHeadless(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    Settings settings(settingsPath());
+    const Translators translators(settings.language());
+    const auto arguments = Cli::parseArguments(QCoreApplication::arguments());
+    if (!arguments) {
+        if (arguments.error().exitCode == Cli::Done)
+            Cli::print(arguments.error().text);
+        else
+            Cli::printError(arguments.error().text.trimmed());
+        return arguments.error().exitCode;
+    }
+    KeychainStore secrets;
+    SystemClock clock;
+    return Cli::runCommand(*arguments, settings, secrets, clock);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"drydock"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(DRYDOCK_VERSION));
+    QCoreApplication::setOrganizationDomain(u"drydock.org"_s);
+    return isCommand(argc, argv) ? runHeadless(argc, argv) : runWindow(argc, argv, settingsPath());
+}
