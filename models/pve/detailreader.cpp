@@ -13,19 +13,21 @@ namespace Drydock {
 class DetailReader::Batch
 {
 public:
-    Batch(QObject *context, std::function<void()> done)
-        : m_guarded(context != nullptr), m_context(context), m_done(std::move(done))
+    Batch(DetailReader *reader, QObject *context, std::function<void()> done)
+        : m_reader(reader), m_guarded(context != nullptr), m_context(context), m_done(std::move(done))
     {
     }
     Batch(const Batch &) = delete;
     Batch &operator=(const Batch &) = delete;
     ~Batch()
     {
-        if (m_done && (!m_guarded || m_context))
+        // Questions that die with their connection are not answered.
+        if (m_done && m_reader && (!m_guarded || m_context))
             m_done();
     }
 
 private:
+    QPointer<DetailReader> m_reader;
     bool m_guarded;
     QPointer<QObject> m_context;
     std::function<void()> m_done;
@@ -58,7 +60,7 @@ QDateTime DetailReader::now() const
 
 void DetailReader::readGuests(const QList<GuestKey> &guests, QObject *context, std::function<void()> done)
 {
-    const auto batch = std::make_shared<Batch>(context, std::move(done));
+    const auto batch = std::make_shared<Batch>(this, context, std::move(done));
     for (const GuestKey &guest : guests)
         readGuest(guest, batch);
     // An empty list is answered later as well, never from inside the call.
@@ -98,11 +100,11 @@ void DetailReader::readGuestParts(const std::shared_ptr<GuestDetails> &details, 
                                   const std::shared_ptr<Batch> &batch)
 {
     const GuestKey guest = details->guest;
-    const QPointer<ClusterStore> store = m_store;
+    const QPointer<DetailReader> self = this;
     // Declared before the questions, destroyed after the last answer: then all that could be read is published.
-    const auto last = std::make_shared<Last>([details, store, batch] {
-        if (store)
-            store->publishGuestDetails(*details);
+    const auto last = std::make_shared<Last>([details, self, batch] {
+        if (self)
+            self->m_store->publishGuestDetails(*details);
     });
     m_port->ask<QStringList>(Endpoints::guestSnapshots(guest, node).interactive(), this,
                              [details, last](const Result<QStringList> &answer) {
@@ -134,7 +136,7 @@ void DetailReader::readGuestParts(const std::shared_ptr<GuestDetails> &details, 
 
 void DetailReader::readNodes(const QList<NodeName> &nodes, QObject *context, std::function<void()> done)
 {
-    const auto batch = std::make_shared<Batch>(context, std::move(done));
+    const auto batch = std::make_shared<Batch>(this, context, std::move(done));
     for (const NodeName &node : nodes)
         readNode(node, batch);
     QMetaObject::invokeMethod(this, [batch] {}, Qt::QueuedConnection);
@@ -145,10 +147,10 @@ void DetailReader::readNode(const NodeName &node, const std::shared_ptr<Batch> &
     const auto details = std::make_shared<NodeDetails>();
     details->node = node;
     details->readAt = now();
-    const QPointer<ClusterStore> store = m_store;
-    const auto last = std::make_shared<Last>([details, store, batch] {
-        if (store)
-            store->publishNodeDetails(*details);
+    const QPointer<DetailReader> self = this;
+    const auto last = std::make_shared<Last>([details, self, batch] {
+        if (self)
+            self->m_store->publishNodeDetails(*details);
     });
     m_port->ask<NodeDetails>(Endpoints::nodeStatus(node).interactive(), this,
                              [details, last](const Result<NodeDetails> &answer) {
@@ -178,7 +180,7 @@ void DetailReader::readNode(const NodeName &node, const std::shared_ptr<Batch> &
 
 void DetailReader::readPciMappings(QObject *context, std::function<void()> done)
 {
-    const auto batch = std::make_shared<Batch>(context, std::move(done));
+    const auto batch = std::make_shared<Batch>(this, context, std::move(done));
     m_port->ask<QList<PciMapping>>(Endpoints::pciMappings().interactive(), this,
                                    [this, batch](const Result<QList<PciMapping>> &answer) {
                                        if (answer)

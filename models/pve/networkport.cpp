@@ -51,15 +51,16 @@ void NetworkPort::onNetwork(std::function<void(NetworkSide &)> action)
         m_side, [side = m_side, action = std::move(action)] { action(*side); }, Qt::QueuedConnection);
 }
 
-void NetworkPort::watch(quint64 id, QObject *context, bool read)
+void NetworkPort::expect(quint64 id, QObject *context, bool read, Answered answered)
 {
-    if (!context)
-        return;
-    connect(context, &QObject::destroyed, this, [this, id, read] {
-        if (!m_waiting.remove(id) || !read)
-            return;
-        onNetwork([id](NetworkSide &side) { side.giveUp(id); });
-    });
+    Waiting waiting{std::move(answered), {}};
+    if (context) {
+        waiting.contextDied = connect(context, &QObject::destroyed, this, [this, id, read] {
+            if (m_waiting.remove(id) && read)
+                onNetwork([id](NetworkSide &side) { side.giveUp(id); });
+        });
+    }
+    m_waiting.insert(id, std::move(waiting));
 }
 
 void NetworkPort::deliver(quint64 id, std::any answer)
@@ -67,8 +68,12 @@ void NetworkPort::deliver(quint64 id, std::any answer)
     QMetaObject::invokeMethod(
         this,
         [this, id, answer = std::move(answer)] {
-            if (const auto done = m_waiting.take(id))
-                done(answer);
+            const Waiting waiting = m_waiting.take(id);
+            if (!waiting.answered)
+                return;
+            // Contexts may live long and ask often.
+            disconnect(waiting.contextDied);
+            waiting.answered(answer);
         },
         Qt::QueuedConnection);
 }

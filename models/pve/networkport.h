@@ -50,11 +50,10 @@ public:
     void ask(const Call<T> &call, QObject *context, std::function<void(Result<T>)> done)
     {
         const quint64 id = m_nextId++;
-        m_waiting.insert(id, [done = std::move(done)](const std::any &answer) {
+        expect(id, context, call.request.isRead(), [done = std::move(done)](const std::any &answer) {
             done(answer.has_value() ? std::any_cast<Result<T>>(answer)
                                     : Result<T>(std::unexpected(Error{Error::Kind::Cancelled, 0, {}, {}})));
         });
-        watch(id, context, call.request.isRead());
         onNetwork([id, call](NetworkSide &side) { side.ask(id, call); });
     }
 
@@ -72,12 +71,19 @@ Q_SIGNALS:
     void pinsChanged(const QMap<QString, QString> &pins);
 
 private:
-    void watch(quint64 id, QObject *context, bool read);
+    using Answered = std::function<void(const std::any &)>;
+    struct Waiting
+    {
+        Answered answered;
+        QMetaObject::Connection contextDied;
+    };
+
+    void expect(quint64 id, QObject *context, bool read, Answered answered);
 
     QThread m_thread;
     NetworkSide *m_side;
     quint64 m_nextId = 1;
-    QHash<quint64, std::function<void(const std::any &)>> m_waiting;
+    QHash<quint64, Waiting> m_waiting;
 };
 
 template<typename T>

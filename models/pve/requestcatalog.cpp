@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requestcatalog.h"
+
+#include "authenticator.h"
+#include "endpoints.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+class Catalog
+{
+public:
+    QList<CatalogEntry> entries;
+
+    template<typename T>
+    void add(const QString &name, const Call<T> &call, int since = 8, int until = 99)
+    {
+        entries.append({name, call.request, since, until});
+    }
+    void add(const QString &name, const Request &request) { entries.append({name, request, 8, 99}); }
+};
+
+void addReads(Catalog &catalog)
+{
+    const NodeName node(u"pve-node1"_s);
+    catalog.add(u"version"_s, Endpoints::version());
+    catalog.add(u"resources"_s, Endpoints::resources({}));
+    catalog.add(u"cluster status"_s, Endpoints::clusterStatus());
+    catalog.add(u"cluster tasks"_s, Endpoints::clusterTasks());
+    catalog.add(u"votes"_s, Endpoints::nodeVotes());
+    catalog.add(u"qdevice"_s, Endpoints::qdevice());
+    catalog.add(u"fingerprints"_s, Endpoints::fingerprints());
+    catalog.add(u"HA manager status"_s, Endpoints::haManagerStatus());
+    catalog.add(u"HA status"_s, Endpoints::haCurrent());
+    catalog.add(u"HA resources"_s, Endpoints::haResources());
+    catalog.add(u"HA groups"_s, Endpoints::haGroups());
+    catalog.add(u"HA rules"_s, Endpoints::haRules(), 9);
+    catalog.add(u"replication jobs"_s, Endpoints::replicationJobs());
+    catalog.add(u"replication status"_s, Endpoints::replicationStatus(node));
+    catalog.add(u"options"_s, Endpoints::options());
+    catalog.add(u"permissions"_s, Endpoints::permissions());
+    catalog.add(u"realms"_s, Endpoints::realms());
+    catalog.add(u"PCI mappings"_s, Endpoints::pciMappings());
+    catalog.add(u"node status"_s, Endpoints::nodeStatus(node));
+    catalog.add(u"node network"_s, Endpoints::nodeNetwork(node));
+    catalog.add(u"node updates"_s, Endpoints::nodeUpdates(node));
+    catalog.add(u"node tasks"_s, Endpoints::nodeTasks(node, 50));
+    for (const QString &timeframe : {u"hour"_s, u"day"_s, u"week"_s, u"month"_s, u"year"_s})
+        catalog.add(u"node history of a "_s + timeframe, Endpoints::nodeHistory(node, timeframe));
+}
+
+void addGuest(Catalog &catalog, const GuestKey &guest)
+{
+    const NodeName node(u"pve-node1"_s);
+    const NodeName other(u"pve-node2"_s);
+    const bool isVm = guest.kind == GuestKind::Vm;
+    const QString who = isVm ? u"VM "_s : u"container "_s;
+    catalog.add(who + u"config"_s, Endpoints::guestConfig(guest, node));
+    catalog.add(who + u"snapshots"_s, Endpoints::guestSnapshots(guest, node));
+    catalog.add(who + u"preconditions"_s, Endpoints::guestPreconditions(guest, node), isVm ? 8 : 9);
+    catalog.add(who + u"addresses"_s, Endpoints::guestAddresses(guest, node));
+    catalog.add(who + u"history"_s, Endpoints::guestHistory(guest, node, u"day"_s));
+    catalog.add(who + u"migrate, HA"_s, Endpoints::migrate({guest, node, other, isVm, !isVm, isVm}));
+    catalog.add(who + u"migrate"_s, Endpoints::migrate({guest, node, other, isVm, !isVm, isVm}));
+    for (const QString &action : {u"start"_s, u"shutdown"_s, u"stop"_s, u"reboot"_s, u"suspend"_s, u"resume"_s})
+        catalog.add(who + action, Endpoints::power(guest, node, action, 180));
+    for (const QString &state : {u"started"_s, u"stopped"_s, u"disabled"_s, u"ignored"_s})
+        catalog.add(who + u"HA state "_s + state, Endpoints::setHaState(guest, state));
+}
+
+void addTasks(Catalog &catalog)
+{
+    const Upid upid
+        = Upid::parse(u"UPID:pve-node1:0000059B:0004C20B:6B03BA12:qmigrate:102:drydock@pve!desk:"_s).value_or(Upid());
+    catalog.add(u"task status"_s, Endpoints::taskStatus(upid));
+    catalog.add(u"task log"_s, Endpoints::taskLog(upid, 0, 500));
+    catalog.add(u"cancel task"_s, Endpoints::cancelTask(upid));
+    for (const QString &command : {u"reboot"_s, u"shutdown"_s})
+        catalog.add(u"node "_s + command, Endpoints::nodePower(NodeName(u"pve-node1"_s), command));
+}
+
+/// Password, then the answer to a challenge, as the authenticator itself asks.
+void addLogin(Catalog &catalog)
+{
+    Authenticator login(ClusterProfile::Login::Password, u"root@pam"_s, {u"sample"_s, u"totp:123456"_s});
+    catalog.add(u"login"_s, login.nextRequest());
+    Reply challenge;
+    challenge.body = R"({"data":{"NeedTFA":1,"ticket":"PVE:!tfa!%7B%22totp%22%3Atrue%7D:6B03B590::c2ln"}})"_ba;
+    if (login.accept(challenge, 0))
+        catalog.add(u"second factor"_s, login.nextRequest());
+}
+
+} // namespace
+
+QList<CatalogEntry> requestCatalog()
+{
+    Catalog catalog;
+    addLogin(catalog);
+    addReads(catalog);
+    addGuest(catalog, {GuestKind::Vm, VmId{101}});
+    addGuest(catalog, {GuestKind::Ct, VmId{240}});
+    addTasks(catalog);
+    return catalog.entries;
+}
+
+} // namespace Drydock

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordings.h"
+
+#include "cluster/delta.h"
+#include "pve/endpoints.h"
+#include "pve/lenient.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Drydock;
+using namespace Qt::StringLiterals;
+
+/// Decoders against real answers (9.2) and against hand-made ones for what 8.4 does differently.
+class DecoderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRealAnswerDecodes_data();
+    void everyRealAnswerDecodes();
+    void everyRealRefusalHasWords();
+    void lenientNumbers_data();
+    void lenientNumbers();
+    void resourcesReadNumbersAsTexts();
+    void unchangedRowsStayShared();
+    void oneChangedGuestIsOneChange();
+    void aMovedGuestIsFollowed();
+    void guestsComeAndGo();
+    void aSilentGuestKeepsItsName();
+    void brokenResourcesChangeNothing();
+    void preconditionsInBothSpellings();
+    void groupsOfEight();
+    void qdeviceWords();
+    void haStatusWithNumbersAsTexts();
+    void historyLeavesOutEmptyPoints();
+};
+
+namespace {
+
+template<typename T>
+std::optional<Error> tryDecode(const Call<T> &call, const Reply &reply)
+{
+    const Result<T> result = call.decode(reply);
+    return result ? std::nullopt : std::optional(result.error());
+}
+
+using Decoder = std::function<std::optional<Error>(const Reply &)>;
+
+template<typename T>
+Decoder decoderOf(const Call<T> &call)
+{
+    return [call](const Reply &reply) { return tryDecode(call, reply); };
+}
+
+Reply replyOf(const QByteArray &body)
+{
+    Reply reply;
+    reply.body = body;
+    return reply;
+}
+
+ResourceLists resourcesOf(const QByteArray &rows, const ResourceLists &before = {})
+{
+    const Result<ResourceLists> lists = decodeResources("{\"data\":[" + rows + "]}", before);
+    return lists.value_or(ResourceLists());
+}
+
+const QByteArray plex = R"({"id":"qemu/101","type":"qemu","vmid":101,"node":"n1","status":"running","name":"plex",
+    "maxmem":4294967296,"mem":1,"cpu":0.5,"maxcpu":2,"tags":"media;tv","hastate":"started","netin":10})"_ba;
+const QByteArray pihole
+    = R"({"id":"lxc/210","type":"lxc","vmid":210,"node":"n2","status":"stopped","name":"pihole","maxmem":1})"_ba;
+
+} // namespace
+
+void DecoderTest::everyRealAnswerDecodes_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<Decoder>("decoder");
+
+    const NodeName node(u"n"_s);
+    const GuestKey vm{GuestKind::Vm, VmId{101}};
+    const GuestKey ct{GuestKind::Ct, VmId{240}};
+    const Upid upid;
+    const auto row = [](const char *name, const char *pattern, const Decoder &decoder) {
+        QTest::newRow(name) << QString::fromLatin1(pattern) << decoder;
+    };
+    row("version", "/version", decoderOf(Endpoints::version()));
+    row("resources", "/cluster/resources", decoderOf(Endpoints::resources({})));
+    row("cluster status", "/cluster/status", decoderOf(Endpoints::clusterStatus()));
+    row("cluster tasks", "/cluster/tasks", decoderOf(Endpoints::clusterTasks()));
+    row("votes", "/cluster/config/nodes", decoderOf(Endpoints::nodeVotes()));
+    row("qdevice", "/cluster/config/qdevice", decoderOf(Endpoints::qdevice()));
+    row("fingerprints", "/nodes", decoderOf(Endpoints::fingerprints()));
+    row("HA manager status", "/cluster/ha/status/manager_status", decoderOf(Endpoints::haManagerStatus()));
+    row("HA status", "/cluster/ha/status/current", decoderOf(Endpoints::haCurrent()));
+    row("HA resources", "/cluster/ha/resources", decoderOf(Endpoints::haResources()));
+    row("HA rules", "/cluster/ha/rules", decoderOf(Endpoints::haRules()));
+    row("replication jobs", "/cluster/replication", decoderOf(Endpoints::replicationJobs()));
+    row("replication status", "/nodes/[^/]+/replication", decoderOf(Endpoints::replicationStatus(node)));
+    row("options", "/cluster/options", decoderOf(Endpoints::options()));
+    row("permissions", "/access/permissions", decoderOf(Endpoints::permissions()));
+    row("realms", "/access/domains", decoderOf(Endpoints::realms()));
+    row("PCI mappings", "/cluster/mapping/pci", decoderOf(Endpoints::pciMappings()));
+    row("node status", "/nodes/[^/]+/status", decoderOf(Endpoints::nodeStatus(node)));
+    row("node network", "/nodes/[^/]+/network", decoderOf(Endpoints::nodeNetwork(node)));
+    row("node updates", "/nodes/[^/]+/apt/update", decoderOf(Endpoints::nodeUpdates(node)));
+    row("node tasks", "/nodes/[^/]+/tasks", decoderOf(Endpoints::nodeTasks(node, 5)));
+    row("node history", "/nodes/[^/]+/rrddata", decoderOf(Endpoints::nodeHistory(node, u"day"_s)));
+    row("VM config", "/nodes/[^/]+/qemu/\\d+/config", decoderOf(Endpoints::guestConfig(vm, node)));
+    row("CT config", "/nodes/[^/]+/lxc/\\d+/config", decoderOf(Endpoints::guestConfig(ct, node)));
+    row("snapshots", "/nodes/[^/]+/(qemu|lxc)/\\d+/snapshot", decoderOf(Endpoints::guestSnapshots(vm, node)));
+    row("preconditions", "/nodes/[^/]+/(qemu|lxc)/\\d+/migrate", decoderOf(Endpoints::guestPreconditions(vm, node)));
+    row("CT addresses", "/nodes/[^/]+/lxc/\\d+/interfaces", decoderOf(Endpoints::guestAddresses(ct, node)));
+    row("guest history", "/nodes/[^/]+/(qemu|lxc)/\\d+/rrddata",
+        decoderOf(Endpoints::guestHistory(vm, node, u"day"_s)));
+    row("task status", "/nodes/[^/]+/tasks/UPID[^/]*/status", decoderOf(Endpoints::taskStatus(upid)));
+    row("task log", "/nodes/[^/]+/tasks/UPID[^/]*/log", decoderOf(Endpoints::taskLog(upid, 0, 0)));
+}
+
+void DecoderTest::everyRealAnswerDecodes()
+{
+    static const QList<Recording> recordings = readRecordings();
+    if (recordings.isEmpty())
+        QSKIP("the folder with recorded answers is not beside this checkout");
+    QFETCH(QString, pattern);
+    QFETCH(Decoder, decoder);
+    const QRegularExpression path(QRegularExpression::anchoredPattern(pattern));
+    int decoded = 0;
+    for (const Recording &recording : recordings) {
+        if (recording.status != 200 || !path.match(recording.path).hasMatch())
+            continue;
+        const std::optional<Error> error = decoder(replyOf(recording.body));
+        QVERIFY2(!error, qPrintable(recording.path + u": "_s + (error ? error->text : QString())));
+        ++decoded;
+    }
+    QVERIFY2(decoded > 0, "no recording of this endpoint");
+}
+
+void DecoderTest::everyRealRefusalHasWords()
+{
+    const QList<Recording> recordings = readRecordings();
+    if (recordings.isEmpty())
+        QSKIP("the folder with recorded answers is not beside this checkout");
+    int refusals = 0;
+    for (const Recording &recording : recordings) {
+        if (recording.status < 400)
+            continue;
+        HttpAnswer answer;
+        answer.status = recording.status;
+        answer.reason = recording.reason;
+        answer.body = recording.body;
+        const Error error = errorFrom(answer);
+        QVERIFY2(!error.text.isEmpty(), qPrintable(recording.path));
+        QVERIFY2(error.kind != Error::Kind::BadAnswer, qPrintable(recording.path + error.text));
+        ++refusals;
+    }
+    QVERIFY(refusals > 100);
+}
+
+void DecoderTest::lenientNumbers_data()
+{
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<qint64>("number");
+    QTest::addColumn<bool>("truth");
+
+    QTest::newRow("a number") << QJsonValue(42) << qint64(42) << true;
+    QTest::newRow("a number as text") << QJsonValue(u"42"_s) << qint64(42) << true;
+    QTest::newRow("a large number as text") << QJsonValue(u"9007199254740993"_s) << qint64(9007199254740993) << true;
+    QTest::newRow("one as text") << QJsonValue(u"1"_s) << qint64(1) << true;
+    QTest::newRow("zero as text") << QJsonValue(u"0"_s) << qint64(0) << false;
+    QTest::newRow("an empty text") << QJsonValue(QString()) << qint64(0) << false;
+    QTest::newRow("true") << QJsonValue(true) << qint64(1) << true;
+    QTest::newRow("false") << QJsonValue(false) << qint64(0) << false;
+    QTest::newRow("nothing") << QJsonValue() << qint64(0) << false;
+}
+
+void DecoderTest::lenientNumbers()
+{
+    QFETCH(QJsonValue, value);
+    QTEST(Lenient::toInt64(value), "number");
+    QFETCH(bool, truth);
+    if (value.toString() != "42"_L1 && value.toString().size() < 3)
+        QCOMPARE(Lenient::toBool(value), truth);
+}
+
+void DecoderTest::resourcesReadNumbersAsTexts()
+{
+    const ResourceLists lists = resourcesOf(
+        R"({"type":"qemu","vmid":"101","node":"n1","status":"paused","maxmem":"4096","cpu":"0.25","template":"1",
+            "mem":null,"tags":"a;b","unknown":{"x":[1,2]}},
+           {"type":"node","node":"n1","status":"online","maxcpu":"8","cpu":0.1},
+           {"type":"storage","node":"n1","storage":"s","status":"available","shared":"1","content":"iso,backup",
+            "maxdisk":10,"disk":"4"},
+           {"type":"network","node":"n1","network":"localnetwork"})"_ba);
+    QCOMPARE(lists.guests.size(), 1);
+    const GuestState &guest = lists.guests.first();
+    QCOMPARE(guest.key, (GuestKey{GuestKind::Vm, VmId{101}}));
+    QCOMPARE(guest.state, RunState::Paused);
+    QCOMPARE(guest.maxMemory, 4096);
+    QCOMPARE(guest.cpu, 0.25);
+    QVERIFY(guest.isTemplate);
+    QVERIFY(!guest.memory);
+    QCOMPARE(guest.tags, (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(lists.nodes.size(), 1);
+    QCOMPARE(lists.nodes.first().maxCpu, 8);
+    QCOMPARE(lists.storages.size(), 1);
+    QVERIFY(lists.storages.first().shared);
+    QCOMPARE(lists.storages.first().used, 4);
+}
+
+void DecoderTest::unchangedRowsStayShared()
+{
+    const ResourceLists first = resourcesOf(plex + ',' + pihole);
+    const ResourceLists second = resourcesOf(pihole + ',' + plex, first);
+    QCOMPARE(second.guests, first.guests);
+    QVERIFY2(second.guests.constData() == first.guests.constData(), "an unchanged list is the same list");
+}
+
+void DecoderTest::oneChangedGuestIsOneChange()
+{
+    const ResourceLists first = resourcesOf(plex + ',' + pihole);
+    QByteArray changed = plex;
+    changed.replace("\"netin\":10", "\"netin\":11");
+    const ResourceLists second = resourcesOf(changed + ',' + pihole, first);
+    SnapshotContent before;
+    before.guests = first.guests;
+    SnapshotContent after;
+    after.guests = second.guests;
+    const ClusterDelta delta = diff(ClusterSnapshot(before), ClusterSnapshot(after));
+    QCOMPARE(delta.guests.changed, (QList<GuestKey>{{GuestKind::Vm, VmId{101}}}));
+    QVERIFY(delta.guests.inserted.isEmpty() && delta.guests.removed.isEmpty() && delta.moved.isEmpty());
+    QCOMPARE(second.guests.first().netIn, 11);
+}
+
+void DecoderTest::aMovedGuestIsFollowed()
+{
+    const ResourceLists first = resourcesOf(plex);
+    QByteArray moved = plex;
+    moved.replace("\"n1\"", "\"n2\"");
+    SnapshotContent before;
+    before.guests = first.guests;
+    SnapshotContent after;
+    after.guests = resourcesOf(moved, first).guests;
+    const ClusterDelta delta = diff(ClusterSnapshot(before), ClusterSnapshot(after));
+    QCOMPARE(delta.moved.size(), 1);
+    QCOMPARE(delta.moved.first().to, NodeName(u"n2"_s));
+}
+
+void DecoderTest::guestsComeAndGo()
+{
+    const ResourceLists first = resourcesOf(plex);
+    const ResourceLists second = resourcesOf(pihole, first);
+    QCOMPARE(second.guests.size(), 1);
+    QCOMPARE(second.guests.first().name, u"pihole"_s);
+    QCOMPARE(second.guests.first().key.kind, GuestKind::Ct);
+}
+
+void DecoderTest::aSilentGuestKeepsItsName()
+{
+    const ResourceLists first = resourcesOf(plex);
+    const ResourceLists second
+        = resourcesOf(R"({"id":"qemu/101","type":"qemu","vmid":101,"node":"n1","status":"unknown"})"_ba, first);
+    const GuestState &guest = second.guests.first();
+    QCOMPARE(guest.name, u"plex"_s);
+    QCOMPARE(guest.state, RunState::Unknown);
+    QCOMPARE(guest.maxMemory, 4294967296);
+    QCOMPARE(guest.tags.size(), 2);
+    QVERIFY2(!guest.cpu, "a load nobody measures is not shown");
+}
+
+void DecoderTest::brokenResourcesChangeNothing()
+{
+    const ResourceLists first = resourcesOf(plex);
+    for (const QByteArray &body : {"{\"data\":[" + plex + ",{\"type\":"_ba, "<html>"_ba, "{\"data\":5}"_ba, ""_ba,
+                                   "{\"nodata\":[]}"_ba}) {
+        const Result<ResourceLists> lists = decodeResources(body, first);
+        QVERIFY2(!lists, body.constData());
+        QCOMPARE(lists.error().kind, Error::Kind::BadAnswer);
+    }
+}
+
+void DecoderTest::preconditionsInBothSpellings()
+{
+    const Result<MigratePreconditions> vm = decodePreconditions(replyOf(R"({"data":{"running":1,
+        "allowed_nodes":["n2"],"not_allowed_nodes":{"n2":{},"n3":{"unavailable_storages":["fast"],
+        "unavailable-resources":["hostpci0"],"blocking-ha-resources":[{"sid":"vm:104","cause":"resource-affinity"}]}},
+        "local_resources":["hostpci0","usb0"],"mapped-resources":["usb0"],"mapped-resource-info":{"usb0":{"name":"x"}},
+        "local_disks":[{"volid":"l:d","size":"10","cdrom":0,"replicate":1,"referenced_in_snapshot":{"a":1}}],
+        "dependent-ha-resources":["vm:103"]}})"_ba));
+    QVERIFY(vm);
+    QCOMPARE(vm->allowed, (QList<NodeName>{NodeName(u"n2"_s)}));
+    QCOMPARE(vm->unavailableStorages.size(), 1);
+    QCOMPARE(vm->unavailableResources.value(NodeName(u"n3"_s)), QStringList{u"hostpci0"_s});
+    QCOMPARE(vm->blockingHaResources.value(NodeName(u"n3"_s)), QStringList{u"vm:104 (resource-affinity)"_s});
+    QCOMPARE(vm->localResources, QStringList{u"hostpci0"_s});
+    QCOMPARE(vm->mappedResources.value(u"usb0"_s, true), false);
+    QVERIFY(vm->localDisks.first().inSnapshot);
+    QCOMPARE(vm->localDisks.first().size, 10);
+    QCOMPARE(vm->dependentHaResources, QStringList{u"vm:103"_s});
+
+    const Result<MigratePreconditions> ct = decodePreconditions(
+        replyOf(R"({"data":{"running":0,"allowed-nodes":["b","a"],"not-allowed-nodes":{}}})"_ba));
+    QVERIFY(ct);
+    QCOMPARE(ct->allowed, (QList<NodeName>{NodeName(u"a"_s), NodeName(u"b"_s)}));
+    QVERIFY(!ct->running);
+}
+
+void DecoderTest::groupsOfEight()
+{
+    const Result<QList<HaGroup>> groups = decodeHaGroups(replyOf(
+        R"({"data":[{"group":"homelab","type":"group","nodes":"a:2,b:1,c","restricted":"1","nofailback":0}]})"_ba));
+    QVERIFY(groups);
+    QCOMPARE(groups->size(), 1);
+    QCOMPARE(groups->first().nodes.value(NodeName(u"a"_s)), 2);
+    QCOMPARE(groups->first().nodes.value(NodeName(u"c"_s), -1), 0);
+    QVERIFY(groups->first().restricted && !groups->first().noFailback);
+}
+
+void DecoderTest::qdeviceWords()
+{
+    const Result<QdeviceStatus> status = decodeQdevice(replyOf(
+        R"({"data":{"Model":"Net","State":"Connected","Algorithm":"Fifty-Fifty split","QNetd host":"192.168.1.10:5403"}})"_ba));
+    QVERIFY(status);
+    QVERIFY(status->present && status->connected && !status->lastManStanding);
+    QCOMPARE(status->host, u"192.168.1.10"_s);
+    QVERIFY(!decodeQdevice(replyOf(R"({"data":{}})"_ba))->present);
+}
+
+void DecoderTest::haStatusWithNumbersAsTexts()
+{
+    const Result<HaStatus> status = decodeManagerStatus(replyOf(R"({"data":{"quorum":{"quorate":"1"},
+        "manager_status":{"master_node":"n1","timestamp":"1795405271","node_status":{"n1":"online","n2":"maintenance"},
+        "service_status":{"vm:101":{"state":"migrate","node":"n1","target":"n2","uid":"x"},"bad":{"state":"x"}}},
+        "lrm_status":{"n1":{"mode":"active","state":"active","timestamp":1795405272}}}})"_ba));
+    QVERIFY(status);
+    QCOMPARE(status->masterTimestamp, 1795405271);
+    QCOMPARE(status->nodeStatus.value(NodeName(u"n2"_s)), u"maintenance"_s);
+    QCOMPARE(status->services.size(), 1);
+    QCOMPARE(status->services.first().target, NodeName(u"n2"_s));
+    QVERIFY2(decodeManagerStatus(replyOf(R"({"data":{"quorum":{},"manager_status":[]}})"_ba)),
+             "an empty hash may arrive as a list where HA never ran");
+}
+
+void DecoderTest::historyLeavesOutEmptyPoints()
+{
+    const Result<QList<MetricSample>> samples = decodeHistory(replyOf(
+        R"({"data":[{"time":120,"cpu":0.5,"memused":"7","memtotal":9},{"time":60},{"time":30,"mem":1,"maxmem":2}]})"_ba));
+    QVERIFY(samples);
+    QCOMPARE(samples->size(), 2);
+    QCOMPARE(samples->first().time, 30);
+    QCOMPARE(samples->last().memory, 7.0);
+}
+
+QTEST_GUILESS_MAIN(DecoderTest)
+#include "decodertest.moc"
