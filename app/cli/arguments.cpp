@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+#include "words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Drydock::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Drydock::Cli", text);
-}
 
 struct Command
 {
@@ -39,42 +35,42 @@ const QStringList &drainOptions()
 const QList<Command> &commandTable()
 {
     static const QList<Command> table{
-        {u"clusters"_s, {}, 0, 0, {u"json"_s}, QT_TR_NOOP("list the saved clusters")},
-        {u"inventory"_s, {}, 0, 0, {u"json"_s}, QT_TR_NOOP("nodes and guests with their state, addresses and bridges")},
+        {u"clusters"_s, {}, 0, 0, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "list the saved clusters")},
+        {u"inventory"_s, {}, 0, 0, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "nodes and guests with their state, addresses and bridges")},
         {u"plan"_s,
          u"drain NODE"_s,
          2,
          2,
          {u"then"_s, u"decide"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s, u"commands"_s},
-         QT_TR_NOOP("show what draining a node would do; changes nothing")},
-        {u"drain"_s, u"NODE"_s, 1, 1, drainOptions(), QT_TR_NOOP("empty a node; asks before it starts")},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
+        {u"drain"_s, u"NODE"_s, 1, 1, drainOptions(), QT_TRANSLATE_NOOP("Drydock::Cli", "empty a node; asks before it starts")},
         {u"return"_s,
          u"[OPERATION]"_s,
          0,
          1,
          {u"yes"_s, u"report"_s, u"json"_s, u"accept"_s, u"parallel"_s},
-         QT_TR_NOOP("bring the guests of a drain back")},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "bring the guests of a drain back")},
         {u"migrate"_s,
          u"VMID..."_s,
          1,
          1000,
          {u"to"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"yes"_s, u"report"_s, u"json"_s},
-         QT_TR_NOOP("move guests to a node, or where they fit best")},
-        {u"operations"_s, {}, 0, 0, {u"json"_s}, QT_TR_NOOP("list operations of the past and unfinished ones")},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "move guests to a node, or where they fit best")},
+        {u"operations"_s, {}, 0, 0, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "list operations of the past and unfinished ones")},
         {u"resume"_s,
          u"[OPERATION]"_s,
          0,
          1,
          {u"report"_s, u"json"_s},
-         QT_TR_NOOP("go on with an operation that was interrupted")},
-        {u"cancel"_s, u"OPERATION"_s, 1, 1, {u"json"_s}, QT_TR_NOOP("start no further step of an operation")},
-        {u"close"_s, u"OPERATION"_s, 1, 1, {}, QT_TR_NOOP("file an unfinished operation as done")},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "go on with an operation that was interrupted")},
+        {u"cancel"_s, u"OPERATION"_s, 1, 1, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "start no further step of an operation")},
+        {u"close"_s, u"OPERATION"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Drydock::Cli", "file an unfinished operation as done")},
         {u"demo-server"_s,
          {},
          0,
          0,
          {u"scenario"_s, u"pve"_s, u"port"_s, u"speed"_s, u"seed"_s, u"control"_s, u"log"_s, u"ready-file"_s},
-         QT_TR_NOOP("serve a simulated cluster on loopback addresses")},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "serve a simulated cluster on loopback addresses")},
     };
     return table;
 }
@@ -89,45 +85,45 @@ const QStringList &commonOptions()
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"cluster"_s, tr("A saved cluster's name, https://HOST:PORT, file:FILE or demo[:SCENARIO]."), u"C"_s},
-        {u"fingerprint"_s, tr("SHA-256 fingerprint of the entry node's certificate."), u"SHA256"_s},
-        {u"trust-system-cas"_s, tr("Trust certificates that the system's authorities signed.")},
-        {u"address-map"_s, tr("JSON object: declared address[:port] to the address:port to dial."), u"FILE"_s},
-        {u"state-dir"_s, tr("Folder of journals and history."), u"DIR"_s},
-        {u"record"_s, tr("Append the raw answers of each poll to FILE."), u"FILE"_s},
-        {u"json"_s, tr("Print JSON.")},
-        {u"markdown"_s, tr("Print Markdown.")},
-        {u"commands"_s, tr("Print the equivalent qm, pct, ha-manager and pvesh lines.")},
-        {u"yes"_s, tr("Start without asking.")},
-        {u"report"_s, tr("Write an HTML report to FILE when the operation ends."), u"FILE"_s},
-        {u"then"_s, tr("After the drain: none, reboot or shutdown."), u"ACTION"_s, u"none"_s},
-        {u"decide"_s, tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
+        {u"cluster"_s, Words::tr("A saved cluster's name, https://HOST:PORT, file:FILE or demo[:SCENARIO]."), u"C"_s},
+        {u"fingerprint"_s, Words::tr("SHA-256 fingerprint of the entry node's certificate."), u"SHA256"_s},
+        {u"trust-system-cas"_s, Words::tr("Trust certificates that the system's authorities signed.")},
+        {u"address-map"_s, Words::tr("JSON object: declared address[:port] to the address:port to dial."), u"FILE"_s},
+        {u"state-dir"_s, Words::tr("Folder of journals and history."), u"DIR"_s},
+        {u"record"_s, Words::tr("Append the raw answers of each poll to FILE."), u"FILE"_s},
+        {u"json"_s, Words::tr("Print JSON.")},
+        {u"markdown"_s, Words::tr("Print Markdown.")},
+        {u"commands"_s, Words::tr("Print the equivalent qm, pct, ha-manager and pvesh lines.")},
+        {u"yes"_s, Words::tr("Start without asking.")},
+        {u"report"_s, Words::tr("Write an HTML report to FILE when the operation ends."), u"FILE"_s},
+        {u"then"_s, Words::tr("After the drain: none, reboot or shutdown."), u"ACTION"_s, u"none"_s},
+        {u"decide"_s, Words::tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
          u"DECISION"_s},
-        {u"parallel"_s, tr("How many guests move at once."), u"N"_s},
-        {u"keep-free"_s, tr("Memory to keep free on each target, in percent."), u"PERCENT"_s},
-        {u"accept"_s, tr("Accept a finding by its code (repeatable)."), u"CODE"_s},
-        {u"to"_s, tr("Target node, or auto."), u"NODE"_s},
-        {u"scenario"_s, tr("homelab, homelab-as-written, smb or large."), u"S"_s},
-        {u"pve"_s, tr("Proxmox VE version the demo speaks: 8 or 9."), u"VERSION"_s, u"9"_s},
-        {u"port"_s, tr("Port of every demo node; 0 picks a free one."), u"P"_s, u"8006"_s},
-        {u"speed"_s, tr("Simulated seconds per second."), u"X"_s, u"1"_s},
-        {u"seed"_s, tr("Seed of everything random in the demo."), u"N"_s, u"1"_s},
-        {u"control"_s, tr("Loopback port to inject faults and to steer the clock; 0 picks one."), u"PORT"_s},
-        {u"log"_s, tr("Write each request and simulated event to FILE."), u"FILE"_s},
-        {u"ready-file"_s, tr("Write the ready line to FILE too."), u"FILE"_s},
+        {u"parallel"_s, Words::tr("How many guests move at once."), u"N"_s},
+        {u"keep-free"_s, Words::tr("Memory to keep free on each target, in percent."), u"PERCENT"_s},
+        {u"accept"_s, Words::tr("Accept a finding by its code (repeatable)."), u"CODE"_s},
+        {u"to"_s, Words::tr("Target node, or auto."), u"NODE"_s},
+        {u"scenario"_s, Words::tr("homelab, homelab-as-written, smb or large."), u"S"_s},
+        {u"pve"_s, Words::tr("Proxmox VE version the demo speaks: 8 or 9."), u"VERSION"_s, u"9"_s},
+        {u"port"_s, Words::tr("Port of every demo node; 0 picks a free one."), u"P"_s, u"8006"_s},
+        {u"speed"_s, Words::tr("Simulated seconds per second."), u"X"_s, u"1"_s},
+        {u"seed"_s, Words::tr("Seed of everything random in the demo."), u"N"_s, u"1"_s},
+        {u"control"_s, Words::tr("Loopback port to inject faults and to steer the clock; 0 picks one."), u"PORT"_s},
+        {u"log"_s, Words::tr("Write each request and simulated event to FILE."), u"FILE"_s},
+        {u"ready-file"_s, Words::tr("Write the ready line to FILE too."), u"FILE"_s},
     });
-    QCommandLineOption screens(u"screens"_s, tr("Render every page to PNG files in DIR, then quit."), u"DIR"_s);
+    QCommandLineOption screens(u"screens"_s, Words::tr("Render every page to PNG files in DIR, then quit."), u"DIR"_s);
     screens.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(screens);
 }
 
 QString usage(const QCommandLineParser &parser)
 {
-    QString text = tr("Usage: drydock [OPTIONS] [COMMAND]") + u"\n\n"_s
-        + tr("Without a command the window opens. Commands:") + u'\n';
+    QString text = Words::tr("Usage: drydock [OPTIONS] [COMMAND]") + u"\n\n"_s
+        + Words::tr("Without a command the window opens. Commands:") + u'\n';
     for (const Command &command : commandTable()) {
         const QString line = u"  "_s + command.name + u' ' + command.operands;
-        text += line.leftJustified(26) + tr(command.what) + u'\n';
+        text += line.leftJustified(26) + Words::tr(command.what) + u'\n';
     }
     // The parser's own text knows the options; its usage line does not know commands.
     const QString own = parser.helpText();
@@ -145,7 +141,7 @@ void readNumber(const QCommandLineParser &parser, const QString &name, Number mi
     bool ok = false;
     const double number = parser.value(name).toDouble(&ok);
     if (!ok || number < double(min) || number > double(max) || double(Number(number)) != number)
-        wrong = tr("--%1 needs a number from %2 to %3").arg(name, QString::number(double(min)), QString::number(double(max)));
+        wrong = Words::tr("--%1 needs a number from %2 to %3").arg(name, QString::number(double(min)), QString::number(double(max)));
     else
         value = Number(number);
 }
@@ -182,11 +178,11 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
     else if (then == "shutdown"_L1)
         result.then = AfterDrain::Shutdown;
     else
-        return tr("--then is none, reboot or shutdown, not '%1'").arg(then);
+        return Words::tr("--then is none, reboot or shutdown, not '%1'").arg(then);
     const QStringList decisions = parser.values(u"decide"_s);
     for (const QString &text : decisions) {
         if (!readDecision(text, result.decisions))
-            return tr("--decide needs VMID=STRATEGY[:NODE], not '%1'").arg(text);
+            return Words::tr("--decide needs VMID=STRATEGY[:NODE], not '%1'").arg(text);
     }
     const QStringList codes = parser.values(u"accept"_s);
     result.accepted = QSet<QString>(codes.begin(), codes.end());
@@ -222,15 +218,15 @@ QString checkCommand(const QCommandLineParser &parser, const Arguments &result)
 {
     const auto command = std::ranges::find(commandTable(), result.command, &Command::name);
     if (command == commandTable().end())
-        return tr("unknown command '%1'").arg(result.command);
+        return Words::tr("unknown command '%1'").arg(result.command);
     if (result.operands.size() < command->minOperands || result.operands.size() > command->maxOperands)
-        return tr("usage: drydock %1 %2").arg(command->name, command->operands);
+        return Words::tr("usage: drydock %1 %2").arg(command->name, command->operands);
     if (command->name == "plan"_L1 && result.operands.first() != "drain"_L1)
-        return tr("usage: drydock %1 %2").arg(command->name, command->operands);
+        return Words::tr("usage: drydock %1 %2").arg(command->name, command->operands);
     const QStringList names = parser.optionNames();
     for (const QString &option : names) {
         if (!commonOptions().contains(option) && !command->options.contains(option))
-            return tr("'%1' does not take --%2").arg(command->name, option);
+            return Words::tr("'%1' does not take --%2").arg(command->name, option);
     }
     return {};
 }
@@ -245,7 +241,7 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
     const auto wrongUsage = [](const QString &text) {
-        return std::unexpected(Answer{u"drydock: "_s + text + u'\n' + tr("'drydock --help' lists commands and options.") + u'\n',
+        return std::unexpected(Answer{u"drydock: "_s + text + u'\n' + Words::tr("'drydock --help' lists commands and options.") + u'\n',
                                       WrongUsage});
     };
     if (!parser.parse(arguments))
@@ -282,9 +278,9 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     if (wrong.isEmpty() && !result.command.isEmpty())
         wrong = checkCommand(parser, result);
     if (wrong.isEmpty() && result.command == "demo-server"_L1 && result.scenario.isEmpty())
-        wrong = tr("demo-server needs --scenario");
+        wrong = Words::tr("demo-server needs --scenario");
     if (wrong.isEmpty() && result.command == "migrate"_L1 && result.to.isEmpty())
-        wrong = tr("migrate needs --to NODE or --to auto");
+        wrong = Words::tr("migrate needs --to NODE or --to auto");
     if (!wrong.isEmpty())
         return wrongUsage(wrong);
     return result;

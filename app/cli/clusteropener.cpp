@@ -3,6 +3,7 @@
 
 #include "operations/wording.h"
 #include "terminal.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -24,11 +25,6 @@ namespace {
 constexpr int connectPatience = 15'000;
 /// And for the sections that are read after the first one.
 constexpr int sectionPatience = 15'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Drydock::Cli", text);
-}
 
 std::unexpected<ExitCode> fail(ExitCode code, const QString &text)
 {
@@ -63,7 +59,7 @@ ClusterProfile demoProfile(const QJsonObject &ready)
     ClusterProfile profile;
     const QString scenario = ready[u"scenario"_s].toString();
     profile.id = QUuid::createUuidV5(QUuid(), u"drydock-demo-"_s + scenario).toString(QUuid::WithoutBraces);
-    profile.name = tr("demo: %1").arg(scenario);
+    profile.name = Words::tr("demo: %1").arg(scenario);
     const QJsonArray nodes = ready[u"nodes"_s].toArray();
     for (const QJsonValue &value : nodes) {
         const QJsonObject node = value.toObject();
@@ -101,12 +97,12 @@ std::expected<ClusterProfile, ExitCode> ClusterOpener::savedProfile() const
         const auto last = std::ranges::find(profiles, m_settings.lastProfile(), &ClusterProfile::id);
         if (last != profiles.end())
             return *last;
-        return fail(WrongUsage, tr("name a cluster with --cluster; 'drydock clusters' lists the saved ones"));
+        return fail(WrongUsage, Words::tr("name a cluster with --cluster; 'drydock clusters' lists the saved ones"));
     }
     const auto named = std::ranges::find(profiles, m_arguments.cluster, &ClusterProfile::name);
     if (named == profiles.end())
         return fail(WrongUsage,
-                    tr("no saved cluster is called '%1'; 'drydock clusters' lists them").arg(m_arguments.cluster));
+                    Words::tr("no saved cluster is called '%1'; 'drydock clusters' lists them").arg(m_arguments.cluster));
     return *named;
 }
 
@@ -114,7 +110,7 @@ std::expected<ClusterProfile, ExitCode> ClusterOpener::urlProfile() const
 {
     const QUrl url(m_arguments.cluster);
     if (!url.isValid() || url.host().isEmpty())
-        return fail(WrongUsage, tr("'%1' is not an address of the form https://HOST:PORT").arg(m_arguments.cluster));
+        return fail(WrongUsage, Words::tr("'%1' is not an address of the form https://HOST:PORT").arg(m_arguments.cluster));
     ClusterProfile profile;
     // The same address gives the same id, so that a journal written through it is found again.
     const QString hostPort = u"%1:%2"_s.arg(url.host()).arg(url.port(8006));
@@ -134,7 +130,7 @@ std::expected<ClusterProfile, ExitCode> ClusterOpener::urlProfile() const
         const QJsonDocument document
             = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &error) : QJsonDocument();
         if (!document.isObject())
-            return fail(WrongUsage, tr("cannot read an address map from '%1'").arg(m_arguments.addressMapFile));
+            return fail(WrongUsage, Words::tr("cannot read an address map from '%1'").arg(m_arguments.addressMapFile));
         profile.addressMap = AddressMap::fromJson(document.object());
     }
     return profile;
@@ -175,7 +171,7 @@ std::expected<Credentials, ExitCode> ClusterOpener::credentials(ClusterProfile &
     const QString token = qEnvironmentVariable("DRYDOCK_TOKEN");
     if (!token.isEmpty()) {
         if (!splitToken(token, profile.user, result.secret))
-            return fail(NotAllowed, tr("DRYDOCK_TOKEN must have the form user@realm!id=secret"));
+            return fail(NotAllowed, Words::tr("DRYDOCK_TOKEN must have the form user@realm!id=secret"));
         profile.login = ClusterProfile::Login::Token;
         return result;
     }
@@ -190,15 +186,15 @@ std::expected<Credentials, ExitCode> ClusterOpener::credentials(ClusterProfile &
             return result;
     }
     if (!hasTerminal())
-        return fail(NotAllowed, tr("no credentials: set DRYDOCK_TOKEN to user@realm!id=secret, or run this on a terminal"));
+        return fail(NotAllowed, Words::tr("no credentials: set DRYDOCK_TOKEN to user@realm!id=secret, or run this on a terminal"));
     if (profile.user.isEmpty()) {
-        const std::optional<QString> user = ask(tr("User (user@realm, or user@realm!tokenid):"));
+        const std::optional<QString> user = ask(Words::tr("User (user@realm, or user@realm!tokenid):"));
         if (!user || user->trimmed().isEmpty())
             return std::unexpected(NotAllowed);
         profile.user = user->trimmed();
         profile.login = profile.user.contains(u'!') ? ClusterProfile::Login::Token : ClusterProfile::Login::Password;
     }
-    result.secret = ask(tr("Password or token secret for %1:").arg(profile.user), true).value_or(QString());
+    result.secret = ask(Words::tr("Password or token secret for %1:").arg(profile.user), true).value_or(QString());
     return result;
 }
 
@@ -206,8 +202,8 @@ std::expected<void, ExitCode> ClusterOpener::askForLogin(Credentials &credential
 {
     const std::optional<Error> error = m_session->connection()->lastError();
     if (!hasTerminal() || !error || error->kind != Error::Kind::SecondFactor)
-        return fail(NotAllowed, error ? errorText(*error) : tr("the login needs more than the saved credentials"));
-    const std::optional<QString> code = ask(tr("Code of the second factor (a recovery key has dashes):"));
+        return fail(NotAllowed, error ? errorText(*error) : Words::tr("the login needs more than the saved credentials"));
+    const std::optional<QString> code = ask(Words::tr("Code of the second factor (a recovery key has dashes):"));
     if (!code || code->trimmed().isEmpty())
         return std::unexpected(NotAllowed);
     const QString text = code->trimmed();
@@ -242,12 +238,12 @@ std::expected<void, ExitCode> ClusterOpener::waitUntilOnline()
     const std::optional<Error> error = connection->lastError();
     if (connection->state() == ClusterConnection::State::NeedsTrust) {
         const ClusterConnection::CertificateQuestion question = connection->certificate();
-        printError(question.expected.isEmpty() ? tr("The certificate of %1 is not known yet.").arg(question.host)
-                                               : tr("The certificate of %1 has changed.").arg(question.host));
+        printError(question.expected.isEmpty() ? Words::tr("The certificate of %1 is not known yet.").arg(question.host)
+                                               : Words::tr("The certificate of %1 has changed.").arg(question.host));
         if (!question.expected.isEmpty())
-            printError(tr("  expected   %1").arg(question.expected));
-        printError(tr("  presented  %1").arg(question.presented));
-        printError(tr("Compare it with 'pvenode cert info' on that node; then pass it with --fingerprint."));
+            printError(Words::tr("  expected   %1").arg(question.expected));
+        printError(Words::tr("  presented  %1").arg(question.presented));
+        printError(Words::tr("Compare it with 'pvenode cert info' on that node; then pass it with --fingerprint."));
         return std::unexpected(CertificateQuestion);
     }
     if (connection->state() == ClusterConnection::State::NeedsLogin)
@@ -255,7 +251,7 @@ std::expected<void, ExitCode> ClusterOpener::waitUntilOnline()
     const bool refused = error
         && (error->kind == Error::Kind::LoginFailed || error->kind == Error::Kind::SecondFactor
             || error->kind == Error::Kind::Forbidden);
-    return fail(refused ? NotAllowed : Unreachable, error ? errorText(*error) : tr("the cluster did not answer"));
+    return fail(refused ? NotAllowed : Unreachable, error ? errorText(*error) : Words::tr("the cluster did not answer"));
 }
 
 std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identity &target)
@@ -296,10 +292,10 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::open(bool write)
     const bool isFile = m_arguments.cluster.startsWith(u"file:"_s);
     const bool isDemo = m_arguments.cluster == "demo"_L1 || m_arguments.cluster.startsWith(u"demo:"_s);
     if (write && isFile)
-        return fail(WrongUsage, tr("a recorded snapshot is for reading and planning only"));
+        return fail(WrongUsage, Words::tr("a recorded snapshot is for reading and planning only"));
     if (write && isDemo)
         return fail(WrongUsage,
-                    tr("the in-process demo ends with this command, so nothing can be carried out on it: start 'drydock "
+                    Words::tr("the in-process demo ends with this command, so nothing can be carried out on it: start 'drydock "
                        "demo-server' and name its address with --cluster https://…"));
     if (isFile)
         return openFile();

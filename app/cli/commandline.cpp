@@ -8,6 +8,7 @@
 #include "operations/wording.h"
 #include "terminal.h"
 #include "terminationsignals.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -25,11 +26,6 @@ using namespace Qt::StringLiterals;
 namespace Drydock::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Drydock::Cli", text);
-}
 
 /// One invocation: the opened cluster and what the command does with it.
 class Invocation
@@ -83,15 +79,15 @@ void printPlan(const Plan &plan)
         rows.append({guest.guest.sid(), guest.name, strategyText(guest.strategy), guest.to.text(),
                      interruptionText(guest.expected), noteText(guest)});
     }
-    printTable({tr("GUEST"), tr("NAME"), tr("WHAT HAPPENS"), tr("TO"), tr("INTERRUPTION"), tr("NOTE")}, rows);
+    printTable({Words::tr("GUEST"), Words::tr("NAME"), Words::tr("WHAT HAPPENS"), Words::tr("TO"), Words::tr("INTERRUPTION"), Words::tr("NOTE")}, rows);
     if (!plan.findings.isEmpty())
         printLine({});
     for (const Finding &finding : plan.findings) {
-        QString severity = tr("note   ");
+        QString severity = Words::tr("note   ");
         if (finding.severity == Severity::Blocker)
-            severity = tr("BLOCKER");
+            severity = Words::tr("BLOCKER");
         else if (finding.severity == Severity::Caution)
-            severity = tr("caution");
+            severity = Words::tr("caution");
         printLine(severity + u"  "_s + finding.code + u"  "_s + finding.subject + u"  "_s + findingText(finding));
         for (const Fix &fix : finding.fixes) {
             const QString decide = fix.strategy
@@ -102,7 +98,7 @@ void printPlan(const Plan &plan)
         }
     }
     printLine({});
-    printLine(tr("Quorum now %1 of %2 needed votes, with the node down %3 of %4.")
+    printLine(Words::tr("Quorum now %1 of %2 needed votes, with the node down %3 of %4.")
                   .arg(plan.quorumNow.votes)
                   .arg(plan.quorumNow.needed)
                   .arg(plan.quorumAfter.votes)
@@ -162,9 +158,9 @@ int Invocation::listClusters()
         rows.append({profile.name, profile.user, addresses.join(u' ')});
     }
     if (rows.isEmpty())
-        printError(tr("No cluster is saved yet. Add one in the window, or name an address with --cluster https://HOST:8006."));
+        printError(Words::tr("No cluster is saved yet. Add one in the window, or name an address with --cluster https://HOST:8006."));
     else
-        printTable({tr("NAME"), tr("USER"), tr("ADDRESSES")}, rows);
+        printTable({Words::tr("NAME"), Words::tr("USER"), Words::tr("ADDRESSES")}, rows);
     return Done;
 }
 
@@ -197,7 +193,7 @@ int Invocation::showPlan()
     m_session = *session;
     const NodeName node(m_arguments.operands.at(1));
     if (!m_session->store()->snapshot().node(node)) {
-        printError(tr("drydock: the cluster has no node called '%1'").arg(node.text()));
+        printError(Words::tr("drydock: the cluster has no node called '%1'").arg(node.text()));
         return WrongUsage;
     }
     waitFor([&](QObject *context, std::function<void()> done) {
@@ -242,17 +238,17 @@ int Invocation::carryOut(const NodeName &node, const QList<VmId> &guests, const 
     if (!plan.startable) {
         if (m_arguments.json)
             printJson(planDocument(plan));
-        printError(tr("Not started: decide each blocker above with --decide or --accept."));
+        printError(Words::tr("Not started: decide each blocker above with --decide or --accept."));
         return Refused;
     }
     if (!m_arguments.yes) {
         if (!hasTerminal()) {
-            printError(tr("Not started: nobody to ask here; --yes starts without asking."));
+            printError(Words::tr("Not started: nobody to ask here; --yes starts without asking."));
             return Refused;
         }
-        const std::optional<QString> answer = ask(tr("%1? Type yes to start:").arg(operationTitle(plan)));
-        if (!answer || answer->trimmed().compare(tr("yes"), Qt::CaseInsensitive) != 0) {
-            printError(tr("Not started."));
+        const std::optional<QString> answer = ask(Words::tr("%1? Type yes to start:").arg(operationTitle(plan)));
+        if (!answer || answer->trimmed().compare(Words::tr("yes"), Qt::CaseInsensitive) != 0) {
+            printError(Words::tr("Not started."));
             return Interrupted;
         }
         // The world may have moved while the question was open.
@@ -260,7 +256,7 @@ int Invocation::carryOut(const NodeName &node, const QList<VmId> &guests, const 
         const Plan fresh = planner(m_session->facts());
         if (!fresh.sameOutcome(plan)) {
             printPlan(fresh);
-            printError(tr("Not started: the cluster changed while you read; the new plan is above."));
+            printError(Words::tr("Not started: the cluster changed while you read; the new plan is above."));
             return Refused;
         }
         plan = fresh;
@@ -284,7 +280,7 @@ int Invocation::drain()
         return *failed;
     const NodeName node(m_arguments.operands.at(0));
     if (!m_session->store()->snapshot().node(node)) {
-        printError(tr("drydock: the cluster has no node called '%1'").arg(node.text()));
+        printError(Words::tr("drydock: the cluster has no node called '%1'").arg(node.text()));
         return WrongUsage;
     }
     const QString id = newOperationId();
@@ -298,7 +294,7 @@ int Invocation::migrate()
         bool ok = false;
         const int vmid = operand.toInt(&ok);
         if (!ok || vmid <= 0) {
-            printError(tr("drydock: '%1' is not a VMID").arg(operand));
+            printError(Words::tr("drydock: '%1' is not a VMID").arg(operand));
             return WrongUsage;
         }
         request.guests.append(VmId{vmid});
@@ -307,14 +303,14 @@ int Invocation::migrate()
         return *failed;
     for (const VmId vmid : std::as_const(request.guests)) {
         if (!m_session->store()->snapshot().guest(vmid)) {
-            printError(tr("drydock: the cluster has no guest %1").arg(vmid.text()));
+            printError(Words::tr("drydock: the cluster has no guest %1").arg(vmid.text()));
             return WrongUsage;
         }
     }
     if (m_arguments.to != "auto"_L1) {
         request.to = NodeName(m_arguments.to);
         if (!m_session->store()->snapshot().node(request.to)) {
-            printError(tr("drydock: the cluster has no node called '%1'").arg(m_arguments.to));
+            printError(Words::tr("drydock: the cluster has no node called '%1'").arg(m_arguments.to));
             return WrongUsage;
         }
     }
@@ -349,7 +345,7 @@ int Invocation::bringBack()
 {
     const std::optional<OperationState> drained = chooseReturnable();
     if (!drained) {
-        printError(tr("drydock: no drain to return from; 'drydock operations' lists them"));
+        printError(Words::tr("drydock: no drain to return from; 'drydock operations' lists them"));
         return WrongUsage;
     }
     if (const std::optional<ExitCode> failed = openForWriting())
@@ -369,7 +365,7 @@ int Invocation::listOperations()
     QStringList unreadable;
     const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir, &unreadable);
     for (const QString &path : std::as_const(unreadable))
-        printError(tr("drydock: cannot read %1").arg(path));
+        printError(Words::tr("drydock: cannot read %1").arg(path));
     if (m_arguments.json) {
         QJsonArray list;
         for (const OperationState &operation : operations) {
@@ -393,10 +389,10 @@ int Invocation::listOperations()
     for (const OperationState &operation : operations) {
         rows.append({operation.plan.id, QLocale().toString(operation.createdAt.toLocalTime(), QLocale::ShortFormat),
                      operation.clusterName, operationTitle(operation.plan),
-                     tr("%1 of %2").arg(operation.count(StepState::Done)).arg(operation.plan.steps.size()),
+                     Words::tr("%1 of %2").arg(operation.count(StepState::Done)).arg(operation.plan.steps.size()),
                      operationStatusText(operation.status)});
     }
-    printTable({tr("OPERATION"), tr("STARTED"), tr("CLUSTER"), tr("WHAT"), tr("STEPS"), tr("STATE")}, rows);
+    printTable({Words::tr("OPERATION"), Words::tr("STARTED"), Words::tr("CLUSTER"), Words::tr("WHAT"), Words::tr("STEPS"), Words::tr("STATE")}, rows);
     return Done;
 }
 
@@ -410,8 +406,8 @@ std::optional<OperationState> Invocation::chooseUnfinished()
         if (wanted.isEmpty() || operation.plan.id.startsWith(wanted))
             return operation;
     }
-    printError(wanted.isEmpty() ? tr("drydock: no unfinished operation")
-                                : tr("drydock: no operation %1; 'drydock operations' lists them").arg(wanted));
+    printError(wanted.isEmpty() ? Words::tr("drydock: no unfinished operation")
+                                : Words::tr("drydock: no operation %1; 'drydock operations' lists them").arg(wanted));
     return std::nullopt;
 }
 
@@ -421,7 +417,7 @@ int Invocation::resume()
     if (!operation)
         return WrongUsage;
     if (operation->isClosed()) {
-        printError(tr("drydock: operation %1 is closed: %2").arg(operation->plan.id, operationStatusText(operation->status)));
+        printError(Words::tr("drydock: operation %1 is closed: %2").arg(operation->plan.id, operationStatusText(operation->status)));
         return WrongUsage;
     }
     if (const std::optional<ExitCode> failed = openForWriting())
@@ -486,7 +482,7 @@ int serveDemo(const Arguments &arguments)
         const QByteArray line = QJsonDocument(server.ready()).toJson(QJsonDocument::Compact) + '\n';
         if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
             || file.write(line) != line.size() || !file.commit()) {
-            printError(tr("drydock: cannot write %1: %2").arg(arguments.readyFile, file.errorString()));
+            printError(Words::tr("drydock: cannot write %1: %2").arg(arguments.readyFile, file.errorString()));
             return WrongUsage;
         }
     }

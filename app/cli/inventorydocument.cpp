@@ -4,6 +4,7 @@
 #include "ha/quorum.h"
 #include "operations/wording.h"
 #include "terminal.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Drydock::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Drydock::Cli", text);
-}
 
 QJsonValue orNull(const auto &optional)
 {
@@ -181,22 +177,22 @@ void printInventory(const PlanFacts &facts)
     QList<QStringList> rows;
     for (const NodeState &node : facts.snapshot->nodes) {
         rows.append({node.name.text(), nodeStatusWord(node.status), percent(node.cpu),
-                     node.memory ? tr("%1 of %2").arg(bytesText(*node.memory), bytesText(node.maxMemory)) : u"—"_s,
+                     node.memory ? Words::tr("%1 of %2").arg(bytesText(*node.memory), bytesText(node.maxMemory)) : u"—"_s,
                      node.uptime ? durationText(double(*node.uptime)) : u"—"_s, node.haState});
     }
-    printTable({tr("NODE"), tr("STATUS"), tr("CPU"), tr("MEMORY"), tr("UPTIME"), tr("HA")}, rows);
+    printTable({Words::tr("NODE"), Words::tr("STATUS"), Words::tr("CPU"), Words::tr("MEMORY"), Words::tr("UPTIME"), Words::tr("HA")}, rows);
     printLine({});
     rows.clear();
     for (const GuestState &guest : facts.snapshot->guests) {
         const GuestDetails details = facts.details.guests.value(guest.key);
-        rows.append({guest.key.vmid.text(), guest.key.kind == GuestKind::Vm ? tr("VM") : tr("CT"), guest.name,
+        rows.append({guest.key.vmid.text(), guest.key.kind == GuestKind::Vm ? Words::tr("VM") : Words::tr("CT"), guest.name,
                      guest.node.text(), guest.stateText, percent(guest.cpu),
-                     guest.memory ? tr("%1 of %2").arg(bytesText(*guest.memory), bytesText(guest.maxMemory)) : u"—"_s,
+                     guest.memory ? Words::tr("%1 of %2").arg(bytesText(*guest.memory), bytesText(guest.maxMemory)) : u"—"_s,
                      guestAddresses(details).join(u' '), guestBridges(details).join(u' '), guest.haState,
                      guest.tags.join(u' '), guest.lock});
     }
-    printTable({tr("ID"), tr("TYPE"), tr("NAME"), tr("NODE"), tr("STATUS"), tr("CPU"), tr("MEMORY"), tr("ADDRESSES"),
-                tr("BRIDGES"), tr("HA"), tr("TAGS"), tr("LOCK")},
+    printTable({Words::tr("ID"), Words::tr("TYPE"), Words::tr("NAME"), Words::tr("NODE"), Words::tr("STATUS"), Words::tr("CPU"), Words::tr("MEMORY"), Words::tr("ADDRESSES"),
+                Words::tr("BRIDGES"), Words::tr("HA"), Words::tr("TAGS"), Words::tr("LOCK")},
                rows);
 }
 

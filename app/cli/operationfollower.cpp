@@ -5,6 +5,7 @@
 #include "operations/wording.h"
 #include "terminal.h"
 #include "terminationsignals.h"
+#include "words.h"
 
 #include <QDateTime>
 #include <QEventLoop>
@@ -97,7 +98,7 @@ ExitCode OperationFollower::follow()
     if (m_runner.state().isClosed())
         return finish();
     if (interrupted)
-        printError(tr("Interrupted. Nothing is lost: 'drydock resume %1' goes on.").arg(m_runner.state().plan.id));
+        printError(Words::tr("Interrupted. Nothing is lost: 'drydock resume %1' goes on.").arg(m_runner.state().plan.id));
     return Interrupted;
 }
 
@@ -137,7 +138,7 @@ void OperationFollower::showRecord(const JournalRecord &record)
     case Kind::Closed:
         break;
     case Kind::Intent:
-        showEvent(record.step, u"sending"_s, tr("sending the request"));
+        showEvent(record.step, u"sending"_s, Words::tr("sending the request"));
         break;
     case Kind::Started:
         showEvent(record.step, u"requested"_s, phaseText(StepProgress::Phase::Requested));
@@ -145,7 +146,7 @@ void OperationFollower::showRecord(const JournalRecord &record)
     case Kind::Finished:
         if (record.outcome == JournalRecord::Outcome::Done) {
             const QString text = record.interruption
-                ? tr("done, interruption %1").arg(durationText(*record.interruption))
+                ? Words::tr("done, interruption %1").arg(durationText(*record.interruption))
                 : phaseText(StepProgress::Phase::Done);
             showEvent(record.step, u"done"_s, text, record.interruption);
         } else if (record.outcome == JournalRecord::Outcome::Failed) {
@@ -182,7 +183,7 @@ void OperationFollower::showProgress(const QString &step)
     QString shown = text;
     if (progress.task.percent) {
         shown += QString::number(int(*progress.task.percent / 10));
-        text = tr("%1, %2 %").arg(text, QLocale().toString(qRound(*progress.task.percent)));
+        text = Words::tr("%1, %2 %").arg(text, QLocale().toString(qRound(*progress.task.percent)));
     }
     if (m_lastShown.value(step) == shown)
         return;
@@ -204,7 +205,7 @@ bool OperationFollower::writeReport()
         = reportHtml(m_runner.state(), JournalFile::records(m_stateDir, m_runner.state().plan.id)).toUtf8();
     if (file.open(QIODevice::WriteOnly) && file.write(html) == html.size() && file.commit())
         return true;
-    printError(tr("drydock: cannot write the report to %1: %2").arg(m_arguments.reportFile, file.errorString()));
+    printError(Words::tr("drydock: cannot write the report to %1: %2").arg(m_arguments.reportFile, file.errorString()));
     return false;
 }
 
@@ -219,7 +220,7 @@ ExitCode OperationFollower::finish()
                    {u"report"_s, reported ? m_arguments.reportFile : QString()}});
     } else {
         printLine(operationTitle(state.plan) + u": "_s + operationStatusText(state.status));
-        printLine(tr("Operation %1").arg(state.plan.id));
+        printLine(Words::tr("Operation %1").arg(state.plan.id));
     }
     return state.status == OperationStatus::Done && reported ? Done : Leftovers;
 }
