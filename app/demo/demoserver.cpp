@@ -56,7 +56,6 @@ public:
             if (const QString error = openControl(options.controlPort); !error.isEmpty())
                 return error;
         }
-        m_timer.setParent(this);
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
         tick();
@@ -224,7 +223,7 @@ private:
     std::unique_ptr<Site> m_site;
     std::unique_ptr<Control> m_controls;
     std::unique_ptr<HttpServer> m_control;
-    QTimer m_timer;
+    QTimer m_timer{this}; // a child, so that it moves to the thread with its owner
 };
 
 class DemoServer::Private
