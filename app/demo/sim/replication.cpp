@@ -38,7 +38,7 @@ void Cluster::Engine::scheduleReplication(const QString &id)
     const double due = entry->second.nextSync;
     at(due, [this, id, due] {
         const auto now = s.replication.find(id);
-        if (now != s.replication.end() && now->second.nextSync == due)
+        if (now != s.replication.end() && now->second.nextSync == due && now->second.pid == 0)
             runReplication(id);
     });
 }
