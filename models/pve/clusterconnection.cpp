@@ -65,7 +65,7 @@ public:
 ClusterConnection::Private::Private(ClusterConnection *owner, const ClusterProfile &clusterProfile,
                                     ClusterStore *clusterStore, Clock *systemClock)
     : q(owner), profile(clusterProfile), store(clusterStore), clock(systemClock), port(clusterProfile),
-      details(&port, clusterStore), writer(&port, clusterStore), watcher(&port, clusterStore, systemClock)
+      details(&port, clusterStore), writer(&port), watcher(&port, clusterStore, systemClock)
 {
     connect(&port, &NetworkPort::polled, this, &Private::onPolled);
     connect(&port, &NetworkPort::trustNeeded, this, [this](const CertificateQuestion &question) {

@@ -5,15 +5,11 @@
 
 namespace Drydock {
 
-GuestWriter::GuestWriter(NetworkPort *port, ClusterStore *store, QObject *parent)
-    : QObject(parent), m_port(port), m_store(store)
-{
-}
+GuestWriter::GuestWriter(NetworkPort *port, QObject *parent) : QObject(parent), m_port(port) {}
 
 void GuestWriter::migrate(const Migrate &request, Started done)
 {
-    m_port->ask<Endpoints::Started>(Endpoints::migrate(request), nullptr,
-                                    std::move(done));
+    m_port->ask<Endpoints::Started>(Endpoints::migrate(request), nullptr, std::move(done));
 }
 
 void GuestWriter::power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout, Started done)

@@ -3,7 +3,6 @@
 
 #include "networkport.h"
 
-#include "cluster/store.h"
 #include "operations/ports.h"
 
 namespace Drydock {
@@ -12,7 +11,7 @@ namespace Drydock {
 class GuestWriter final : public QObject, public GuestActions
 {
 public:
-    GuestWriter(NetworkPort *port, ClusterStore *store, QObject *parent = nullptr);
+    explicit GuestWriter(NetworkPort *port, QObject *parent = nullptr);
 
     void migrate(const Migrate &request, Started done) override;
     void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout, Started done) override;
@@ -21,7 +20,6 @@ public:
 
 private:
     NetworkPort *m_port;
-    ClusterStore *m_store;
 };
 
 } // namespace Drydock

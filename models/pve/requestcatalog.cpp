@@ -63,7 +63,6 @@ void addGuest(Catalog &catalog, const GuestKey &guest)
     catalog.add(who + u"preconditions"_s, Endpoints::guestPreconditions(guest, node), isVm ? 8 : 9);
     catalog.add(who + u"addresses"_s, Endpoints::guestAddresses(guest, node));
     catalog.add(who + u"history"_s, Endpoints::guestHistory(guest, node, u"day"_s));
-    catalog.add(who + u"migrate, HA"_s, Endpoints::migrate({guest, node, other, isVm, !isVm, isVm}));
     catalog.add(who + u"migrate"_s, Endpoints::migrate({guest, node, other, isVm, !isVm, isVm}));
     for (const QString &action : {u"start"_s, u"shutdown"_s, u"stop"_s, u"reboot"_s, u"suspend"_s, u"resume"_s})
         catalog.add(who + action, Endpoints::power(guest, node, action, 180));
