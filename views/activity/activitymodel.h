@@ -10,12 +10,12 @@
 
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 enum class ActivitySource { Drydock, Cluster };
 
-struct ActivityRow
-{
+struct ActivityRow {
     QString key; ///< operation id or UPID
     ActivitySource source = ActivitySource::Cluster;
     QDateTime startedAt;

@@ -28,19 +28,23 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 enum Choice { Everything, OwnOperations, ClusterTasks, Problems };
 
 } // namespace
 
 ActivityPage::ActivityPage(AppContext &context, ClusterSession &session, QWidget *parent)
-    : Page(context, session, parent), m_model(new ActivityModel(this)), m_proxy(new ActivityFilter(this)),
-      m_follow(new QTimer(this))
+    : Page(context, session, parent)
+    , m_model(new ActivityModel(this))
+    , m_proxy(new ActivityFilter(this))
+    , m_follow(new QTimer(this))
 {
     m_header = new PageHeader(tr("Activity"), this);
     m_filter = new QLineEdit(this);
@@ -73,9 +77,9 @@ ActivityPage::ActivityPage(AppContext &context, ClusterSession &session, QWidget
         refreshState();
     });
     connect(m_source, &QComboBox::currentIndexChanged, this, [this](int choice) {
-        m_proxy->setSource(choice == OwnOperations      ? std::optional(ActivitySource::Drydock)
-                               : choice == ClusterTasks ? std::optional(ActivitySource::Cluster)
-                                                        : std::nullopt);
+        m_proxy->setSource(choice == OwnOperations  ? std::optional(ActivitySource::Drydock)
+                           : choice == ClusterTasks ? std::optional(ActivitySource::Cluster)
+                                                    : std::nullopt);
         m_proxy->setOnlyFailed(choice == Problems);
         refreshState();
     });
@@ -250,9 +254,8 @@ void ActivityPage::showSelected()
 
 void ActivityPage::showRecords(const QString &operation)
 {
-    const auto state = std::ranges::find_if(m_operations, [&](const OperationState &other) {
-        return other.plan.id == operation;
-    });
+    const auto state =
+        std::ranges::find_if(m_operations, [&](const OperationState &other) { return other.plan.id == operation; });
     const QLocale locale;
     QStringList lines;
     for (const JournalRecord &record : JournalFile::records(m_session.stateDir(), operation)) {
@@ -277,24 +280,25 @@ void ActivityPage::readLog(const QString &upid)
     if (m_log->document()->isEmpty())
         m_logState->setText(tr("Reading…"));
     const int request = ++m_request;
-    connection->readTaskLog(*task, this, [this, request, upid](const Result<QList<ClusterConnection::LogLine>> &answer) {
-        if (request != m_request)
-            return;
-        if (!answer) {
-            m_logState->setText(errorText(answer.error()));
-            return;
-        }
-        QStringList lines;
-        for (const ClusterConnection::LogLine &line : *answer)
-            lines.append(line.text);
-        setLog(lines.join(u'\n'));
-        const bool running = isRunning(upid);
-        m_logState->setText(running ? tr("running, followed live") : upid);
-        if (running)
-            m_follow->start();
-        else
-            m_follow->stop();
-    });
+    connection->readTaskLog(*task, this,
+                            [this, request, upid](const Result<QList<ClusterConnection::LogLine>> &answer) {
+                                if (request != m_request)
+                                    return;
+                                if (!answer) {
+                                    m_logState->setText(errorText(answer.error()));
+                                    return;
+                                }
+                                QStringList lines;
+                                for (const ClusterConnection::LogLine &line : *answer)
+                                    lines.append(line.text);
+                                setLog(lines.join(u'\n'));
+                                const bool running = isRunning(upid);
+                                m_logState->setText(running ? tr("running, followed live") : upid);
+                                if (running)
+                                    m_follow->start();
+                                else
+                                    m_follow->stop();
+                            });
 }
 
 void ActivityPage::setLog(const QString &text)

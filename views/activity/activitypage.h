@@ -12,7 +12,8 @@ class QSplitter;
 class QStackedWidget;
 class QTimer;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ActivityFilter;
 class ActivityModel;

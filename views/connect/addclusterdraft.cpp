@@ -5,7 +5,8 @@
 #include <QRegularExpression>
 #include <QUuid>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 

@@ -5,7 +5,8 @@
 
 #include <QObject>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What the steps of "Add a cluster" fill in together. Holds the secret in memory until the flow ends.
 class AddClusterDraft : public QObject

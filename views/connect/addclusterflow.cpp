@@ -5,7 +5,8 @@
 
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 QString secretKey(const ClusterProfile &profile)
 {

@@ -3,7 +3,8 @@
 
 #include "connectpage.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 class AddClusterDraft;
 class AddressPage;

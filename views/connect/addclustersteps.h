@@ -12,7 +12,8 @@ class QLineEdit;
 class QRadioButton;
 class QSpinBox;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class Card;
 class CommandPreview;

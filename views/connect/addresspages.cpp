@@ -18,7 +18,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 AddressPage::AddressPage(AddClusterDraft &draft, QWidget *parent)
     : StepPage(parent), m_draft(draft), m_address(new QLineEdit(this)), m_port(new QSpinBox(this))
@@ -29,9 +30,10 @@ AddressPage::AddressPage(AddClusterDraft &draft, QWidget *parent)
     outer->addWidget(scroll);
     QVBoxLayout *column = scroll->column();
     column->addWidget(wrappedTitle(tr("Where is the cluster?"), this));
-    column->addWidget(mutedLabel(tr("The address of any node is enough: Drydock learns the others from it, and moves to "
-                                    "another one when that node goes down. Several addresses help while one is down now."),
-                                 this));
+    column->addWidget(
+        mutedLabel(tr("The address of any node is enough: Drydock learns the others from it, and moves to "
+                      "another one when that node goes down. Several addresses help while one is down now."),
+                   this));
     m_address->setPlaceholderText(tr("192.168.1.11 or pve-node1.example.org"));
     m_address->setAccessibleName(tr("Addresses of nodes"));
     m_port->setRange(1, 65535);
@@ -66,9 +68,14 @@ QWidget *AddressPage::firstField() const
 }
 
 CertificatePage::CertificatePage(AddClusterDraft &draft, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_waiting(mutedLabel(QString(), this)), m_message(new MessageBar(this)),
-      m_card(new Card(this)), m_fingerprint(new FingerprintView(this)), m_where(new CommandPreview(this)),
-      m_compared(new QCheckBox(tr("I compared it: both are the same"), this))
+    : StepPage(parent)
+    , m_draft(draft)
+    , m_waiting(mutedLabel(QString(), this))
+    , m_message(new MessageBar(this))
+    , m_card(new Card(this))
+    , m_fingerprint(new FingerprintView(this))
+    , m_where(new CommandPreview(this))
+    , m_compared(new QCheckBox(tr("I compared it: both are the same"), this))
 {
     auto *scroll = new ScrollColumn(this);
     auto *outer = new QVBoxLayout(this);
@@ -81,9 +88,10 @@ CertificatePage::CertificatePage(AddClusterDraft &draft, QWidget *parent)
     m_card->setTitle(tr("SHA-256 fingerprint of its certificate"));
     m_card->body()->addWidget(m_fingerprint);
     column->addWidget(m_card);
-    column->addWidget(mutedLabel(tr("Compare it with what the node itself says, on its console or by SSH, or in the web "
-                                    "interface under Node → System → Certificates:"),
-                                 this));
+    column->addWidget(
+        mutedLabel(tr("Compare it with what the node itself says, on its console or by SSH, or in the web "
+                      "interface under Node → System → Certificates:"),
+                   this));
     m_where->setLines({QStringLiteral("pvenode cert info")});
     column->addWidget(m_where);
     column->addWidget(m_compared);
@@ -115,8 +123,9 @@ void CertificatePage::dial()
         m_systemCas = answer->validBySystemCas;
         m_fingerprint->setCertificate(answer->certificate);
         if (m_systemCas) {
-            m_message->announce(StateClass::Ok, tr("This computer's certificate authorities vouch for it."),
-                                tr("There is nothing to compare. A certificate that is renewed later is accepted too."));
+            m_message->announce(
+                StateClass::Ok, tr("This computer's certificate authorities vouch for it."),
+                tr("There is nothing to compare. A certificate that is renewed later is accepted too."));
         }
         setState(State::Shown);
     });

@@ -19,7 +19,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
@@ -178,9 +179,10 @@ void ConnectingView::askTrust()
     const bool changed = !question.expected.isEmpty();
     m_title->setText(changed ? tr("The certificate of %1 has changed").arg(question.host)
                              : tr("Is %1 really your cluster?").arg(question.host));
-    m_text->setText(changed ? tr("Everything stopped. Either the certificate was renewed, or something stands between you and "
-                                 "the cluster. Compare it on the node before you go on.")
-                            : tr("Compare the fingerprint with what the node itself says."));
+    m_text->setText(
+        changed ? tr("Everything stopped. Either the certificate was renewed, or something stands between you and "
+                     "the cluster. Compare it on the node before you go on.")
+                : tr("Compare the fingerprint with what the node itself says."));
     m_trust->setTone(changed ? std::optional(StateClass::Error) : std::nullopt);
     m_trust->setTitle(tr("SHA-256 fingerprint shown now"));
     m_fingerprint->setCertificate(question);
@@ -232,7 +234,8 @@ void ConnectingView::submit()
         if (m_secret->text().isEmpty())
             return;
         m_credentials = {m_secret->text(), {}};
-        m_context.secrets.write(secretKey(m_connection->profile()), m_credentials.secret, this, [](const Result<void> &) {});
+        m_context.secrets.write(secretKey(m_connection->profile()), m_credentials.secret, this,
+                                [](const Result<void> &) {});
     }
     const Credentials once = m_credentials;
     // A second factor works one time only.

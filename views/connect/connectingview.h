@@ -6,7 +6,8 @@
 class QCheckBox;
 class QLineEdit;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class Card;
 class FingerprintView;

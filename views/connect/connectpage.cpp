@@ -25,13 +25,17 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
 ConnectPage::ConnectPage(AppContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_stack(new QStackedWidget(this)), m_add(new AddClusterFlow(context, this)),
-      m_connecting(new ConnectingView(context, this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_stack(new QStackedWidget(this))
+    , m_add(new AddClusterFlow(context, this))
+    , m_connecting(new ConnectingView(context, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -100,9 +104,10 @@ QWidget *ConnectPage::buildList()
 QWidget *ConnectPage::buildDemo()
 {
     m_demoCard = new Card(tr("Explore the demo cluster"), this);
-    m_demoCard->body()->addWidget(mutedLabel(tr("A simulated cluster inside this program: nothing is installed, nothing real "
-                                                "can break. Drain a node, pull its power, watch what happens."),
-                                             m_demoCard));
+    m_demoCard->body()->addWidget(
+        mutedLabel(tr("A simulated cluster inside this program: nothing is installed, nothing real "
+                      "can break. Drain a node, pull its power, watch what happens."),
+                   m_demoCard));
     m_scenario = new QComboBox(m_demoCard);
     m_scenario->setAccessibleName(tr("Demo scenario"));
     m_scenario->addItem(tr("Homelab: 2 nodes, 9 guests, QDevice"), u"homelab"_s);
@@ -169,9 +174,10 @@ void ConnectPage::refreshList()
     const bool first = profiles.isEmpty();
     m_saved->setVisible(!first);
     m_title->setText(first ? tr("Welcome to Drydock") : tr("Open a cluster"));
-    m_subtitle->setText(first ? tr("It empties a node, keeps the journal while it does, and brings everything back. Look "
-                                   "around on the demo cluster first, or add your own.")
-                              : tr("Maintenance of Proxmox VE clusters, planned, carried out and proven."));
+    m_subtitle->setText(first
+                            ? tr("It empties a node, keeps the journal while it does, and brings everything back. Look "
+                                 "around on the demo cluster first, or add your own.")
+                            : tr("Maintenance of Proxmox VE clusters, planned, carried out and proven."));
     // At most one primary button: what one wants first.
     setButtonRole(m_demo, first ? ButtonRole::Primary : ButtonRole::Plain);
     const QList<QPushButton *> buttons = clusterButtons();
@@ -245,8 +251,9 @@ void ConnectPage::askToForget(const ClusterProfile &profile)
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Forget a cluster"), tr("Forget %1?").arg(profile.name),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Its address, pinned certificates and secret are removed from this computer. The cluster "
-                               "itself is not touched; journals of its operations stay."));
+    box->setInformativeText(
+        tr("Its address, pinned certificates and secret are removed from this computer. The cluster "
+           "itself is not touched; journals of its operations stay."));
     QPushButton *forget = box->addButton(tr("Forget"), QMessageBox::DestructiveRole);
     QPushButton *keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);

@@ -12,7 +12,8 @@ class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class AddClusterFlow;
 class Card;
@@ -26,9 +27,9 @@ class ConnectPage : public QWidget
     Q_OBJECT
 
 public:
-    using FirstContactBy = std::function<void(const QUrl &entryPoint, const AddressMap &map,
-                                              const QString &acceptedFingerprint, QObject *context,
-                                              std::function<void(Result<FirstContact>)> done)>;
+    using FirstContactBy =
+        std::function<void(const QUrl &entryPoint, const AddressMap &map, const QString &acceptedFingerprint,
+                           QObject *context, std::function<void(Result<FirstContact>)> done)>;
 
     explicit ConnectPage(AppContext &context, QWidget *parent = nullptr);
     ~ConnectPage() override;

@@ -9,13 +9,17 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
 FingerprintView::FingerprintView(QWidget *parent)
-    : QWidget(parent), m_fingerprint(monospaceLabel(QString(), this)), m_expectedTitle(mutedLabel(QString(), this)),
-      m_expected(monospaceLabel(QString(), this)), m_details(mutedLabel(QString(), this))
+    : QWidget(parent)
+    , m_fingerprint(monospaceLabel(QString(), this))
+    , m_expectedTitle(mutedLabel(QString(), this))
+    , m_expected(monospaceLabel(QString(), this))
+    , m_details(mutedLabel(QString(), this))
 {
     QFont large = Fonts::monospace();
     large.setPixelSize(18);
@@ -50,7 +54,8 @@ QString FingerprintView::grouped(const QString &fingerprint)
 void FingerprintView::setCertificate(const ClusterConnection::CertificateQuestion &certificate)
 {
     m_fingerprint->setText(grouped(certificate.presented));
-    m_fingerprint->setAccessibleName(tr("SHA-256 fingerprint shown by %1: %2").arg(certificate.host, certificate.presented));
+    m_fingerprint->setAccessibleName(
+        tr("SHA-256 fingerprint shown by %1: %2").arg(certificate.host, certificate.presented));
     const bool changed = !certificate.expected.isEmpty();
     m_expectedTitle->setVisible(changed);
     m_expected->setVisible(changed);

@@ -7,7 +7,8 @@
 
 class QLabel;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A certificate to compare by eye: its SHA-256 fingerprint large and grouped, and whose it is.
 class FingerprintView : public QWidget

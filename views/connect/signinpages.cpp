@@ -19,11 +19,13 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// What makes a token that may do exactly what Drydock does, as in the README.
 QStringList leastPrivilegeLines()
@@ -40,12 +42,22 @@ QStringList leastPrivilegeLines()
 } // namespace
 
 SignInPage::SignInPage(AddClusterDraft &draft, SecretStore &secrets, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_secrets(secrets), m_message(new MessageBar(this)),
-      m_password(new QRadioButton(tr("User and password"), this)), m_token(new QRadioButton(tr("API token"), this)),
-      m_passwordPart(nullptr), m_tokenPart(nullptr), m_user(new QLineEdit(this)), m_realm(new QComboBox(this)),
-      m_secret(new QLineEdit(this)), m_code(new QLineEdit(this)), m_tokenId(new QLineEdit(this)),
-      m_tokenSecret(new QLineEdit(this)), m_remember(new QCheckBox(tr("Remember it"), this)),
-      m_keeping(mutedLabel(QString(), this))
+    : StepPage(parent)
+    , m_draft(draft)
+    , m_secrets(secrets)
+    , m_message(new MessageBar(this))
+    , m_password(new QRadioButton(tr("User and password"), this))
+    , m_token(new QRadioButton(tr("API token"), this))
+    , m_passwordPart(nullptr)
+    , m_tokenPart(nullptr)
+    , m_user(new QLineEdit(this))
+    , m_realm(new QComboBox(this))
+    , m_secret(new QLineEdit(this))
+    , m_code(new QLineEdit(this))
+    , m_tokenId(new QLineEdit(this))
+    , m_tokenSecret(new QLineEdit(this))
+    , m_remember(new QCheckBox(tr("Remember it"), this))
+    , m_keeping(mutedLabel(QString(), this))
 {
     auto *scroll = new ScrollColumn(this);
     auto *outer = new QVBoxLayout(this);
@@ -126,9 +138,10 @@ QWidget *SignInPage::buildToken()
 void SignInPage::enter()
 {
     m_remember->setVisible(m_secrets.isPersistent());
-    m_keeping->setText(m_secrets.isPersistent()
-                           ? tr("It goes to the desktop's keychain and nowhere else.")
-                           : tr("No keychain service answers here: it is kept until Drydock ends, and asked for again then."));
+    m_keeping->setText(
+        m_secrets.isPersistent()
+            ? tr("It goes to the desktop's keychain and nowhere else.")
+            : tr("No keychain service answers here: it is kept until Drydock ends, and asked for again then."));
     readRealms();
     take();
 }
@@ -163,7 +176,8 @@ void SignInPage::showRealms(const QList<Realm> &realms)
     for (const Realm &realm : realms) {
         if (realm.isDefault)
             preferred = m_realm->count();
-        m_realm->addItem(realm.comment.isEmpty() ? realm.realm : tr("%1: %2").arg(realm.realm, realm.comment), realm.realm);
+        m_realm->addItem(realm.comment.isEmpty() ? realm.realm : tr("%1: %2").arg(realm.realm, realm.comment),
+                         realm.realm);
     }
     const int kept = m_realm->findData(chosen);
     m_realm->setCurrentIndex(kept >= 0 ? kept : preferred);
@@ -178,9 +192,9 @@ void SignInPage::take()
     m_draft.remember = m_remember->isChecked();
     const QString code = m_code->text().trimmed();
     static const QRegularExpression digits(u"^[0-9]{6,8}$"_s);
-    m_draft.secondFactor = token || code.isEmpty() ? QString()
-        : digits.match(code).hasMatch()            ? u"totp:"_s + code
-                                                   : u"recovery:"_s + code;
+    m_draft.secondFactor = token || code.isEmpty()         ? QString()
+                           : digits.match(code).hasMatch() ? u"totp:"_s + code
+                                                           : u"recovery:"_s + code;
     Q_EMIT completeChanged();
 }
 
@@ -206,8 +220,11 @@ QWidget *SignInPage::firstField() const
 }
 
 NamePage::NamePage(AddClusterDraft &draft, Settings &settings, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_settings(settings), m_name(new QLineEdit(this)),
-      m_summary(mutedLabel(QString(), this))
+    : StepPage(parent)
+    , m_draft(draft)
+    , m_settings(settings)
+    , m_name(new QLineEdit(this))
+    , m_summary(mutedLabel(QString(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Metrics::gapHuge, Metrics::gapHuge, Metrics::gapHuge, Metrics::gapLarge);

@@ -8,11 +8,13 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 class GuestRunWords
 {
@@ -34,7 +36,8 @@ public:
 
 bool isNodeStep(const Step &step)
 {
-    return step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode || step.kind == StepKind::WaitForNode;
+    return step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode
+           || step.kind == StepKind::WaitForNode;
 }
 
 bool isOver(StepState state)
@@ -205,7 +208,8 @@ void GuestRunWords::describeStates(const OperationState &state, const GuestPlan 
         run.stateClass = StateClass::Active;
         run.stateText = activeWord(*active);
         run.activeStep = active->id;
-        const StepProgress live = progress ? progress(active->id) : StepProgress{StepProgress::Phase::Requested, {}, {}, false};
+        const StepProgress live =
+            progress ? progress(active->id) : StepProgress{StepProgress::Phase::Requested, {}, {}, false};
         run.detail = progressLine(*active, live);
         run.stalled = live.stalled;
         if (live.task.percent)
@@ -243,9 +247,8 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const Step
 {
     const QList<GuestRun> runs = guestRuns(state, progress, {});
     const RunCount count = runCount(runs);
-    const bool over = std::ranges::all_of(state.plan.steps, [&](const Step &step) {
-        return isNodeStep(step) || isOver(state.step(step.id).state);
-    });
+    const bool over = std::ranges::all_of(
+        state.plan.steps, [&](const Step &step) { return isNodeStep(step) || isOver(state.step(step.id).state); });
     const int failed = int(std::ranges::count(runs, GuestRun::State::Failed, &GuestRun::state));
     const QLocale locale;
     const QString done = tr("%1 of %2 done").arg(locale.toString(count.done), locale.toString(count.total));
@@ -273,13 +276,14 @@ OperationStage GuestRunWords::nodeStage(const OperationState &state, const QList
     const bool reboot = state.plan.then == AfterDrain::Reboot;
     stage.title = reboot ? tr("Reboot, wait for quorum") : tr("Shut down");
     const bool over = std::ranges::all_of(steps, [&](const Step *step) { return isOver(state.step(step->id).state); });
-    const bool begun = std::ranges::any_of(steps, [&](const Step *step) {
-        return state.step(step->id).state != StepState::Waiting;
-    });
+    const bool begun =
+        std::ranges::any_of(steps, [&](const Step *step) { return state.step(step->id).state != StepState::Waiting; });
     stage.state = over ? OperationStage::State::Done : begun ? OperationStage::State::Now : OperationStage::State::Next;
-    const auto present = std::ranges::find_if(steps, [&](const Step *step) { return !isOver(state.step(step->id).state); });
+    const auto present =
+        std::ranges::find_if(steps, [&](const Step *step) { return !isOver(state.step(step->id).state); });
     if (over)
-        stage.detail = reboot ? tr("%1 is back").arg(state.plan.node.text()) : tr("%1 is off").arg(state.plan.node.text());
+        stage.detail =
+            reboot ? tr("%1 is back").arg(state.plan.node.text()) : tr("%1 is off").arg(state.plan.node.text());
     else
         stage.detail = stepText(**present);
     return stage;

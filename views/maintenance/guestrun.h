@@ -12,14 +12,14 @@
 #include <functional>
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Live progress of a step; empty function = only the journal is known.
 using StepProgressOf = std::function<StepProgress(const QString &step)>;
 
 /// How one guest of an operation fares: the fold of its steps, with words for people.
-struct GuestRun
-{
+struct GuestRun {
     enum class State { Waiting, Active, Done, Failed, Skipped, Untouched };
 
     GuestKey guest;
@@ -28,9 +28,9 @@ struct GuestRun
     State state = State::Waiting;
     QString stateText; ///< "Waiting", "Moving", "Moved", "Shutting down", …
     StateClass stateClass = StateClass::Quiet;
-    QString detail; ///< "64 % · 412 MiB/s · 8 s left", "waits for a slot (2 at a time)"
+    QString detail;                 ///< "64 % · 412 MiB/s · 8 s left", "waits for a slot (2 at a time)"
     std::optional<double> fraction; ///< 0…1 while bytes move
-    QString interruption; ///< measured, or expected while not yet known
+    QString interruption;           ///< measured, or expected while not yet known
     bool measured = false;
     std::optional<double> measuredSeconds;
     QString failedStep; ///< id of the failed step, if any
@@ -44,8 +44,7 @@ struct GuestRun
 QList<GuestRun> guestRuns(const OperationState &state, const StepProgressOf &progress, const QString &holdReason);
 
 /// The large parts of an operation for the step strip: preflight, guests, node, and what follows.
-struct OperationStage
-{
+struct OperationStage {
     enum class State { Done, Now, Next, Later };
     State state = State::Later;
     QString title;
@@ -55,8 +54,7 @@ struct OperationStage
 QList<OperationStage> operationStages(const OperationState &state, const StepProgressOf &progress);
 
 /// Guests whose steps are all done, and all guests that have steps.
-struct RunCount
-{
+struct RunCount {
     int done = 0;
     int total = 0;
     friend bool operator==(const RunCount &, const RunCount &) = default;

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 

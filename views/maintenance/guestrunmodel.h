@@ -5,7 +5,8 @@
 
 #include <QAbstractTableModel>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The guests of an operation as rows. A refresh signals only rows that changed, so selection and scroll stay.
 class GuestRunModel : public QAbstractTableModel

@@ -28,13 +28,15 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
 MaintenancePage::MaintenancePage(AppContext &context, ClusterSession &session, QWidget *parent)
-    : Page(context, session, parent), m_stack(new QStackedWidget(this)),
-      m_operation(new OperationView(context, session, this))
+    : Page(context, session, parent)
+    , m_stack(new QStackedWidget(this))
+    , m_operation(new OperationView(context, session, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +80,8 @@ QWidget *MaintenancePage::buildList()
     m_unfinished = new QVBoxLayout;
     m_unfinished->setSpacing(Metrics::gapSmall);
     column->addLayout(m_unfinished);
-    m_noNodes = new EmptyState(u"node"_s, tr("No nodes yet."), tr("They appear with the first answer of the cluster."), m_list);
+    m_noNodes =
+        new EmptyState(u"node"_s, tr("No nodes yet."), tr("They appear with the first answer of the cluster."), m_list);
     column->addWidget(m_noNodes);
     m_cardGrid = new QGridLayout;
     m_cardGrid->setSpacing(Metrics::gapLarge);
@@ -197,11 +200,10 @@ void MaintenancePage::refreshHeader()
     int inService = 0;
     for (const NodeState &node : snapshot->nodes)
         inService += nodeService(snapshot, node.name, m_operations).state == NodeService::State::InService;
-    const int under = int(std::ranges::count_if(m_operations, [](const OperationState &operation) {
-        return !operation.isClosed();
-    }));
-    const QString nodes = tr("%1 of %n node(s) in service", nullptr, int(snapshot->nodes.size()))
-                              .arg(QLocale().toString(inService));
+    const int under =
+        int(std::ranges::count_if(m_operations, [](const OperationState &operation) { return !operation.isClosed(); }));
+    const QString nodes =
+        tr("%1 of %n node(s) in service", nullptr, int(snapshot->nodes.size())).arg(QLocale().toString(inService));
     m_header->setState(under > 0 ? nodes + u" · "_s + tr("%n operation(s) under way or unfinished", nullptr, under)
                                  : nodes + u" · "_s + tr("no operation under way"));
 }
@@ -292,10 +294,11 @@ void MaintenancePage::refreshUnfinished()
         const int moving = operation.count(StepState::Intended) + operation.count(StepState::Requested);
         const int left = operation.count(StepState::Waiting);
         const double age = double(operation.createdAt.msecsTo(m_context.clock.now())) / 1000;
-        bar->announce(StateClass::Warning,
-                      tr("%1 stopped before its end. It began %2 ago.").arg(operationTitle(operation.plan), durationText(age)),
-                      tr("%n step(s) done", nullptr, done) + u" · "_s + tr("%n of unknown outcome", nullptr, moving) + u" · "_s
-                          + tr("%n not started", nullptr, left));
+        bar->announce(
+            StateClass::Warning,
+            tr("%1 stopped before its end. It began %2 ago.").arg(operationTitle(operation.plan), durationText(age)),
+            tr("%n step(s) done", nullptr, done) + u" · "_s + tr("%n of unknown outcome", nullptr, moving) + u" · "_s
+                + tr("%n not started", nullptr, left));
         if (!operation.readOnly) {
             connect(bar->addButton(tr("Resume")), &QPushButton::clicked, this, [this, id] { resume(id); });
         }

@@ -16,14 +16,21 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
 NodeCard::NodeCard(const NodeName &node, QWidget *parent)
-    : Card(node.text(), parent), m_node(node), m_chip(new StatChip(this)), m_guests(new ElidedLabel(this)),
-      m_memory(new UsageBar(this)), m_away(mutedLabel(QString(), this)), m_drain(new QPushButton(tr("Drain…"), this)),
-      m_return(new QPushButton(tr("Return guests…"), this)), m_open(new QPushButton(tr("Open"), this))
+    : Card(node.text(), parent)
+    , m_node(node)
+    , m_chip(new StatChip(this))
+    , m_guests(new ElidedLabel(this))
+    , m_memory(new UsageBar(this))
+    , m_away(mutedLabel(QString(), this))
+    , m_drain(new QPushButton(tr("Drain…"), this))
+    , m_return(new QPushButton(tr("Return guests…"), this))
+    , m_open(new QPushButton(tr("Open"), this))
 {
     addToTitle(m_chip);
     m_guests->setLevel(ElidedLabel::Level::Muted);

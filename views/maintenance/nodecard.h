@@ -8,7 +8,8 @@
 class QLabel;
 class QPushButton;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 class StatChip;

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 class NodeServiceWords
 {
@@ -52,7 +54,7 @@ bool powersNode(const OperationState &operation)
     return std::ranges::any_of(operation.plan.steps, [&](const Step &step) {
         const StepState state = operation.step(step.id).state;
         const bool power = step.kind == StepKind::RebootNode || step.kind == StepKind::WaitForNode
-            || step.kind == StepKind::ShutdownNode;
+                           || step.kind == StepKind::ShutdownNode;
         return power && state != StepState::Waiting && state != StepState::Skipped && state != StepState::Failed;
     });
 }
@@ -65,7 +67,7 @@ const OperationState *drainToReturn(const NodeName &node, const QList<OperationS
             continue;
         const bool returned = std::ranges::any_of(operations, [&](const OperationState &other) {
             return other.plan.kind == OperationKind::Return && other.plan.returnsOperation == operation.plan.id
-                && other.status == OperationStatus::Done;
+                   && other.status == OperationStatus::Done;
         });
         return returned || guestsAwayAfter(operation) == 0 ? nullptr : &operation;
     }
@@ -77,9 +79,8 @@ const OperationState *drainToReturn(const NodeName &node, const QList<OperationS
 int guestsAwayAfter(const OperationState &drain)
 {
     return int(std::ranges::count_if(drain.plan.guests, [&](const GuestPlan &guest) {
-        return std::ranges::any_of(guest.steps, [&](const QString &step) {
-            return drain.step(step).state == StepState::Done;
-        });
+        return std::ranges::any_of(guest.steps,
+                                   [&](const QString &step) { return drain.step(step).state == StepState::Done; });
     }));
 }
 
@@ -99,12 +100,12 @@ NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, c
     if (open != operations.end()) {
         service.operation = open->plan.id;
         service.state = open->plan.kind == OperationKind::Return ? NodeService::State::Returning
-            : powersNode(*open)                                 ? NodeService::State::Rebooting
-                                                                : NodeService::State::Draining;
+                        : powersNode(*open)                      ? NodeService::State::Rebooting
+                                                                 : NodeService::State::Draining;
     } else if (!online) {
         // A node switched off on purpose is no surprise.
         service.state = drain && drain->plan.then == AfterDrain::Shutdown ? NodeService::State::Drained
-                                                                         : NodeService::State::Offline;
+                                                                          : NodeService::State::Offline;
     } else if (drain) {
         const auto guests = snapshot.guestsOn(node);
         const bool empty = std::ranges::none_of(guests, [](const GuestState *guest) { return guest->isRunning(); });

@@ -5,19 +5,19 @@
 #include "items/columns.h"
 #include "operations/journal.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Where a node stands in its maintenance, from the newest poll and the journals. Pure.
-struct NodeService
-{
+struct NodeService {
     enum class State { InService, Draining, Drained, Rebooting, Returning, Offline };
 
     State state = State::InService;
     QString word; ///< "draining"
     StateClass stateClass = StateClass::Ok;
-    QString operation; ///< the operation under way on it, if any
+    QString operation;     ///< the operation under way on it, if any
     QString drainToReturn; ///< the last drain whose guests have not been brought back, if any
-    int guestsAway = 0; ///< of that drain: guests that were moved or stopped
+    int guestsAway = 0;    ///< of that drain: guests that were moved or stopped
     friend bool operator==(const NodeService &, const NodeService &) = default;
 };
 

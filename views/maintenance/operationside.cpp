@@ -14,11 +14,13 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int noticesShown = 8;
 constexpr int notesShown = 6;
@@ -26,8 +28,10 @@ constexpr int notesShown = 6;
 } // namespace
 
 OperationSide::OperationSide(QWidget *parent)
-    : QWidget(parent), m_targets(new Card(this)), m_notices(new Card(tr("What users notice"), this)),
-      m_notes(new Card(tr("On the way"), this))
+    : QWidget(parent)
+    , m_targets(new Card(this))
+    , m_notices(new Card(tr("What users notice"), this))
+    , m_notes(new Card(tr("On the way"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -75,9 +79,10 @@ void OperationSide::refreshTargets(const OperationState &state)
         bar->setTexts(targets.size() == 1 ? tr("Memory") : node.node.text(),
                       tr("%1 of %2").arg(bytesText(node.memoryAfter), bytesText(node.maxMemory)));
         m_targets->body()->addWidget(bar);
-        QLabel *detail = smallLabel(tr("%1 now, %2 at most while guests move; %n guest(s) afterwards", nullptr, node.guestsAfter)
-                                        .arg(bytesText(node.memoryNow), bytesText(node.memoryPeak)),
-                                    this);
+        QLabel *detail =
+            smallLabel(tr("%1 now, %2 at most while guests move; %n guest(s) afterwards", nullptr, node.guestsAfter)
+                           .arg(bytesText(node.memoryNow), bytesText(node.memoryPeak)),
+                       this);
         detail->setWordWrap(true);
         m_targets->body()->addWidget(detail);
     }
@@ -85,8 +90,7 @@ void OperationSide::refreshTargets(const OperationState &state)
 
 void OperationSide::refreshNotices(const OperationState &state, const QList<GuestRun> &runs)
 {
-    struct Notice
-    {
+    struct Notice {
         QString name;
         QString value;
         std::optional<double> measured;
@@ -103,8 +107,8 @@ void OperationSide::refreshNotices(const OperationState &state, const QList<Gues
         const bool bounded = !expected.untilReturn && !expected.permanent;
         Notice notice{run.name, {}, run.measuredSeconds, bounded ? expected.max : 0};
         notice.value = run.measuredSeconds
-            ? tr("%1, expected %2").arg(durationText(*run.measuredSeconds), interruptionText(expected))
-            : tr("expected %1").arg(interruptionText(expected));
+                           ? tr("%1, expected %2").arg(durationText(*run.measuredSeconds), interruptionText(expected))
+                           : tr("expected %1").arg(interruptionText(expected));
         scale = std::max({scale, notice.expected, run.measuredSeconds.value_or(0)});
         if (run.measuredSeconds && (!longest || *run.measuredSeconds > *longest->measuredSeconds))
             longest = &run;
@@ -128,8 +132,8 @@ void OperationSide::refreshNotices(const OperationState &state, const QList<Gues
         if (notice.expected > 0)
             parts.limit = std::min(1.0, notice.expected / scale);
         parts.state = notice.measured.value_or(0) > std::max(1.0, notice.expected) * 1.5 && notice.expected > 0
-            ? StateClass::Warning
-            : StateClass::Ok;
+                          ? StateClass::Warning
+                          : StateClass::Ok;
         bar->setParts(parts);
         bar->setTexts(notice.name, notice.value);
         m_notices->body()->addWidget(bar);
@@ -156,10 +160,10 @@ void OperationSide::refreshNotes(const OperationState &state)
     const qsizetype from = std::max<qsizetype>(0, state.notes.size() - notesShown);
     for (qsizetype i = state.notes.size() - 1; i >= from; --i) {
         const JournalRecord &note = state.notes.at(i);
-        QLabel *line = wrappedLabel(tr("%1  %2", "time, what happened")
-                                        .arg(locale.toString(note.at.toLocalTime().time(), u"HH:mm:ss"_s),
-                                             noteRecordText(note)),
-                                    this);
+        QLabel *line =
+            wrappedLabel(tr("%1  %2", "time, what happened")
+                             .arg(locale.toString(note.at.toLocalTime().time(), u"HH:mm:ss"_s), noteRecordText(note)),
+                         this);
         m_notes->body()->addWidget(line);
     }
 }

@@ -5,7 +5,8 @@
 
 #include <QWidget>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class Card;
 

@@ -26,11 +26,13 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int runRowHeight = 46;
 constexpr int rowsShownWhole = 16;
@@ -115,9 +117,8 @@ QWidget *OperationView::buildGuests()
     m_table->header()->setStretchLastSection(true);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT guestActivated(index.data(KeyRole).toString());
-    });
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT guestActivated(index.data(KeyRole).toString()); });
     return m_guestCard;
 }
 
@@ -186,8 +187,9 @@ bool OperationView::showOperation(const QString &operation)
         if (state.plan.id != operation)
             continue;
         const QList<OperationState> unfinished = m_session.unfinished();
-        const bool nobody = state.isClosed()
-            || std::ranges::any_of(unfinished, [&](const OperationState &open) { return open.plan.id == operation; });
+        const bool nobody = state.isClosed() || std::ranges::any_of(unfinished, [&](const OperationState &open) {
+                                return open.plan.id == operation;
+                            });
         m_runner = nullptr;
         showState(state, nobody ? Owner::Nobody : Owner::OtherProcess);
         return true;
@@ -213,9 +215,10 @@ void OperationView::follow(OperationRunner *runner)
         }
     });
     const QPointer<OperationRunner> guarded = runner;
-    showState(runner->state(), Owner::ThisProcess,
-              [guarded](const QString &step) { return guarded ? guarded->progress(step) : StepProgress(); },
-              runner->holdReason());
+    showState(
+        runner->state(), Owner::ThisProcess,
+        [guarded](const QString &step) { return guarded ? guarded->progress(step) : StepProgress(); },
+        runner->holdReason());
 }
 
 void OperationView::showState(const OperationState &state, Owner owner, const StepProgressOf &progress,
@@ -264,9 +267,8 @@ void OperationView::refresh()
     const bool whole = m_runs.size() <= rowsShownWhole;
     m_table->setGrowsWithRows(whole);
     m_table->setMinimumHeight(whole ? 0 : runRowHeight * rowsShownWhole);
-    m_guestCard->setTitle(m_state.plan.kind == OperationKind::Drain
-                              ? tr("Guests on %1").arg(m_state.plan.node.text())
-                              : tr("Guests"));
+    m_guestCard->setTitle(m_state.plan.kind == OperationKind::Drain ? tr("Guests on %1").arg(m_state.plan.node.text())
+                                                                    : tr("Guests"));
     refreshHeader();
     refreshButtons();
     refreshStrip();
@@ -281,8 +283,8 @@ QString OperationView::stateLine() const
     const auto clockTime = [&](const QDateTime &at) {
         const QDateTime local = at.toLocalTime();
         return local.date() == m_context.clock.now().toLocalTime().date()
-            ? locale.toString(local.time(), u"HH:mm:ss"_s)
-            : locale.toString(local, QLocale::ShortFormat);
+                   ? locale.toString(local.time(), u"HH:mm:ss"_s)
+                   : locale.toString(local, QLocale::ShortFormat);
     };
     const RunCount count = runCount(m_runs);
     const QString guests = tr("%1 of %n guest(s) done", nullptr, count.total).arg(locale.toString(count.done));
@@ -347,7 +349,8 @@ void OperationView::refreshButtons()
 void OperationView::refreshStrip()
 {
     QList<StepStrip::Entry> entries;
-    const bool failed = std::ranges::any_of(m_runs, [](const GuestRun &run) { return run.state == GuestRun::State::Failed; });
+    const bool failed =
+        std::ranges::any_of(m_runs, [](const GuestRun &run) { return run.state == GuestRun::State::Failed; });
     for (const OperationStage &stage : operationStages(m_state, m_progress)) {
         StepStrip::Entry entry = entryOf(stage);
         if (failed && entries.size() == 1)
@@ -391,8 +394,9 @@ void OperationView::refreshMessage()
         announce(StateClass::Quiet, tr("Another Drydock carries this out."),
                  tr("You see its journal, a moment late. Pause and cancel are done there."));
     } else if (m_owner == Owner::Nobody) {
-        announce(StateClass::Warning, tr("This operation was interrupted."),
-                 tr("Resume goes on where it stopped, without repeating a step. Close as done leaves everything as it is."));
+        announce(
+            StateClass::Warning, tr("This operation was interrupted."),
+            tr("Resume goes on where it stopped, without repeating a step. Close as done leaves everything as it is."));
     } else if (m_hold == "paused"_L1 || m_state.status == OperationStatus::Paused) {
         announce(StateClass::Quiet, tr("Paused."), tr("Moves under way end by themselves; nothing new starts."));
     } else if (!m_hold.isEmpty()) {
@@ -423,10 +427,9 @@ void OperationView::refreshFailures()
     m_failureCard->setTitle(mine ? tr("Needs a decision") : tr("Failed"));
     for (const QString &id : failed) {
         const QString text = m_state.step(id).text;
-        auto *row = new FindingRow(StateClass::Error, stepText(*m_state.plan.step(id)),
-                                   text.isEmpty() ? tr("The task ended without a reason.")
-                                                  : tr("The server says: %1").arg(text),
-                                   this);
+        auto *row = new FindingRow(
+            StateClass::Error, stepText(*m_state.plan.step(id)),
+            text.isEmpty() ? tr("The task ended without a reason.") : tr("The server says: %1").arg(text), this);
         row->setLast(id == failed.last());
         if (mine) {
             QPushButton *retry = row->addButton(tr("Try again"));

@@ -13,7 +13,8 @@ class QPushButton;
 class QTimer;
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class Card;
 class CommandPreview;

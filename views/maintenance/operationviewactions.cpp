@@ -18,11 +18,13 @@
 #include <QSaveFile>
 #include <QUrl>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Writes a file only its owner can read.
 QString writePrivately(const QString &name, const QByteArray &content)

@@ -13,9 +13,11 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// The text in at most two lines; the second one ends in an ellipsis if there is more.
 QStringList twoLines(const QString &text, const QFont &font, qreal width)

@@ -3,7 +3,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The progress cell of a running operation: words on one or two lines, and a bar below them while bytes move.
 class ProgressDelegate : public QStyledItemDelegate

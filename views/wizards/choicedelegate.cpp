@@ -8,9 +8,11 @@
 #include <QPainter>
 #include <QTimer>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr auto chosenProperty = "chosen";
 

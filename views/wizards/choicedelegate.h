@@ -3,7 +3,8 @@
 
 #include <QStyledItemDelegate>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A cell that offers a choice: looks like a quiet combo box, opens one on click, F2 or Enter. Choices come from
 /// GuestPlanModel::ChoicesRole; without any it is plain text.

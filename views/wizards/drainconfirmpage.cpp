@@ -7,20 +7,28 @@
 #include "style/tokens.h"
 #include "widgets/card.h"
 #include "widgets/findingrow.h"
-#include "widgets/messagebar.h"
 #include "widgets/labels.h"
+#include "widgets/messagebar.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_message(new MessageBar(this)), m_heading(wrappedTitle(QString(), this)),
-      m_sentence(wrappedLabel(QString(), this)), m_facts(nullptr), m_risk(new Card(this)),
-      m_riskText(wrappedLabel(QString(), this)), m_riskAsk(mutedLabel(QString(), this)), m_typed(new QLineEdit(this))
+    : StepPage(parent)
+    , m_draft(draft)
+    , m_message(new MessageBar(this))
+    , m_heading(wrappedTitle(QString(), this))
+    , m_sentence(wrappedLabel(QString(), this))
+    , m_facts(nullptr)
+    , m_risk(new Card(this))
+    , m_riskText(wrappedLabel(QString(), this))
+    , m_riskAsk(mutedLabel(QString(), this))
+    , m_typed(new QLineEdit(this))
 {
     auto *scroll = new ScrollColumn(this);
     auto *outer = new QVBoxLayout(this);
@@ -86,15 +94,15 @@ void DrainConfirmPage::refresh()
     clearLayout(m_facts);
     const QLocale locale;
     const VoteCount &after = plan.quorumAfter;
-    auto *quorum = new FindingRow(after.quorate() ? StateClass::Ok : StateClass::Warning,
-                                  after.quorate() ? tr("Quorum stays") : tr("Quorum would be lost with %1 down").arg(node),
-                                  tr("%1 votes with %2 down, %3 needed.")
-                                      .arg(locale.toString(after.votes), node, locale.toString(after.needed)),
-                                  this);
+    auto *quorum = new FindingRow(
+        after.quorate() ? StateClass::Ok : StateClass::Warning,
+        after.quorate() ? tr("Quorum stays") : tr("Quorum would be lost with %1 down").arg(node),
+        tr("%1 votes with %2 down, %3 needed.").arg(locale.toString(after.votes), node, locale.toString(after.needed)),
+        this);
     m_facts->addWidget(quorum);
-    auto *journal = new FindingRow(StateClass::Quiet, tr("Every step is written down before it is sent"),
-                                   tr("Closing the window or losing power loses nothing: the next start offers to go on."),
-                                   this);
+    auto *journal =
+        new FindingRow(StateClass::Quiet, tr("Every step is written down before it is sent"),
+                       tr("Closing the window or losing power loses nothing: the next start offers to go on."), this);
     m_facts->addWidget(journal);
     const QString reason = m_draft.request().reason.trimmed();
     auto *why = new FindingRow(StateClass::Quiet, tr("Reason"),

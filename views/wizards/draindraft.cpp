@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
@@ -17,10 +18,11 @@ bool isAcceptedByTyping(const Finding &finding)
 DrainDraft::DrainDraft(ClusterSession &session, QObject *parent)
     : QObject(parent), m_session(session), m_planId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
-    connect(session.store(), &ClusterStore::published, this, [this](const ClusterSnapshot &, const ClusterDelta &delta) {
-        if (m_planned && !m_reading && !delta.isEmpty())
-            replan();
-    });
+    connect(session.store(), &ClusterStore::published, this,
+            [this](const ClusterSnapshot &, const ClusterDelta &delta) {
+                if (m_planned && !m_reading && !delta.isEmpty())
+                    replan();
+            });
 }
 
 void DrainDraft::setNode(const NodeName &node)

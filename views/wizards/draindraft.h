@@ -5,7 +5,8 @@
 
 #include <QObject>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What the drain wizard's steps edit together: the request, and the plan it gives on the newest facts. Asks the
 /// planner; decides nothing.

@@ -7,8 +7,8 @@
 #include "planwidgets.h"
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
-#include "widgets/tableview.h"
 #include "widgets/labels.h"
+#include "widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,12 +16,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_heading(wrappedTitle(QString(), this)), m_sentence(mutedLabel(QString(), this)),
-      m_commands(new QPushButton(tr("Show commands"), this)),
-      m_review(new PlanReview(context.settings, QStringLiteral("drainplan"), this))
+    : StepPage(parent)
+    , m_draft(draft)
+    , m_heading(wrappedTitle(QString(), this))
+    , m_sentence(mutedLabel(QString(), this))
+    , m_commands(new QPushButton(tr("Show commands"), this))
+    , m_review(new PlanReview(context.settings, QStringLiteral("drainplan"), this))
 {
     auto *exportButton = new QPushButton(tr("Export"), this);
     auto *menu = new QMenu(exportButton);
@@ -46,12 +50,10 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     layout->addWidget(m_review, 1);
 
     connect(m_commands, &QPushButton::clicked, m_review, &PlanReview::toggleCommands);
-    connect(m_review, &PlanReview::commandsToggled, this, [this](bool shown) {
-        m_commands->setText(shown ? tr("Hide commands") : tr("Show commands"));
-    });
-    connect(m_review, &PlanReview::decisionMade, this, [this](VmId guest, const DrainRequest::Decision &decision) {
-        m_draft.decide(guest, decision);
-    });
+    connect(m_review, &PlanReview::commandsToggled, this,
+            [this](bool shown) { m_commands->setText(shown ? tr("Hide commands") : tr("Show commands")); });
+    connect(m_review, &PlanReview::decisionMade, this,
+            [this](VmId guest, const DrainRequest::Decision &decision) { m_draft.decide(guest, decision); });
     connect(m_review, &PlanReview::accepted, this, [this](const QString &code) { m_draft.setAccepted(code, true); });
     connect(m_review, &PlanReview::recheckRequested, &m_draft, &DrainDraft::readFacts);
     connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refresh);

@@ -6,8 +6,8 @@
 #include "operations/wording.h"
 #include "planwidgets.h"
 #include "style/tokens.h"
-#include "widgets/messagebar.h"
 #include "widgets/labels.h"
+#include "widgets/messagebar.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>
@@ -21,11 +21,18 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
-    : StepPage(parent), m_draft(draft), m_others(new MessageBar(this)), m_grid(nullptr), m_gridHost(new QWidget(this)),
-      m_reason(new QLineEdit(this)), m_parallel(new QSpinBox(this)), m_keepFree(new QSpinBox(this))
+    : StepPage(parent)
+    , m_draft(draft)
+    , m_others(new MessageBar(this))
+    , m_grid(nullptr)
+    , m_gridHost(new QWidget(this))
+    , m_reason(new QLineEdit(this))
+    , m_parallel(new QSpinBox(this))
+    , m_keepFree(new QSpinBox(this))
 {
     auto *scroll = new ScrollColumn(this);
     auto *outer = new QVBoxLayout(this);
@@ -80,7 +87,8 @@ QWidget *DrainScopePage::buildPurpose()
     add(AfterDrain::None, tr("Empty it"), tr("The node stays up. Guests come back when you say so."));
     add(AfterDrain::Reboot, tr("Update and reboot"),
         tr("Once it is empty the node is rebooted; the operation waits until it is back and quorate."));
-    add(AfterDrain::Shutdown, tr("Shut down"), tr("Once it is empty the node is switched off, for work on its hardware."));
+    add(AfterDrain::Shutdown, tr("Shut down"),
+        tr("Once it is empty the node is switched off, for work on its hardware."));
     return host;
 }
 
@@ -157,9 +165,9 @@ void DrainScopePage::refreshNodes()
         const auto guests = snapshot.guestsOn(node.name);
         const auto running = std::ranges::count_if(guests, [](const GuestState *guest) { return guest->isRunning(); });
         const bool online = node.status == NodeStatus::Online;
-        const QString refusal = !online ? tr("Offline: it cannot be drained")
-            : others < 2                ? tr("No other node is online")
-                                        : QString();
+        const QString refusal = !online      ? tr("Offline: it cannot be drained")
+                                : others < 2 ? tr("No other node is online")
+                                             : QString();
         choice->setNode(node, int(guests.size()), int(running), refusal);
         if (node.name == m_draft.request().node && refusal.isEmpty())
             choice->setChecked(true);

@@ -17,7 +17,8 @@ class QRadioButton;
 class QSpinBox;
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class Card;
 class DrainDraft;

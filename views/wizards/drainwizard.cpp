@@ -9,11 +9,16 @@
 
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 DrainWizard::DrainWizard(AppContext &context, ClusterSession &session, const QString &node, QWidget *parent)
-    : QDialog(parent), m_context(context), m_session(session), m_draft(new DrainDraft(session, this)),
-      m_start(new PlanStart(session, this)), m_stepper(new Stepper(this))
+    : QDialog(parent)
+    , m_context(context)
+    , m_session(session)
+    , m_draft(new DrainDraft(session, this))
+    , m_start(new PlanStart(session, this))
+    , m_stepper(new Stepper(this))
 {
     setWindowTitle(tr("Drain a node"));
     setModal(false);
@@ -35,14 +40,14 @@ DrainWizard::DrainWizard(AppContext &context, ClusterSession &session, const QSt
     connect(scope, &DrainScopePage::operationRequested, this, &DrainWizard::operationStarted);
     connect(m_stepper, &Stepper::cancelled, this, &QDialog::reject);
     connect(m_stepper, &Stepper::finished, this, &DrainWizard::start);
-    connect(m_start, &PlanStart::underWayChanged, this, [this] {
-        m_stepper->setBusy(m_start->isUnderWay(), tr("Looking once more before anything happens…"));
-    });
+    connect(m_start, &PlanStart::underWayChanged, this,
+            [this] { m_stepper->setBusy(m_start->isUnderWay(), tr("Looking once more before anything happens…")); });
     connect(m_start, &PlanStart::refused, confirm, &DrainConfirmPage::say);
     connect(m_start, &PlanStart::differs, this, [this, confirm](const Plan &fresh) {
         m_draft->replan();
-        confirm->say(tr("The cluster has changed: nothing was started."),
-                     tr("The plan now has %n step(s). Look at it again, then start.", nullptr, int(fresh.steps.size())));
+        confirm->say(
+            tr("The cluster has changed: nothing was started."),
+            tr("The plan now has %n step(s). Look at it again, then start.", nullptr, int(fresh.steps.size())));
     });
     connect(m_start, &PlanStart::started, this, [this](const QString &operation) {
         Q_EMIT operationStarted(operation);

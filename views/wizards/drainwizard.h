@@ -8,7 +8,8 @@
 
 #include <memory>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class DrainDraft;
 class PlanStart;

@@ -3,7 +3,8 @@
 
 #include <QCoreApplication>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +33,10 @@ QString guestsText(const ClusterSnapshot &snapshot, const QList<VmId> &guests)
 {
     if (guests.size() == 1) {
         if (const GuestState *guest = snapshot.guest(guests.first())) {
-            return guest->key.kind == GuestKind::Vm
-                ? QCoreApplication::translate("Drydock::GuestArgs", "VM %1 %2").arg(guest->key.vmid.text(), guest->name)
-                : QCoreApplication::translate("Drydock::GuestArgs", "CT %1 %2").arg(guest->key.vmid.text(), guest->name);
+            return guest->key.kind == GuestKind::Vm ? QCoreApplication::translate("Drydock::GuestArgs", "VM %1 %2")
+                                                          .arg(guest->key.vmid.text(), guest->name)
+                                                    : QCoreApplication::translate("Drydock::GuestArgs", "CT %1 %2")
+                                                          .arg(guest->key.vmid.text(), guest->name);
         }
     }
     return QCoreApplication::translate("Drydock::GuestArgs", "%n guest(s)", nullptr, int(guests.size()));

@@ -5,7 +5,8 @@
 
 #include <QStringList>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The guests among the arguments of an action: "vm:102", "ct:240". Other words are skipped.
 QList<VmId> guestsOf(const QStringList &args);

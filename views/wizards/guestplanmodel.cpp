@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool isBlocked(const QList<Finding> &findings)
 {
@@ -37,8 +39,9 @@ void GuestPlanModel::setPlan(const Plan &plan, bool editable)
         std::ranges::stable_sort(row.findings, std::ranges::greater{}, &Finding::severity);
         rows.append(row);
     }
-    const bool sameGuests = std::ranges::equal(rows, m_rows, {}, [](const Row &row) { return row.guest.guest; },
-                                               [](const Row &row) { return row.guest.guest; });
+    const bool sameGuests = std::ranges::equal(
+        rows, m_rows, {}, [](const Row &row) { return row.guest.guest; },
+        [](const Row &row) { return row.guest.guest; });
     const bool editableChanged = editable != m_editable;
     m_editable = editable;
     if (!sameGuests) {
@@ -127,9 +130,7 @@ QVariant GuestPlanModel::raw(const Row &row, int column) const
     case Id:
         return row.guest.guest.vmid.value;
     case Interruption:
-        return row.guest.expected.permanent    ? 1e12
-            : row.guest.expected.untilReturn ? 1e11
-                                             : row.guest.expected.max;
+        return row.guest.expected.permanent ? 1e12 : row.guest.expected.untilReturn ? 1e11 : row.guest.expected.max;
     default:
         return text(row, column);
     }

@@ -6,7 +6,8 @@
 
 #include <QAbstractTableModel>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The guests of a plan as rows: what happens to each, where it goes, what its users notice, what to know.
 /// Setting a strategy or a target does not change the model but asks for a new plan.
@@ -37,8 +38,7 @@ Q_SIGNALS:
     void decisionMade(Drydock::VmId guest, const Drydock::DrainRequest::Decision &decision);
 
 private:
-    struct Row
-    {
+    struct Row {
         GuestPlan guest;
         QList<Finding> findings; ///< of this guest, gravest first
         friend bool operator==(const Row &, const Row &) = default;

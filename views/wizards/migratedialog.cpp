@@ -12,7 +12,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 MigrateDialog::MigrateDialog(AppContext &context, ClusterSession &session, const QList<VmId> &guests,
                              const NodeName &to, QWidget *parent)
@@ -31,8 +32,9 @@ MigrateDialog::MigrateDialog(AppContext &context, ClusterSession &session, const
         });
         if (node.status != NodeStatus::Online || onlySource)
             continue;
-        const QString free = node.memory ? tr("%1, %2 free").arg(node.name.text(), bytesText(node.maxMemory - *node.memory))
-                                         : node.name.text();
+        const QString free = node.memory
+                                 ? tr("%1, %2 free").arg(node.name.text(), bytesText(node.maxMemory - *node.memory))
+                                 : node.name.text();
         m_target->addItem(free, node.name.text());
     }
     m_target->setCurrentIndex(std::max(0, m_target->findData(to.text())));
@@ -67,7 +69,8 @@ Plan MigrateDialog::makePlan(const PlanFacts &facts, const QString &id) const
 
 QString MigrateDialog::verbText(const Plan &plan) const
 {
-    const int guests = int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) { return !guest.to.isEmpty(); }));
+    const int guests =
+        int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) { return !guest.to.isEmpty(); }));
     return guests > 0 ? tr("Move %n guest(s)", nullptr, guests) : tr("Move");
 }
 

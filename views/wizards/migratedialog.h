@@ -8,7 +8,8 @@
 class QComboBox;
 class QSpinBox;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Moves chosen guests to a chosen node, or to where each fits best, behind a plan.
 class MigrateDialog : public ReviewDialog

@@ -7,7 +7,8 @@
 
 #include <QPainter>
 
-namespace Drydock {
+namespace Drydock
+{
 
 NodeChoice::NodeChoice(QWidget *parent) : QAbstractButton(parent)
 {
@@ -51,7 +52,9 @@ void NodeChoice::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF card = QRectF(rect()).adjusted(1, 1, -1, -1);
     const bool lit = isChecked();
-    painter.setPen(QPen(lit || hasFocus() ? tokens.accent : underMouse() ? tokens.faint : tokens.line,
+    painter.setPen(QPen(lit || hasFocus() ? tokens.accent
+                        : underMouse()    ? tokens.faint
+                                          : tokens.line,
                         lit || hasFocus() ? 1.6 : 1));
     painter.setBrush(lit ? tokens.accentSoft : tokens.surface);
     painter.drawRoundedRect(card, Metrics::cardRadius, Metrics::cardRadius);

@@ -5,7 +5,8 @@
 
 #include <QAbstractButton>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A node as a card to choose, one of several: state, guests, memory. A node that cannot be chosen stays visible
 /// and says why.

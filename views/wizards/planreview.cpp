@@ -13,9 +13,9 @@
 #include "widgets/celldelegate.h"
 #include "widgets/commandpreview.h"
 #include "widgets/findingrow.h"
+#include "widgets/labels.h"
 #include "widgets/tableview.h"
 #include "widgets/usagebar.h"
-#include "widgets/labels.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -31,11 +31,13 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int planRowHeight = 38;
 constexpr int rowsShownWhole = 12;
@@ -62,20 +64,28 @@ bool isTakenHere(const Fix &fix)
 } // namespace
 
 PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *parent)
-    : QWidget(parent), m_scroll(new ScrollColumn(this)), m_reading(mutedLabel(tr("Reading the guests' settings…"), this)),
-      m_decisions(new Card(tr("To decide"), this)), m_recheck(new QPushButton(tr("Check again"), this)), m_readiness(new Card(tr("The cluster"), this)),
-      m_guests(new Card(this)), m_model(new GuestPlanModel(this)), m_table(new TableView(layoutKey, &settings, this)),
-      m_forecast(new Card(tr("Memory on the other nodes"), this)), m_others(new Card(tr("Good to know"), this)),
-      m_commandCard(new Card(tr("The same by hand"), this)), m_commands(new CommandPreview(this))
+    : QWidget(parent)
+    , m_scroll(new ScrollColumn(this))
+    , m_reading(mutedLabel(tr("Reading the guests' settings…"), this))
+    , m_decisions(new Card(tr("To decide"), this))
+    , m_recheck(new QPushButton(tr("Check again"), this))
+    , m_readiness(new Card(tr("The cluster"), this))
+    , m_guests(new Card(this))
+    , m_model(new GuestPlanModel(this))
+    , m_table(new TableView(layoutKey, &settings, this))
+    , m_forecast(new Card(tr("Memory on the other nodes"), this))
+    , m_others(new Card(tr("Good to know"), this))
+    , m_commandCard(new Card(tr("The same by hand"), this))
+    , m_commands(new CommandPreview(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
     QVBoxLayout *column = m_scroll->column();
-    for (QWidget *part : {static_cast<QWidget *>(m_reading), static_cast<QWidget *>(m_decisions),
-                          static_cast<QWidget *>(m_guests), static_cast<QWidget *>(m_readiness),
-                          static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_others),
-                          static_cast<QWidget *>(m_commandCard)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_reading), static_cast<QWidget *>(m_decisions), static_cast<QWidget *>(m_guests),
+          static_cast<QWidget *>(m_readiness), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_others),
+          static_cast<QWidget *>(m_commandCard)})
         column->addWidget(part);
     column->addStretch(1);
 
@@ -122,7 +132,8 @@ void PlanReview::setPlan(const Plan &plan, const ProxmoxVersion &version, bool e
     const bool first = !m_shown;
     m_shown = true;
     const bool findingsChanged = first || plan.findings != m_plan.findings || plan.node != m_plan.node
-        || plan.quorumNow != m_plan.quorumNow || plan.quorumAfter != m_plan.quorumAfter || plan.then != m_plan.then;
+                                 || plan.quorumNow != m_plan.quorumNow || plan.quorumAfter != m_plan.quorumAfter
+                                 || plan.then != m_plan.then;
     const bool forecastChanged = first || plan.nodes != m_plan.nodes;
     m_plan = plan;
     m_version = version;
@@ -242,20 +253,22 @@ void PlanReview::refreshReadiness()
     if (!known)
         return;
     const QLocale locale;
-    auto *nowRow = new FindingRow(now.quorate() ? StateClass::Ok : StateClass::Error,
-                                  now.quorate() ? tr("Quorate now") : tr("Not quorate now"),
-                                  tr("%1 votes present, %2 needed.").arg(locale.toString(now.votes), locale.toString(now.needed)),
-                                  this);
+    auto *nowRow = new FindingRow(
+        now.quorate() ? StateClass::Ok : StateClass::Error, now.quorate() ? tr("Quorate now") : tr("Not quorate now"),
+        tr("%1 votes present, %2 needed.").arg(locale.toString(now.votes), locale.toString(now.needed)), this);
     const QString node = m_plan.node.text();
     const bool goesDown = m_plan.then != AfterDrain::None;
     const QString votes = tr("%1 of %2 needed votes.").arg(locale.toString(after.votes), locale.toString(after.needed));
     const QString meaning = after.quorate() ? tr("The others keep running and can be changed.")
-        : goesDown                          ? tr("The cluster becomes read-only: nothing can be started or moved, and HA stops.")
-                                            : tr("It stays up in this drain; do not switch it off afterwards.");
-    auto *afterRow = new FindingRow(after.quorate() ? StateClass::Ok : goesDown ? StateClass::Error : StateClass::Warning,
-                                    after.quorate() ? tr("Quorate with %1 down").arg(node)
-                                                    : tr("No quorum with %1 down").arg(node),
-                                    tr("%1 %2").arg(votes, meaning), this);
+                            : goesDown
+                                ? tr("The cluster becomes read-only: nothing can be started or moved, and HA stops.")
+                                : tr("It stays up in this drain; do not switch it off afterwards.");
+    auto *afterRow =
+        new FindingRow(after.quorate() ? StateClass::Ok
+                       : goesDown      ? StateClass::Error
+                                       : StateClass::Warning,
+                       after.quorate() ? tr("Quorate with %1 down").arg(node) : tr("No quorum with %1 down").arg(node),
+                       tr("%1 %2").arg(votes, meaning), this);
     afterRow->setLast(true);
     m_readiness->body()->addWidget(nowRow);
     m_readiness->body()->addWidget(afterRow);
@@ -322,13 +335,14 @@ void PlanReview::copyMarkdown()
 
 void PlanReview::saveMarkdown()
 {
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save the plan"), tr("plan-%1.md").arg(m_plan.node.text()),
-                                                      tr("Markdown (*.md)"));
+    const QString name = QFileDialog::getSaveFileName(this, tr("Save the plan"),
+                                                      tr("plan-%1.md").arg(m_plan.node.text()), tr("Markdown (*.md)"));
     if (name.isEmpty())
         return;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(planMarkdown(m_plan).toUtf8()) < 0 || !file.commit())
-        QMessageBox::warning(this, tr("Save the plan"), tr("%1 could not be written: %2").arg(name, file.errorString()));
+        QMessageBox::warning(this, tr("Save the plan"),
+                             tr("%1 could not be written: %2").arg(name, file.errorString()));
 }
 
 } // namespace Drydock

@@ -3,7 +3,8 @@
 
 #include "operations/wording.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 PlanStart::PlanStart(ClusterSession &session, QObject *parent) : QObject(parent), m_session(session) {}
 

@@ -7,7 +7,8 @@
 
 #include <functional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The last look before something happens: reads the facts anew, plans again, and starts only what was shown.
 class PlanStart : public QObject

@@ -14,7 +14,8 @@
 #include <algorithm>
 #include <climits>
 
-namespace Drydock {
+namespace Drydock
+{
 
 QLabel *wrappedLabel(const QString &text, QWidget *parent)
 {
@@ -110,7 +111,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), INT_MAX));
+        const QSize size =
+            item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), INT_MAX));
         if (x > inner.left() && x + size.width() > inner.right() + 1) {
             x = inner.left();
             y += line + spacing();

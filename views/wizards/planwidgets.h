@@ -10,7 +10,8 @@ class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 // Small pieces that wizards and operation pages share.
 

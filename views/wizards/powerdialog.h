@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Starts, shuts down, stops, reboots, suspends or resumes chosen guests: names the consequences first.
 class PowerDialog : public ReviewDialog

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 ReturnDialog::ReturnDialog(AppContext &context, ClusterSession &session, const OperationState &drain, QWidget *parent)
     : ReviewDialog(context, session, parent), m_drain(drain)
@@ -26,7 +27,8 @@ QList<VmId> ReturnDialog::guestsToPlan() const
 
 QString ReturnDialog::verbText(const Plan &plan) const
 {
-    const int guests = int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) { return !guest.steps.isEmpty(); }));
+    const int guests =
+        int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) { return !guest.steps.isEmpty(); }));
     return guests > 0 ? tr("Return %n guest(s)", nullptr, guests) : tr("Return guests");
 }
 

@@ -5,7 +5,8 @@
 
 #include <QStringList>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Brings the guests of a drain home: its own plan, reviewed like the drain's.
 class ReturnDialog : public ReviewDialog

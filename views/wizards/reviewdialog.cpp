@@ -7,8 +7,8 @@
 #include "planwidgets.h"
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
-#include "widgets/messagebar.h"
 #include "widgets/labels.h"
+#include "widgets/messagebar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,24 +18,31 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 ReviewDialog::ReviewDialog(AppContext &context, ClusterSession &session, QWidget *parent)
-    : QDialog(parent), m_context(context), m_session(session),
-      m_planId(QUuid::createUuid().toString(QUuid::WithoutBraces)), m_title(wrappedTitle(QString(), this)),
-      m_sentence(mutedLabel(QString(), this)), m_message(new MessageBar(this)), m_options(new QVBoxLayout),
-      m_review(new PlanReview(context.settings, QStringLiteral("review"), this)),
-      m_commands(new QPushButton(tr("Show commands"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_verb(new QPushButton(this)), m_start(new PlanStart(session, this))
+    : QDialog(parent)
+    , m_context(context)
+    , m_session(session)
+    , m_planId(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_title(wrappedTitle(QString(), this))
+    , m_sentence(mutedLabel(QString(), this))
+    , m_message(new MessageBar(this))
+    , m_options(new QVBoxLayout)
+    , m_review(new PlanReview(context.settings, QStringLiteral("review"), this))
+    , m_commands(new QPushButton(tr("Show commands"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_verb(new QPushButton(this))
+    , m_start(new PlanStart(session, this))
 {
     setModal(false);
     resize(900, 600);
     setMinimumSize(640, 440);
     buildUi();
     connect(m_commands, &QPushButton::clicked, m_review, &PlanReview::toggleCommands);
-    connect(m_review, &PlanReview::commandsToggled, this, [this](bool shown) {
-        m_commands->setText(shown ? tr("Hide commands") : tr("Show commands"));
-    });
+    connect(m_review, &PlanReview::commandsToggled, this,
+            [this](bool shown) { m_commands->setText(shown ? tr("Hide commands") : tr("Show commands")); });
     connect(m_review, &PlanReview::accepted, this, [this](const QString &code) {
         m_accepted.insert(code);
         replan();
@@ -144,13 +151,12 @@ void ReviewDialog::refresh()
     setWindowTitle(title);
     m_title->setText(title);
     const bool nothing = shown.steps.isEmpty() && !m_reading;
-    m_sentence->setText(m_reading ? tr("Reading the guests' settings…")
+    m_sentence->setText(m_reading                             ? tr("Reading the guests' settings…")
                         : nothing && shown.findings.isEmpty() ? nothingToDo(shown)
                                                               : planSentence(shown));
     m_verb->setText(verbText(shown));
-    const bool blocked = std::ranges::any_of(shown.findings, [](const Finding &finding) {
-        return finding.severity == Severity::Blocker;
-    });
+    const bool blocked = std::ranges::any_of(
+        shown.findings, [](const Finding &finding) { return finding.severity == Severity::Blocker; });
     const bool busy = m_start->isUnderWay();
     m_verb->setEnabled(!m_reading && !busy && !nothing && shown.startable);
     m_verb->setToolTip(blocked ? tr("Something stands in the way: see “To decide first”.") : QString());

@@ -10,7 +10,8 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class MessageBar;
 class PlanReview;

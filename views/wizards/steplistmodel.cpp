@@ -7,7 +7,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace Drydock {
+namespace Drydock
+{
 
 void StepListModel::addTitle(const QString &title)
 {
@@ -81,7 +82,9 @@ void StepListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRectF circle(row.left() + 10, row.center().y() - 10, 20, 20);
     painter->setPen(present ? QPen(tokens.accent, 1.5)
                             : QPen(progress == StepListModel::Done ? tokens.ok : tokens.faint, 1.2));
-    painter->setBrush(present ? tokens.accent : progress == StepListModel::Done ? tokens.okSoft : QColor(Qt::transparent));
+    painter->setBrush(present                           ? tokens.accent
+                      : progress == StepListModel::Done ? tokens.okSoft
+                                                        : QColor(Qt::transparent));
     painter->drawEllipse(circle);
     if (progress == StepListModel::Done) {
         QPainterPath tick(circle.topLeft() + QPointF(5.5, 10.5));

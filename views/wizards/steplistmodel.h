@@ -5,7 +5,8 @@
 #include <QStringList>
 #include <QStyledItemDelegate>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Titles of a wizard's steps with what has been reached. Rows not reached are disabled.
 class StepListModel : public QAbstractListModel

@@ -4,8 +4,8 @@
 #include "steplistmodel.h"
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
-#include "wizards/planwidgets.h"
 #include "widgets/labels.h"
+#include "wizards/planwidgets.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -15,12 +15,18 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 Stepper::Stepper(QWidget *parent)
-    : QWidget(parent), m_model(new StepListModel(this)), m_list(new QListView(this)), m_stack(new QStackedWidget(this)),
-      m_hint(mutedLabel(QString(), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_back(new QPushButton(tr("Back"), this)), m_next(new QPushButton(tr("Next"), this))
+    : QWidget(parent)
+    , m_model(new StepListModel(this))
+    , m_list(new QListView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_hint(mutedLabel(QString(), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_back(new QPushButton(tr("Back"), this))
+    , m_next(new QPushButton(tr("Next"), this))
 {
     m_list->setModel(m_model);
     m_list->setItemDelegate(new StepListDelegate(m_list));

@@ -9,7 +9,8 @@ class QListView;
 class QPushButton;
 class QStackedWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class StepListModel;
 
