@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventoryview.h"
+
+#include "session/settings.h"
+#include "style/tokens.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock {
+
+namespace {
+
+constexpr int indent = 16;
+
+bool isGroup(const QModelIndex &index)
+{
+    return index.data(KindRole).toInt() != int(ItemKind::Guest);
+}
+
+} // namespace
+
+InventoryCells::InventoryCells(int rowHeight, InventoryView *view) : CellDelegate(rowHeight, view), m_view(view)
+{
+    using enum InventoryColumn;
+    const auto style = [this](InventoryColumn column, Style kind) { setColumnStyle(int(column), kind); };
+    style(Name, Style::Strong);
+    style(Id, Style::Monospace);
+    style(Kind, Style::Tag);
+    style(State, Style::State);
+    style(Cpu, Style::Bar);
+    style(Memory, Style::Number);
+    style(Uptime, Style::MutedNumber);
+    style(Address, Style::Monospace);
+    style(Ha, Style::Muted);
+    style(Tags, Style::Muted);
+    style(Disk, Style::Number);
+}
+
+void InventoryCells::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (m_view->isUnderTitle(index.column()) && isGroup(index))
+        return;
+    CellDelegate::paint(painter, option, index);
+}
+
+InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget *parent)
+    : TableView(u"inventory"_s, settings, parent), m_inventory(model)
+{
+    setItemDelegate(new InventoryCells(rowHeight(), this));
+    setIndentation(indent);
+    setAccessibleName(tr("Nodes and guests"));
+    setModel(model);
+    arrangeColumns(settings);
+    setSortingEnabled(true);
+    expandAll();
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        m_collapsed.insert(index.data(KeyRole).toString());
+        Q_EMIT visibleRowsChanged();
+    });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        m_collapsed.remove(index.data(KeyRole).toString());
+        Q_EMIT visibleRowsChanged();
+    });
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &InventoryView::remember);
+    connect(model, &QAbstractItemModel::modelReset, this, &InventoryView::restore);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &InventoryView::expandNew);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &InventoryView::visibleRowsChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_restoring)
+            Q_EMIT selectedKeysChanged();
+    });
+    connect(header(), &QHeaderView::sectionMoved, this, &InventoryView::followFirstColumn);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+        if ((before == 0) != (after == 0))
+            followFirstColumn();
+    });
+}
+
+void InventoryView::arrangeColumns(Settings *settings)
+{
+    using enum InventoryColumn;
+    setDefaultWidths({130, 62, 76, 104, 136, 136, 66, 132, 76, 90, 104, 110, 80, 110});
+    setDefaultHidden({int(Node), int(Tags), int(Lock), int(Disk)});
+    if (!settings || settings->layout(u"columns/inventory"_s).toByteArray().isEmpty()) {
+        header()->moveSection(header()->visualIndex(int(Kind)), 0);
+        header()->moveSection(header()->visualIndex(int(Id)), 1);
+        header()->setSortIndicator(int(Name), Qt::AscendingOrder);
+    }
+    header()->setStretchLastSection(true);
+    followFirstColumn();
+}
+
+void InventoryView::followFirstColumn()
+{
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        if (!isColumnHidden(column)) {
+            setTreePosition(column);
+            return;
+        }
+    }
+}
+
+bool InventoryView::isUnderTitle(int column) const
+{
+    const auto canBe = [](int logical) {
+        return logical == int(InventoryColumn::Kind) || logical == int(InventoryColumn::Id)
+            || logical == int(InventoryColumn::Name);
+    };
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int logical = header()->logicalIndex(visual);
+        if (isColumnHidden(logical))
+            continue;
+        if (!canBe(logical))
+            return false;
+        if (logical == column)
+            return true;
+    }
+    return false;
+}
+
+void InventoryView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    TableView::drawRow(painter, option, index);
+    if (!isGroup(index) || !isUnderTitle(header()->logicalIndex(0)))
+        return;
+    int right = 0;
+    int left = -1;
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        if (isColumnHidden(column))
+            continue;
+        if (!isUnderTitle(column))
+            break;
+        left = left < 0 ? columnViewportPosition(column) : left;
+        right = columnViewportPosition(column) + columnWidth(column);
+    }
+    const Tokens &t = Tokens::current();
+    const QRect room(left + indent + 4, option.rect.top(), right - left - indent - 8, option.rect.height());
+    QFont font = option.font;
+    font.setWeight(QFont::Weight(600));
+    const QString title = index.siblingAtColumn(int(InventoryColumn::Name)).data().toString();
+    painter->setFont(font);
+    painter->setPen(t.text);
+    const QFontMetrics metrics(font);
+    const QString elided = metrics.elidedText(title, Qt::ElideRight, room.width());
+    painter->drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, elided);
+    const QRect rest = room.adjusted(metrics.horizontalAdvance(elided) + 10, 0, 0, 0);
+    const QString count = tr("%n guest(s)", nullptr, m_inventory->rowCount(index.siblingAtColumn(0)));
+    painter->setFont(option.font);
+    painter->setPen(t.muted);
+    if (rest.width() >= QFontMetrics(option.font).horizontalAdvance(count))
+        painter->drawText(rest, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, count);
+}
+
+QStringList InventoryView::selectedKeys() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, [](const QModelIndex &a, const QModelIndex &b) {
+        const auto place = [](const QModelIndex &i) {
+            return i.parent().isValid() ? std::pair(i.parent().row(), i.row()) : std::pair(i.row(), -1);
+        };
+        return place(a) < place(b);
+    });
+    QStringList keys;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        const QString key = row.data(KeyRole).toString();
+        if (!keys.contains(key))
+            keys.append(key);
+    }
+    return keys;
+}
+
+QList<GuestKey> InventoryView::selectedGuests() const
+{
+    QList<GuestKey> guests;
+    for (const QString &key : selectedKeys()) {
+        if (const auto guest = GuestKey::fromSid(key))
+            guests.append(*guest);
+    }
+    return guests;
+}
+
+QList<GuestKey> InventoryView::visibleGuests() const
+{
+    QList<GuestKey> guests;
+    const int bottom = viewport()->height();
+    for (QModelIndex index = indexAt(QPoint(1, 1)); index.isValid(); index = indexBelow(index)) {
+        if (visualRect(index).top() > bottom)
+            break;
+        if (const GuestState *guest = m_inventory->guestAt(index))
+            guests.append(guest->key);
+    }
+    return guests;
+}
+
+bool InventoryView::showKey(const QString &key)
+{
+    const QModelIndex index = m_inventory->indexOf(key);
+    if (!index.isValid())
+        return false;
+    if (index.parent().isValid())
+        expand(index.parent());
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    return true;
+}
+
+void InventoryView::remember()
+{
+    m_remembered.selected = selectedKeys();
+    m_remembered.current = currentIndex().data(KeyRole).toString();
+    m_remembered.top = indexAt(QPoint(1, 1)).data(KeyRole).toString();
+    m_restoring = true;
+}
+
+void InventoryView::restore()
+{
+    expandNew({}, 0, m_inventory->rowCount() - 1);
+    QItemSelection selection;
+    for (const QString &key : std::as_const(m_remembered.selected)) {
+        const QModelIndex index = m_inventory->indexOf(key);
+        if (index.isValid())
+            selection.select(index, index);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QModelIndex current = m_inventory->indexOf(m_remembered.current);
+    if (current.isValid())
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    const QModelIndex top = m_inventory->indexOf(m_remembered.top);
+    if (top.isValid())
+        scrollTo(top, PositionAtTop);
+    m_restoring = false;
+    if (selectedKeys() != m_remembered.selected)
+        Q_EMIT selectedKeysChanged();
+    Q_EMIT visibleRowsChanged();
+}
+
+void InventoryView::expandNew(const QModelIndex &parent, int first, int last)
+{
+    if (!parent.isValid() && m_inventory->grouping() != Grouping::None) {
+        for (int row = first; row <= last; ++row) {
+            const QModelIndex group = m_inventory->index(row, 0);
+            if (!m_collapsed.contains(group.data(KeyRole).toString()))
+                expand(group);
+        }
+    }
+    if (!m_restoring)
+        Q_EMIT visibleRowsChanged();
+}
+
+void InventoryView::scrollContentsBy(int dx, int dy)
+{
+    TableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        Q_EMIT visibleRowsChanged();
+}
+
+void InventoryView::resizeEvent(QResizeEvent *event)
+{
+    TableView::resizeEvent(event);
+    Q_EMIT visibleRowsChanged();
+}
+
+} // namespace Drydock

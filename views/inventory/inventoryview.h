@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/inventorymodel.h"
+#include "widgets/celldelegate.h"
+#include "widgets/tableview.h"
+
+#include <QSet>
+
+namespace Drydock {
+
+class InventoryView;
+
+/// Cells of the inventory: those of a group that its title runs over stay empty; the title is drawn by the view.
+class InventoryCells : public CellDelegate
+{
+    Q_OBJECT
+
+public:
+    InventoryCells(int rowHeight, InventoryView *view);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    InventoryView *m_view;
+};
+
+/// The tree of the inventory. Keeps selection, current row, collapsed groups and the first visible row by key over
+/// every change of the model, resets included.
+class InventoryView : public TableView
+{
+    Q_OBJECT
+
+public:
+    InventoryView(InventoryModel *model, Settings *settings, QWidget *parent = nullptr);
+
+    InventoryModel *inventory() const { return m_inventory; }
+    /// Keys of the selected rows in the order they are shown.
+    QStringList selectedKeys() const;
+    QList<GuestKey> selectedGuests() const;
+    /// Guests whose rows are on the screen now.
+    QList<GuestKey> visibleGuests() const;
+    /// Selects and shows one row; false when it is not there.
+    bool showKey(const QString &key);
+    /// Whether a group's title is drawn over this column.
+    bool isUnderTitle(int column) const;
+
+Q_SIGNALS:
+    void selectedKeysChanged();
+    /// Other rows came into view: by scrolling, resizing or changes.
+    void visibleRowsChanged();
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrangeColumns(Settings *settings);
+    void followFirstColumn();
+    void remember();
+    void restore();
+    void expandNew(const QModelIndex &parent, int first, int last);
+
+    struct Remembered
+    {
+        QStringList selected;
+        QString current;
+        QString top;
+    };
+    InventoryModel *m_inventory;
+    QSet<QString> m_collapsed;
+    Remembered m_remembered;
+    bool m_restoring = false;
+};
+
+} // namespace Drydock
