@@ -36,11 +36,11 @@ struct Caller
 
 struct MigrateRequest
 {
-    QString target;
+    QString target = {};
     bool online = false; ///< VM
     bool restart = false; ///< CT
     bool withLocalDisks = false;
-    QString targetStorage;
+    QString targetStorage = {};
     bool force = false;
     int bwlimit = 0; ///< KiB/s, 0 = none
 };
