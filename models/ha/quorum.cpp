@@ -197,7 +197,8 @@ QList<GuestKey> keptApart(const ClusterSnapshot &snapshot, const GuestKey &guest
         apart.subtract(bound);
     }
     const GuestState *own = snapshot.guest(guest.vmid);
-    const QStringList tags = own && own->key == guest ? pairTags(*own) : QStringList();
+    const bool serves = own && own->key == guest && !own->isTemplate;
+    const QStringList tags = serves ? pairTags(*own) : QStringList();
     if (!tags.isEmpty()) {
         for (const GuestState &other : snapshot->guests) {
             if (other.key == guest || other.isTemplate || other.tags.isEmpty())
