@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -315,9 +316,27 @@ Answer nextId(Call &call)
     return QJsonValue(QString::number(free));
 }
 
+/// What the simulation noted, and every task's start and end as its node's daemon writes them, oldest first.
+std::vector<LogEntry> logEntries(const State &state)
+{
+    std::vector<LogEntry> entries = state.log;
+    for (const Task &task : state.tasks) {
+        const QString user = task.token.isEmpty() ? task.user : task.user + u'!' + task.token;
+        const QString daemon = task.token.isEmpty() && task.user == u"root@pam" ? u"pve-ha-lrm"_s : u"pvedaemon"_s;
+        entries.push_back({ task.start, 6, daemon, task.node, user, u"starting task "_s + task.upid, task.pid });
+        if (task.end) {
+            const int priority = task.status == u"OK" ? 6 : 3;
+            entries.push_back({ *task.end, priority, daemon, task.node, user,
+                                u"end task %1 %2"_s.arg(task.upid, task.status), task.pid });
+        }
+    }
+    std::ranges::stable_sort(entries, {}, &LogEntry::time);
+    return entries;
+}
+
 Answer clusterLog(Call &call)
 {
-    const std::vector<LogEntry> &entries = call.site.cluster->state().log;
+    const std::vector<LogEntry> entries = logEntries(call.site.cluster->state());
     const bool all = call.allows(u"/"_s, u"Sys.Syslog"_s);
     const int max = call.number(u"max"_s, 50);
     QJsonArray rows;
