@@ -62,6 +62,14 @@ const HaRule *nodeRuleOf(const ClusterSnapshot &snapshot, const GuestKey &guest)
     return result;
 }
 
+std::optional<int> priorityByGroup(const HaGroup &group, const NodeName &node)
+{
+    const auto named = group.nodes.constFind(node);
+    if (named != group.nodes.cend())
+        return named.value();
+    return group.restricted ? std::nullopt : std::optional(-1);
+}
+
 std::optional<int> priorityByRule(const HaRule &rule, const NodeName &node)
 {
     const auto named = rule.nodes.constFind(node);
@@ -88,6 +96,8 @@ bool isUsable(const HaRule &rule, const ClusterSnapshot &snapshot, bool positive
 QSet<GuestKey> boundSet(const ClusterSnapshot &snapshot, const GuestKey &guest)
 {
     QSet<GuestKey> bound{guest};
+    if (snapshot->haRules.isEmpty())
+        return bound;
     for (bool grown = true; grown;) {
         grown = false;
         for (const HaRule &rule : snapshot->haRules) {
@@ -135,33 +145,47 @@ Votes votesWithout(const ClusterSnapshot &snapshot, const QList<NodeName> &nodes
     return countVotes(snapshot, nodes);
 }
 
-std::optional<int> haPriority(const ClusterSnapshot &snapshot, const GuestKey &guest, const NodeName &node)
+QMap<NodeName, int> haPriorities(const ClusterSnapshot &snapshot, const GuestKey &guest,
+                                 const QList<NodeName> &candidates)
 {
     const HaResource *resource = snapshot.haResource(guest);
-    if (!resource || resource->requestedState == "ignored"_L1)
-        return 0;
-    if (const HaGroup *group = groupOf(snapshot, *resource)) {
-        const auto named = group->nodes.constFind(node);
-        if (named != group->nodes.cend())
-            return named.value();
-        return group->restricted ? std::nullopt : std::optional(-1);
+    const HaGroup *group = nullptr;
+    const HaRule *rule = nullptr;
+    if (resource && resource->requestedState != "ignored"_L1) {
+        group = groupOf(snapshot, *resource);
+        // All members of a positive set follow the node affinity rule of any member.
+        const QList<GuestKey> bound = group ? QList<GuestKey>() : sorted(boundSet(snapshot, guest));
+        for (const GuestKey &member : bound) {
+            rule = nodeRuleOf(snapshot, member);
+            if (rule)
+                break;
+        }
     }
-    // All members of a positive set follow the node affinity rule of any member.
-    const QList<GuestKey> bound = sorted(boundSet(snapshot, guest));
-    for (const GuestKey &member : bound) {
-        if (const HaRule *rule = nodeRuleOf(snapshot, member))
-            return priorityByRule(*rule, node);
+    QMap<NodeName, int> result;
+    for (const NodeName &node : candidates) {
+        std::optional<int> priority = 0;
+        if (group)
+            priority = priorityByGroup(*group, node);
+        else if (rule)
+            priority = priorityByRule(*rule, node);
+        if (priority)
+            result.insert(node, *priority);
     }
-    return 0;
+    return result;
+}
+
+std::optional<int> haPriority(const ClusterSnapshot &snapshot, const GuestKey &guest, const NodeName &node)
+{
+    const QMap<NodeName, int> found = haPriorities(snapshot, guest, {node});
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 QList<NodeName> haPlacement(const ClusterSnapshot &snapshot, const GuestKey &guest, const QList<NodeName> &candidates)
 {
     QList<std::pair<int, NodeName>> allowed;
-    for (const NodeName &node : candidates) {
-        if (const std::optional<int> priority = haPriority(snapshot, guest, node))
-            allowed.append({-*priority, node});
-    }
+    const QMap<NodeName, int> priorities = haPriorities(snapshot, guest, candidates);
+    for (const auto &[node, priority] : priorities.asKeyValueRange())
+        allowed.append({-priority, node});
     std::ranges::sort(allowed);
     QList<NodeName> result;
     for (const auto &[priority, node] : std::as_const(allowed))

@@ -28,6 +28,9 @@ QList<NodeName> haPlacement(const ClusterSnapshot &snapshot, const GuestKey &gue
 /// The priority class `node` has for the guest: higher is preferred, -1 is "not named, but allowed" (non-strict rule,
 /// unrestricted group), 0 when nothing is ruled. Nothing when the HA manager would never run the guest there.
 std::optional<int> haPriority(const ClusterSnapshot &snapshot, const GuestKey &guest, const NodeName &node);
+/// The same for many nodes at once; a node where the guest is not allowed is absent.
+QMap<NodeName, int> haPriorities(const ClusterSnapshot &snapshot, const GuestKey &guest,
+                                 const QList<NodeName> &candidates);
 /// Whether the HA manager takes the guest back to a node of a better class as soon as one is online.
 bool haFailsBack(const ClusterSnapshot &snapshot, const GuestKey &guest);
 

@@ -23,6 +23,8 @@ struct GuestFacts
     QList<GuestKey> apart;
     QList<GuestKey> together;
     QList<const ReplicationJob *> jobs;
+    QMap<NodeName, int> haPriorities; ///< HA guests: nodes it is allowed on
+    bool failsBack = false;
 
     bool isVm() const { return state->key.kind == GuestKind::Vm; }
     /// The HA state to go back to.
@@ -48,7 +50,7 @@ struct TargetVerdict
 class Checks
 {
 public:
-    explicit Checks(const PlanFacts &facts) : m_facts(facts) {}
+    explicit Checks(const PlanFacts &facts);
 
     const ClusterSnapshot &snapshot() const { return m_facts.snapshot; }
 
@@ -82,7 +84,11 @@ private:
     void checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
     const NodeDetails *nodeDetails(const NodeName &node) const;
 
+    const StorageState *storage(const NodeName &node, const StorageId &id) const;
+
     const PlanFacts &m_facts;
+    QList<NodeName> m_usable; ///< online and not in maintenance
+    QHash<std::pair<NodeName, StorageId>, const StorageState *> m_storages;
 };
 
 /// A finding about a guest; its name goes along as an argument.

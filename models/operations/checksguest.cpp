@@ -44,20 +44,36 @@ GuestFacts Checks::guest(const GuestState &state) const
     facts.memory = std::max(state.maxMemory, facts.details ? facts.details->memory : 0);
     facts.apart = keptApart(snapshot(), state.key);
     facts.together = keptTogether(snapshot(), state.key);
+    if (facts.haManaged) {
+        facts.haPriorities = haPriorities(snapshot(), state.key, m_usable + QList{state.node});
+        facts.failsBack = haFailsBack(snapshot(), state.key);
+    }
     facts.jobs = snapshot().replicationOf(state.key.vmid);
     return facts;
 }
 
-QList<NodeName> Checks::targets(const NodeName &except) const
+Checks::Checks(const PlanFacts &facts) : m_facts(facts)
 {
-    QList<NodeName> result;
     for (const NodeState &node : snapshot()->nodes) {
         const bool inMaintenance = node.haState == "maintenance"_L1
             || snapshot()->haStatus.nodeStatus.value(node.name) == "maintenance"_L1;
-        if (node.name != except && node.status == NodeStatus::Online && !inMaintenance)
-            result.append(node.name);
+        if (node.status == NodeStatus::Online && !inMaintenance)
+            m_usable.append(node.name);
     }
+    for (const StorageState &storage : snapshot()->storages)
+        m_storages.insert({storage.node, storage.id}, &storage);
+}
+
+QList<NodeName> Checks::targets(const NodeName &except) const
+{
+    QList<NodeName> result = m_usable;
+    result.removeAll(except);
     return result;
+}
+
+const StorageState *Checks::storage(const NodeName &node, const StorageId &id) const
+{
+    return m_storages.value({node, id});
 }
 
 QList<Finding> Checks::tied(const GuestFacts &guest, Crossing crossing) const
@@ -94,8 +110,8 @@ QList<Finding> Checks::tied(const GuestFacts &guest, Crossing crossing) const
         }
         if (!disk.isCdrom || disk.isCloudInit || disk.volume.isEmpty() || disk.volume == "none"_L1)
             continue;
-        const StorageState *storage = snapshot().storage(state.node, disk.storage);
-        const bool shared = storage && storage->shared;
+        const StorageState *here = storage(state.node, disk.storage);
+        const bool shared = here && here->shared;
         if (!shared) {
             result.append(guestFinding(state, "local-iso"_L1, Severity::Blocker,
                                        {{u"device"_s, disk.key}, {u"volume"_s, disk.volume}}));

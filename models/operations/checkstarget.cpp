@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks.h"
 
-#include "ha/quorum.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -85,8 +83,7 @@ TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Cros
 {
     TargetVerdict verdict;
     verdict.node = node;
-    const bool usable = targets(guest.state->node).contains(node);
-    if (!usable) {
+    if (node == guest.state->node || !m_usable.contains(node)) {
         problem(verdict, guest, "target-unfit"_L1);
         return verdict;
     }
@@ -105,15 +102,15 @@ void Checks::checkHa(const GuestFacts &guest, TargetVerdict &verdict) const
 {
     if (!guest.haManaged)
         return;
-    const std::optional<int> there = haPriority(snapshot(), guest.state->key, verdict.node);
-    if (!there) {
+    const auto there = guest.haPriorities.constFind(verdict.node);
+    if (there == guest.haPriorities.cend()) {
         problem(verdict, guest, "ha-affinity"_L1);
         return;
     }
     verdict.haPriority = *there;
-    const std::optional<int> here = haPriority(snapshot(), guest.state->key, guest.state->node);
+    const auto here = guest.haPriorities.constFind(guest.state->node);
     // The node that is left stays online for the HA manager, so a better class there wins at its next round.
-    if (here && *here > *there && haFailsBack(snapshot(), guest.state->key))
+    if (here != guest.haPriorities.cend() && *here > *there && guest.failsBack)
         caution(verdict, guest, "ha-failback"_L1, {{u"node"_s, guest.state->node.text()}});
 }
 
@@ -159,11 +156,11 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
         if (disk.isBindMount || disk.storage.isEmpty() || disk.volume == "none"_L1)
             continue;
         const QMap<QString, QString> arguments{{u"storage"_s, disk.storage.text()}, {u"device"_s, disk.key}};
-        const StorageState *here = snapshot().storage(guest.state->node, disk.storage);
+        const StorageState *here = storage(guest.state->node, disk.storage);
         const bool local = !here || !here->shared;
         if (disk.isCdrom && !disk.isCloudInit && local)
             continue; // said by tied()
-        const StorageState *there = snapshot().storage(verdict.node, disk.storage);
+        const StorageState *there = storage(verdict.node, disk.storage);
         if (!there || !there->available) {
             problem(verdict, guest, "storage-missing"_L1, arguments);
             continue;
@@ -203,7 +200,7 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
     if (!blockedBySnapshot.isEmpty())
         problem(verdict, guest, "local-snapshot"_L1, {{u"device"_s, blockedBySnapshot.join(u',')}});
     for (const auto &[id, size] : arriving.asKeyValueRange()) {
-        const StorageState *there = snapshot().storage(verdict.node, id);
+        const StorageState *there = storage(verdict.node, id);
         if (there->size > 0 && there->size - there->used < size) {
             problem(verdict, guest, "storage-full"_L1,
                     {{u"storage"_s, id.text()},
