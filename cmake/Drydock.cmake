@@ -19,9 +19,10 @@ if(DRYDOCK_FUZZ)
   target_link_options(drydock_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# drydock_library(NAME FOLDER… LINK LIBRARY…): a static library of all sources in these folders.
+# drydock_library(NAME FOLDERS FOLDER… LINK LIBRARY… APART SOURCE…): a static library of all sources in these folders.
+# APART: sources whose private names stand in a neighbour too, kept out of unity batches.
 function(drydock_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINK")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINK;APART")
   set(sources)
   foreach(folder IN LISTS arg_FOLDERS)
     file(GLOB found CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
@@ -36,6 +37,7 @@ function(drydock_library name)
   qt_add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC drydock_flags ${arg_LINK})
+  set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
 # drydock_test(NAME SOURCE… LINK LIBRARY…): one Qt Test program, run offscreen.

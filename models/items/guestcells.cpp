@@ -281,7 +281,7 @@ QVariant guestCell(const GuestState &guest, const GuestDetails *details, Invento
     case InventoryColumn::Memory:
         return amountCell(guest.isRunning() ? guest.memory : std::nullopt, guest.maxMemory, false, role);
     case InventoryColumn::Uptime:
-        return uptimeCell(guest.uptime, role);
+        return uptimeCell(guest.isRunning() ? guest.uptime : std::nullopt, role);
     case InventoryColumn::Address:
         return addressCell(details, role);
     case InventoryColumn::Bridge:

@@ -52,7 +52,7 @@ std::optional<double> sortNumber(const GuestState &guest, InventoryColumn column
     case InventoryColumn::Memory:
         return guest.isRunning() ? double(guest.memory.value_or(0)) : 0;
     case InventoryColumn::Uptime:
-        return double(guest.uptime.value_or(0));
+        return guest.isRunning() ? double(guest.uptime.value_or(0)) : 0;
     case InventoryColumn::Disk:
         return double(guest.maxDisk);
     default:

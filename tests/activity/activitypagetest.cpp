@@ -64,7 +64,7 @@ private:
     {
         const Plan plan = drainPlan();
         const QDateTime start = QDateTime::fromSecsSinceEpoch(noon - 300, QTimeZone::UTC);
-        auto journal = JournalFile::create(desk.dir.path(), createdRecord(plan, start));
+        auto journal = JournalFile::create(desk.dir.path(), firstRecord(plan, start));
         if (journal) {
             const auto intent = stepRecord(JournalRecord::Kind::Intent, plan.steps.first().id, start.addSecs(1));
             const bool written =

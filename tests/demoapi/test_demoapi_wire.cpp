@@ -25,6 +25,8 @@ private Q_SLOTS:
     void addresses();
     void certificates();
     void rowsChangeTheirOrder();
+    void everyScenarioServes_data();
+    void everyScenarioServes();
 
 private:
     DemoClient m_nine;
@@ -277,6 +279,40 @@ void TestDemoApiWire::rowsChangeTheirOrder()
     for (int i = 0; i < 12; ++i)
         orders.insert(m_nine.get(u"/cluster/ha/resources"_s).body);
     QVERIFY(orders.size() > 1);
+}
+
+void TestDemoApiWire::everyScenarioServes_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<int>("pve");
+    QTest::addColumn<int>("nodes");
+    QTest::addColumn<int>("guests");
+    const QMap<QString, std::pair<int, int>> sizes { { u"homelab"_s, { 2, 9 } },
+                                                     { u"homelab-as-written"_s, { 2, 9 } },
+                                                     { u"smb"_s, { 5, 120 } },
+                                                     { u"large"_s, { 32, 10000 } } };
+    for (const QString &scenario : Drydock::Demo::DemoServer::scenarios()) {
+        for (const int pve : { 8, 9 }) {
+            const auto [nodes, guests] = sizes.value(scenario);
+            QTest::addRow("%s on %d", qPrintable(scenario), pve) << scenario << pve << nodes << guests;
+        }
+    }
+}
+
+void TestDemoApiWire::everyScenarioServes()
+{
+    QFETCH(QString, scenario);
+    QFETCH(int, pve);
+    QFETCH(int, nodes);
+    QFETCH(int, guests);
+    DemoClient client;
+    QCOMPARE(client.start(pve, scenario), QString());
+    QCOMPARE(client.ready()[u"nodes"_s].toArray().size(), nodes);
+    QCOMPARE(client.ready()[u"scenario"_s].toString(), scenario);
+    QCOMPARE(client.get(u"/cluster/resources"_s, { { u"type"_s, u"vm"_s } }).data().toArray().size(), guests);
+    client.setEntry(nodes - 1);
+    QCOMPARE(client.get(u"/nodes"_s).data().toArray().size(), nodes);
+    QCOMPARE(client.get(u"/nodes/%1/network"_s.arg(client.nodeName(0))).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestDemoApiWire)

@@ -54,6 +54,8 @@ inline ClusterSnapshot snapshot(QList<NodeState> nodes, QList<GuestState> guests
     content.guests = std::move(guests);
     for (Freshness &freshness : content.freshness)
         freshness.readAt = content.serverTime;
+    // What the login may do is not known: nothing is refused for it.
+    content.freshness[size_t(Section::Permissions)] = {};
     return ClusterSnapshot(content);
 }
 

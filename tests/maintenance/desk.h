@@ -76,6 +76,9 @@ inline QStringList namelessWidgets(const QWidget *window)
 /// Pictures for people go to $DRYDOCK_PICTURES, if it is set.
 inline void picture(QWidget *widget, const QString &name)
 {
+    // Rows that were just put in are shown and laid out by the event loop.
+    for (int turn = 0; turn < 4; ++turn)
+        QCoreApplication::processEvents();
     const QString folder = qEnvironmentVariable("DRYDOCK_PICTURES");
     if (!folder.isEmpty())
         widget->grab().save(QDir(folder).filePath(name + u".png"_s));

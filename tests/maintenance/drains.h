@@ -20,17 +20,10 @@ inline Plan drainPlan(AfterDrain then = AfterDrain::None)
     return planDrain(homelab().facts(), request, u"5b2e7a34-91c3-4a57-8a07-6f0d2b9d1c11"_s);
 }
 
-inline JournalRecord createdRecord(const Plan &plan, const QDateTime &at)
+/// The first record, for the profile of Desk::saved().
+inline JournalRecord firstRecord(const Plan &plan, const QDateTime &at)
 {
-    JournalRecord record;
-    record.kind = JournalRecord::Kind::Created;
-    record.at = at;
-    record.values = {{u"schema"_s, 1},
-                     {u"program"_s, u"0.1.0"_s},
-                     {u"clusterId"_s, u"3f1c9a52-0a51-4b8e-9c55-3b1b86b6d5a1"_s},
-                     {u"clusterName"_s, u"homelab"_s},
-                     {u"plan"_s, planToJson(plan)}};
-    return record;
+    return createdRecord(plan, u"3f1c9a52-0a51-4b8e-9c55-3b1b86b6d5a1"_s, u"homelab"_s, at, at);
 }
 
 inline JournalRecord stepRecord(JournalRecord::Kind kind, const QString &step, const QDateTime &at)
@@ -47,7 +40,7 @@ inline JournalRecord stepRecord(JournalRecord::Kind kind, const QString &step, c
 inline OperationState runningDrain(const Plan &plan, int done, const QDateTime &start)
 {
     OperationState state;
-    apply(state, createdRecord(plan, start));
+    apply(state, firstRecord(plan, start));
     QDateTime at = start;
     for (int i = 0; i < plan.steps.size() && i <= done; ++i) {
         const QString id = plan.steps.at(i).id;

@@ -36,7 +36,7 @@ private:
     static QDateTime start() { return QDateTime(QDate(2026, 3, 1), QTime(11, 46), QTimeZone::UTC); }
     static void write(const Desk &desk, const OperationState &state, const QString &closedAs)
     {
-        auto journal = JournalFile::create(desk.dir.path(), createdRecord(state.plan, state.createdAt));
+        auto journal = JournalFile::create(desk.dir.path(), firstRecord(state.plan, state.createdAt));
         QVERIFY2(journal, journal ? "" : qPrintable(journal.error().text));
         for (const Step &step : state.plan.steps) {
             const OperationState::StepRecord &record = state.step(step.id);
@@ -107,7 +107,7 @@ void MaintenancePageTest::aNodeIsWhereItsOperationsLeftIt()
         home.node = plan.node;
         home.returnsOperation = plan.id;
         OperationState state;
-        apply(state, createdRecord(home, start().addSecs(100)));
+        apply(state, firstRecord(home, start().addSecs(100)));
         if (back != u"open")
             apply(state, closedRecord(back, start().addSecs(200)));
         operations.prepend(state);

@@ -159,10 +159,10 @@ void OperationViewTest::aFailureShowsTheServersWords()
         int(std::ranges::find(plan.guests, plan.steps.first().guest, &GuestPlan::guest) - plan.guests.begin()),
         GuestRunModel::Progress);
     QVERIFY(row.data().toString().contains(u"no such volume"_s));
-    QVERIFY(button(view, u"Try again"_s));
+    QTRY_VERIFY(button(view, u"Try again"_s));
     QVERIFY(button(view, u"Skip"_s));
     view.showState(state, OperationView::Owner::OtherProcess);
-    QVERIFY(!button(view, u"Try again"_s));
+    QTRY_VERIFY(!button(view, u"Try again"_s));
 }
 
 void OperationViewTest::stagesFollowThePlan()

@@ -69,6 +69,21 @@ void FilterField::insert(const QString &candidate)
         offer();
 }
 
+bool FilterField::event(QEvent *event)
+{
+    // Tab would leave the field before keyPressEvent sees it.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
+        && m_completer->popup()->isVisible()) {
+        const QModelIndex current = m_completer->popup()->currentIndex();
+        const QString candidate = current.isValid() ? current.data().toString() : m_completion.candidates.value(0);
+        m_completer->popup()->hide();
+        insert(candidate);
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void FilterField::keyPressEvent(QKeyEvent *event)
 {
     const bool open = m_completer->popup()->isVisible();
@@ -76,13 +91,6 @@ void FilterField::keyPressEvent(QKeyEvent *event)
     if (open && (key == Qt::Key_Enter || key == Qt::Key_Return || key == Qt::Key_Escape || key == Qt::Key_Backtab)) {
         // The list takes these; it forwards what it does not want.
         event->ignore();
-        return;
-    }
-    if (open && key == Qt::Key_Tab) {
-        const QModelIndex current = m_completer->popup()->currentIndex();
-        const QString candidate = current.isValid() ? current.data().toString() : m_completion.candidates.value(0);
-        m_completer->popup()->hide();
-        insert(candidate);
         return;
     }
     if (key == Qt::Key_Escape && !text().isEmpty()) {

@@ -44,6 +44,7 @@ InspectorPanel::InspectorPanel(ClusterSession &session, Settings *settings, cons
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Facts of the selected object"));
     m_tabs->tabBar()->setAccessibleName(tr("Facts of the selected object"));
     column->addWidget(m_tabs, 1);
     addTab(new SummaryTab(session, nullptr), tr("Summary"));

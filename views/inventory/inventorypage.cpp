@@ -59,8 +59,17 @@ InventoryPage::InventoryPage(AppContext &context, ClusterSession &session, QWidg
     layout->addWidget(m_header);
     layout->addWidget(m_filterError);
     layout->addWidget(m_splitter, 1);
+    setFocusProxy(m_view);
     connectParts();
     arrange();
+    const QByteArray sizes = context.settings.layout(u"inventory/splitter"_s).toByteArray();
+    if (sizes.isEmpty() || !m_splitter->restoreState(sizes))
+        m_splitter->setSizes({10 * inspectorWidth, inspectorWidth});
+    arrange();
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (!m_narrow)
+            m_context.settings.setLayout(u"inventory/splitter"_s, m_splitter->saveState());
+    });
     refreshState();
 }
 
@@ -223,12 +232,11 @@ void InventoryPage::setGrouping(Grouping grouping)
 
 void InventoryPage::applyFilter(const Filter &filter)
 {
-    // While it cannot be read the last one that could stays: rows do not come and go at each key.
+    // The terms that can be read count, also while another is half typed.
     m_filterError->setVisible(filter.error().has_value());
     if (filter.error())
         m_filterError->setText(filter.error()->text);
-    else
-        m_model->setFilter(filter);
+    m_model->setFilter(filter);
     refreshState();
     readDetails();
 }

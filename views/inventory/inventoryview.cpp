@@ -85,7 +85,7 @@ InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget 
 void InventoryView::arrangeColumns(Settings *settings)
 {
     using enum InventoryColumn;
-    setDefaultWidths({130, 62, 76, 104, 136, 136, 66, 132, 76, 90, 104, 110, 80, 110});
+    setDefaultWidths({108, 52, 72, 90, 108, 120, 62, 120, 66, 74, 104, 110, 80, 110});
     setDefaultHidden({int(Node), int(Tags), int(Lock), int(Disk)});
     if (!settings || settings->layout(u"columns/inventory"_s).toByteArray().isEmpty()) {
         header()->moveSection(header()->visualIndex(int(Kind)), 0);

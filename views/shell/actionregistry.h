@@ -18,7 +18,7 @@ class ClusterSession;
 /// Every action of the program once: menus, shortcuts and the palette are built from it. What acts on chosen
 /// objects is asked for through Page::actionRequested(id, arguments) with these ids:
 ///   "power"    {"start"|"shutdown"|"stop"|"reboot"|"suspend"|"resume", "vm:101", "ct:240", …}
-///   "migrate"  {"vm:101", …} or {"to=pve-node2", "vm:101", …}
+///   "migrate"  {"vm:101", …} or {"vm:101", …, "to", "pve-node2"}
 ///   "drain"    {"pve-node1"}; without arguments the wizard asks which node
 ///   "return"   {operation id of the drain}
 ///   "open-web" {"vm:101" | "node/pve-node1"}; without arguments the datacenter

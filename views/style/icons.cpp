@@ -102,7 +102,7 @@ QPixmap iconPixmap(const QString &name, int size, const QColor &colour, qreal de
     return pixmap;
 }
 
-QIcon programIcon()
+QIcon appIcon()
 {
     return QIcon(u":/icons/org.drydock.Drydock.svg"_s);
 }

@@ -15,6 +15,6 @@ QIcon icon(const QString &name);
 /// The same drawing in one colour, `size` in device-independent pixels.
 QPixmap iconPixmap(const QString &name, int size, const QColor &colour, qreal devicePixelRatio = 1);
 /// The program's own picture, in colours.
-QIcon programIcon();
+QIcon appIcon();
 
 } // namespace Drydock

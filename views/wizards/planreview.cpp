@@ -102,7 +102,7 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     auto *choices = new ChoiceDelegate(planRowHeight, m_table);
     m_table->setItemDelegateForColumn(GuestPlanModel::How, choices);
     m_table->setItemDelegateForColumn(GuestPlanModel::Target, choices);
-    m_table->setDefaultWidths({52, 56, 110, 196, 138, 140, 220});
+    m_table->setDefaultWidths({52, 52, 100, 232, 112, 124, 120});
     m_table->header()->setStretchLastSection(true);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);

@@ -32,7 +32,7 @@ Stepper::Stepper(QWidget *parent)
     m_list->setItemDelegate(new StepListDelegate(m_list));
     m_list->setAccessibleName(tr("Steps"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedWidth(196);
+    m_list->setFixedWidth(168);
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);

@@ -133,10 +133,10 @@ QMap<QString, bool> Accounts::rolesOn(const QString &type, const Identity &who, 
 QMap<QString, bool> Accounts::privilegesBy(const QString &type, const Identity &who, const QString &path) const
 {
     QMap<QString, bool> found;
-    const QMap<QString, QStringList> known = this->roles();
     const auto add = [&](const QMap<QString, bool> &granted) {
         for (auto role = granted.begin(); role != granted.end(); ++role) {
-            for (const QString &privilege : known.value(role.key()))
+            const bool builtIn = m_builtIn.contains(role.key());
+            for (const QString &privilege : builtIn ? m_builtIn.value(role.key()) : m_own.value(role.key()))
                 found[privilege] = found.value(privilege) || role.value();
         }
     };
@@ -164,6 +164,14 @@ QMap<QString, bool> Accounts::privileges(const Identity &who, const QString &pat
     return both;
 }
 
+bool Accounts::isAllowedAll(const Identity &who) const
+{
+    if (who.user != u"root@pam")
+        return false;
+    const auto root = users.constFind(who.user);
+    return who.token.isEmpty() || (root != users.constEnd() && !root->tokens.value(who.token).privsep);
+}
+
 bool Accounts::allows(const Identity &who, const QString &path, const QString &privilege) const
 {
     return privileges(who, path).contains(privilege);
@@ -171,6 +179,9 @@ bool Accounts::allows(const Identity &who, const QString &path, const QString &p
 
 bool Accounts::allowsAny(const Identity &who, const QString &path, const QString &names) const
 {
+    // Asked for each of ten thousand guests at each poll.
+    if (isAllowedAll(who))
+        return true;
     const QMap<QString, bool> have = privileges(who, path);
     for (const QString &name : names.split(u'|')) {
         if (have.contains(name))

@@ -114,6 +114,7 @@ public:
     static QString totp(const QByteArray &secret, qint64 at);
 
 private:
+    bool isAllowedAll(const Identity &who) const;
     QString sign(const QString &text) const;
     bool isFresh(const QString &hexTime) const;
     QMap<QString, bool> rolesOn(const QString &type, const Identity &who, const QString &path) const;
