@@ -227,6 +227,7 @@ void InspectorPanel::showActions()
     };
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
+            widget->setObjectName({});
             widget->hide();
             widget->deleteLater();
         }

@@ -45,6 +45,7 @@ void SelectionBar::setSelection(int guests, const QList<ObjectAction> &actions)
     m_actions = actions;
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
+            widget->setObjectName({});
             widget->hide();
             widget->deleteLater();
         }
