@@ -35,7 +35,7 @@ private:
     static constexpr qint64 noon = 1772366400; // 2026-03-01 12:00 UTC
     static QString upid(const QString &type, int guest, qint64 at)
     {
-        return u"UPID:pve-node1:000A1B2C:00F0E1D2:%1:%2:%3:root@pam:"_s.arg(at, 8, 16, u'0')
+        return u"UPID:pve-node1:000A1B2C:00F0E1D2:%1:%2:%3:root@pam:"_s.arg(qlonglong(at), 8, 16, QLatin1Char('0'))
             .toUpper()
             .replace(u"PVE-NODE1"_s, u"pve-node1"_s)
             .replace(u"ROOT@PAM"_s, u"root@pam"_s)

@@ -23,7 +23,7 @@ inline Plan drainPlan(AfterDrain then = AfterDrain::None)
 /// The first record, for the profile of Desk::saved().
 inline JournalRecord firstRecord(const Plan &plan, const QDateTime &at)
 {
-    return createdRecord(plan, u"3f1c9a52-0a51-4b8e-9c55-3b1b86b6d5a1"_s, u"homelab"_s, at, at);
+    return createdRecord(plan, u"3f1c9a52-0a51-4b8e-9c55-3b1b86b6d5a1"_s, u"homelab"_s, at);
 }
 
 inline JournalRecord stepRecord(JournalRecord::Kind kind, const QString &step, const QDateTime &at)

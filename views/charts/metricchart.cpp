@@ -199,7 +199,7 @@ void MetricChart::rebuild()
     m_drawing->time->setFormat(timeFormat(to - from));
     m_drawing->time->setTickCount(width() < 360 ? 3 : 5);
     m_drawing->value->setRange(0, top);
-    m_drawing->value->setTickCount(m_unit == Unit::Fraction ? 3 : 5);
+    m_drawing->value->setTickCount(m_unit == Unit::Fraction || height() < 200 ? 3 : 5); // Qt Charts elides labels that stand too close
     m_drawing->value->setLabelFormat(top < 4 ? u"%.1f"_s : unit.format);
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_drawing->time), static_cast<QAbstractAxis *>(m_drawing->value)}) {
         QFont font = Fonts::small();

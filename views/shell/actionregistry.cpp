@@ -11,7 +11,7 @@ QAction *ActionRegistry::add(const Definition &definition, QObject *context,
                              std::function<void(const QStringList &)> run)
 {
     if (m_entries.contains(definition.id)) {
-        delete m_entries.take(definition.id).action;
+        delete m_entries.take(definition.id).action.data();
         m_order.removeOne(definition.id);
     }
     Entry entry;
@@ -32,7 +32,7 @@ QAction *ActionRegistry::add(const Definition &definition, QObject *context,
 QAction *ActionRegistry::action(const QString &id) const
 {
     const auto found = m_entries.constFind(id);
-    return found == m_entries.cend() ? nullptr : found->action;
+    return found == m_entries.cend() ? nullptr : found->action.data();
 }
 
 const ActionRegistry::Definition *ActionRegistry::definition(const QString &id) const

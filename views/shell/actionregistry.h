@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAction>
 #include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
-
-class QAction;
 
 namespace Drydock {
 
@@ -62,7 +62,7 @@ private:
     struct Entry
     {
         Definition definition;
-        QAction *action = nullptr;
+        QPointer<QAction> action; ///< dies with the window it was made for
         std::function<void(const QStringList &)> run;
         QString refusal;
     };

@@ -36,6 +36,7 @@ void DrydockStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 {
     const Tokens &t = Tokens::current();
     switch (element) {
+    case PE_IndicatorHeaderArrow: return; // drawn beside the label
     case PE_PanelButtonCommand: return StylePaint::buttonPanel(painter, option, widget);
     case PE_PanelButtonTool: return StylePaint::toolButtonPanel(painter, option);
     case PE_PanelLineEdit: {

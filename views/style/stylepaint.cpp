@@ -251,7 +251,8 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
     painter->setFont(Fonts::small());
     painter->setPen(t.muted);
     const QFontMetrics metrics(painter->font());
-    QRect rect = option->rect;
+    // QCommonStyle does not ask the proxy for SE_HeaderLabel: its own margin is 2, the cells begin at 10.
+    QRect rect = option->rect.adjusted(8, 0, -8, 0);
     const bool sorted = option->sortIndicator != QStyleOptionHeader::None;
     const QString text = metrics.elidedText(option->text, Qt::ElideRight, rect.width() - (sorted ? 14 : 0));
     const bool right = option->textAlignment & Qt::AlignRight;
