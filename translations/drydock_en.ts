@@ -5,30 +5,47 @@
     <name>Drydock::ActivityPage</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) in the journal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record in the journal</numerusform>
+            <numerusform>%n records in the journal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::Attention</name>
+    <message numerus="yes">
+        <source>%n nodes, %1 votes, no QDevice: without one of them the rest has no quorum, so HA restarts nothing.</source>
+        <translation>
+            <numerusform>%n node, %1 votes, no QDevice: without it there is no quorum, so HA restarts nothing.</numerusform>
+            <numerusform>%n nodes, %1 votes, no QDevice: without one of them the rest has no quorum, so HA restarts nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guests are configured on it.</source>
+        <translation>
+            <numerusform>%n guest is configured on it.</numerusform>
+            <numerusform>%n guests are configured on it.</numerusform>
         </translation>
     </message>
 </context>
@@ -36,9 +53,9 @@
     <name>Drydock::DrainConfirmPage</name>
     <message numerus="yes">
         <source>%n finding(s) to decide first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding to decide first.</numerusform>
+            <numerusform>%n findings to decide first.</numerusform>
         </translation>
     </message>
 </context>
@@ -46,9 +63,9 @@
     <name>Drydock::DrainPlanPage</name>
     <message numerus="yes">
         <source>%n finding(s) to decide first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding to decide first.</numerusform>
+            <numerusform>%n findings to decide first.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +73,9 @@
     <name>Drydock::DrainWizard</name>
     <message numerus="yes">
         <source>The plan now has %n step(s). Look at it again, then start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The plan now has %n step. Look at it again, then start.</numerusform>
+            <numerusform>The plan now has %n steps. Look at it again, then start.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +83,9 @@
     <name>Drydock::GuestArgs</name>
     <message numerus="yes">
         <source>%n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +93,9 @@
     <name>Drydock::GuestPlanModel</name>
     <message numerus="yes">
         <source>%1, %2, to %3, interruption %4, %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, to %3, interruption %4, %n finding</numerusform>
+            <numerusform>%1, %2, to %3, interruption %4, %n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -86,30 +103,30 @@
     <name>Drydock::GuestRun</name>
     <message numerus="yes">
         <source>queued · waits for a slot (%n at a time)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queued · waits for a slot (%n at a time)</numerusform>
+            <numerusform>queued · waits for a slot (%n at a time)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest looked at</numerusform>
+            <numerusform>%n guests looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decision taken</numerusform>
+            <numerusform>%n decisions taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +134,9 @@
     <name>Drydock::HaTab</name>
     <message numerus="yes">
         <source>%n managed here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n managed here</numerusform>
+            <numerusform>%n managed here</numerusform>
         </translation>
     </message>
 </context>
@@ -127,9 +144,9 @@
     <name>Drydock::HeaderBar</name>
     <message numerus="yes">
         <source>%n guests are managed by HA.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest is managed by HA.</numerusform>
+            <numerusform>%n guests are managed by HA.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +154,9 @@
     <name>Drydock::InspectorPanel</name>
     <message numerus="yes">
         <source>%n guest(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest selected</numerusform>
+            <numerusform>%n guests selected</numerusform>
         </translation>
     </message>
 </context>
@@ -147,16 +164,16 @@
     <name>Drydock::InventoryModel</name>
     <message numerus="yes">
         <source>node %1, %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>node %1, %n guest</numerusform>
+            <numerusform>node %1, %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n guest</numerusform>
+            <numerusform>%1, %n guests</numerusform>
         </translation>
     </message>
 </context>
@@ -164,37 +181,37 @@
     <name>Drydock::InventoryPage</name>
     <message numerus="yes">
         <source>%n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n guest</numerusform>
+            <numerusform>%1 of %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reading addresses of %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reading addresses of %n more</numerusform>
+            <numerusform>reading addresses of %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) are hidden by it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest is hidden by it.</numerusform>
+            <numerusform>%n guests are hidden by it.</numerusform>
         </translation>
     </message>
 </context>
@@ -202,9 +219,43 @@
     <name>Drydock::InventoryView</name>
     <message numerus="yes">
         <source>%n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::LoadCard</name>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updates</source>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::LossCard</name>
+    <message numerus="yes">
+        <source>%n guests restart</source>
+        <translation>
+            <numerusform>%n guest restarts</numerusform>
+            <numerusform>%n guests restart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay down</source>
+        <translation>
+            <numerusform>%n stays down</numerusform>
+            <numerusform>%n stay down</numerusform>
         </translation>
     </message>
 </context>
@@ -212,37 +263,37 @@
     <name>Drydock::MaintenancePage</name>
     <message numerus="yes">
         <source>%1 of %n node(s) in service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n node in service</numerusform>
+            <numerusform>%1 of %n nodes in service</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n operation(s) under way or unfinished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n operation under way or unfinished</numerusform>
+            <numerusform>%n operations under way or unfinished</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step done</numerusform>
+            <numerusform>%n steps done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of unknown outcome</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of unknown outcome</numerusform>
+            <numerusform>%n of unknown outcome</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not started</numerusform>
+            <numerusform>%n not started</numerusform>
         </translation>
     </message>
 </context>
@@ -250,9 +301,9 @@
     <name>Drydock::MigrateDialog</name>
     <message numerus="yes">
         <source>Move %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n guest</numerusform>
+            <numerusform>Move %n guests</numerusform>
         </translation>
     </message>
 </context>
@@ -260,23 +311,23 @@
     <name>Drydock::NodeCard</name>
     <message numerus="yes">
         <source>%n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) of the last drain are away or stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest of the last drain is away or stopped.</numerusform>
+            <numerusform>%n guests of the last drain are away or stopped.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,16 +335,16 @@
     <name>Drydock::NodeChoice</name>
     <message numerus="yes">
         <source>%n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
         </translation>
     </message>
 </context>
@@ -301,16 +352,16 @@
     <name>Drydock::OperationBanner</name>
     <message numerus="yes">
         <source>%1 of %n steps were done. Nothing is repeated: Drydock first looks where the guests are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n step was done. Nothing is repeated: Drydock first looks where the guests are.</numerusform>
+            <numerusform>%1 of %n steps were done. Nothing is repeated: Drydock first looks where the guests are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more operations were interrupted; see Maintenance.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more operation was interrupted; see Maintenance.</numerusform>
+            <numerusform>%n more operations were interrupted; see Maintenance.</numerusform>
         </translation>
     </message>
 </context>
@@ -318,16 +369,16 @@
     <name>Drydock::OperationSide</name>
     <message numerus="yes">
         <source>%1 now, %2 at most while guests move; %n guest(s) afterwards</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 now, %2 at most while guests move; %n guest afterwards</numerusform>
+            <numerusform>%1 now, %2 at most while guests move; %n guests afterwards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -335,16 +386,47 @@
     <name>Drydock::OperationView</name>
     <message numerus="yes">
         <source>%1 of %n guest(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n guest done</numerusform>
+            <numerusform>%1 of %n guests done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) are not where the plan wanted them. The table says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest is not where the plan wanted it. The table says why.</numerusform>
+            <numerusform>%n guests are not where the plan wanted them. The table says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VMs</source>
+        <translation>
+            <numerusform>%n VM</numerusform>
+            <numerusform>%n VMs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n containers</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -352,16 +434,16 @@
     <name>Drydock::PlanReview</name>
     <message numerus="yes">
         <source>To decide first (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>To decide first (%n)</numerusform>
+            <numerusform>To decide first (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n guest(s) afterwards</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n guest afterwards</numerusform>
+            <numerusform>%1: %n guests afterwards</numerusform>
         </translation>
     </message>
 </context>
@@ -369,44 +451,44 @@
     <name>Drydock::PowerDialog</name>
     <message numerus="yes">
         <source>Start %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Start %n guest</numerusform>
+            <numerusform>Start %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Shut down %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Shut down %n guest</numerusform>
+            <numerusform>Shut down %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stop %n guest(s) hard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stop %n guest hard</numerusform>
+            <numerusform>Stop %n guests hard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reboot %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reboot %n guest</numerusform>
+            <numerusform>Reboot %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Suspend %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suspend %n guest</numerusform>
+            <numerusform>Suspend %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resume %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resume %n guest</numerusform>
+            <numerusform>Resume %n guests</numerusform>
         </translation>
     </message>
 </context>
@@ -414,9 +496,9 @@
     <name>Drydock::RailButton</name>
     <message numerus="yes">
         <source>%n things need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing needs attention</numerusform>
+            <numerusform>%n things need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -424,9 +506,9 @@
     <name>Drydock::ReturnDialog</name>
     <message numerus="yes">
         <source>Return %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Return %n guest</numerusform>
+            <numerusform>Return %n guests</numerusform>
         </translation>
     </message>
 </context>
@@ -434,9 +516,9 @@
     <name>Drydock::SelectionBar</name>
     <message numerus="yes">
         <source>%n guest(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest selected</numerusform>
+            <numerusform>%n guests selected</numerusform>
         </translation>
     </message>
 </context>
@@ -444,23 +526,23 @@
     <name>Drydock::StatusLine</name>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Live · updated %n s ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Live · updated %n s ago</numerusform>
+            <numerusform>Live · updated %n s ago</numerusform>
         </translation>
     </message>
 </context>
@@ -468,9 +550,9 @@
     <name>Drydock::SummaryTab</name>
     <message numerus="yes">
         <source>%n pending</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
         </translation>
     </message>
 </context>
@@ -478,9 +560,9 @@
     <name>Drydock::TaskModel</name>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -488,100 +570,100 @@
     <name>Drydock::Wording</name>
     <message numerus="yes">
         <source>The replica of %1 on %2 is out of date: its job %3 failed %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The replica of %1 on %2 is out of date: its job %3 failed %n time.</numerusform>
+            <numerusform>The replica of %1 on %2 is out of date: its job %3 failed %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) move live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest moves live</numerusform>
+            <numerusform>%n guests move live</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n restart(s) for up to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n restarts for up to %1</numerusform>
+            <numerusform>%n restart for up to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n move(s) while off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moves while off</numerusform>
+            <numerusform>%n move while off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) down until %1 is back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes down until %1 is back</numerusform>
+            <numerusform>%n go down until %1 is back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s) off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stays off</numerusform>
+            <numerusform>%n stay off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s) on the node</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stays on the node</numerusform>
+            <numerusform>%n stay on the node</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) down with the node</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes down with the node</numerusform>
+            <numerusform>%n go down with the node</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits for a decision</numerusform>
+            <numerusform>%n wait for a decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Migrate %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Migrate %n guest</numerusform>
+            <numerusform>Migrate %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Start or stop %n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Start or stop %n guest</numerusform>
+            <numerusform>Start or stop %n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n guest(s) move(s) back to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest moves back to %1</numerusform>
+            <numerusform>%n guests move back to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n start(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n starts again</numerusform>
+            <numerusform>%n start again</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock::Cli {
@@ -35,14 +37,21 @@ QString nodeStatusWord(NodeStatus status)
 }
 
 /// Addresses seen inside the guest, else those its configuration declares; without loopback and link-local ones.
+/// Those of its NICs come first, then those of networks inside it (Docker).
 QStringList guestAddresses(const GuestDetails &details)
 {
     QStringList result;
+    QStringList inside;
     for (const ObservedAddress &address : details.addresses) {
-        if (!address.address.startsWith(u"127."_s) && address.address != "::1"_L1
-            && !address.address.startsWith(u"fe80"_s, Qt::CaseInsensitive))
-            result.append(address.address);
+        if (address.address.startsWith(u"127."_s) || address.address == "::1"_L1
+            || address.address.startsWith(u"fe80"_s, Qt::CaseInsensitive))
+            continue;
+        const bool ofNic = std::ranges::any_of(details.nics, [&](const GuestNic &nic) {
+            return nic.mac.compare(address.mac, Qt::CaseInsensitive) == 0;
+        });
+        (ofNic ? result : inside).append(address.address);
     }
+    result += inside;
     if (result.isEmpty()) {
         for (const GuestNic &nic : details.nics) {
             if (nic.address.contains(u'/'))

@@ -124,6 +124,7 @@ QWidget *ActivityPage::buildTable()
     cells->setColumnStyle(ActivityModel::By, CellDelegate::Style::Muted);
     cells->setColumnStyle(ActivityModel::Duration, CellDelegate::Style::Number);
     m_table->setDefaultWidths({120, 80, 190, 320, 110, 170, 100});
+    card->body()->setContentsMargins(6, 4, 6, 6);
     card->body()->addWidget(m_table);
     m_empty = new EmptyState(u"activity"_s, tr("Nothing has happened yet."),
                              tr("Operations of Drydock and tasks of the cluster appear here."), m_stack);

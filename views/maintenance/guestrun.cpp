@@ -128,7 +128,7 @@ QString GuestRunWords::waitLine(const OperationState &state, const GuestPlan &gu
     if (state.status == OperationStatus::Paused || hold == "paused"_L1)
         return tr("paused · nothing new starts");
     if (!hold.isEmpty())
-        return tr("waits · %1").arg(holdReasonText(hold));
+        return tr("on hold");
     for (const QString &id : step.dependsOn) {
         const Step *before = state.plan.step(id);
         if (before && before->guest != guest.guest && !isOver(state.step(id).state)) {

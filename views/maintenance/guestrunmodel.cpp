@@ -37,6 +37,26 @@ int GuestRunModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+/// Strategies in the two or three words that fit a column; the tooltip has the sentence.
+QString GuestRunModel::shortStrategy(Strategy strategy)
+{
+    switch (strategy) {
+    case Strategy::Live:
+        return tr("Live");
+    case Strategy::Restart:
+        return tr("Restart");
+    case Strategy::StopStart:
+        return tr("Stop, move, start");
+    case Strategy::StopReturn:
+        return tr("Stop, return");
+    case Strategy::Stop:
+        return tr("Stop");
+    case Strategy::Leave:
+        return tr("Leave");
+    }
+    return {};
+}
+
 QString GuestRunModel::text(const GuestRun &run, int column) const
 {
     switch (column) {
@@ -47,7 +67,7 @@ QString GuestRunModel::text(const GuestRun &run, int column) const
     case Name:
         return run.name;
     case How:
-        return strategyText(run.strategy);
+        return shortStrategy(run.strategy);
     case Progress:
         return run.detail;
     case Downtime:
@@ -68,6 +88,8 @@ QVariant GuestRunModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(run, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == How)
+            return strategyText(run.strategy);
         if (index.column() == Downtime)
             return run.measured ? tr("Measured") : tr("Expected; nothing measured yet");
         return {};

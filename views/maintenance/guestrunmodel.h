@@ -28,6 +28,7 @@ public:
 
 private:
     QString text(const GuestRun &run, int column) const;
+    static QString shortStrategy(Strategy strategy);
     QList<GuestRun> m_runs;
 };
 

@@ -110,6 +110,7 @@ QWidget *MaintenancePage::buildHistory()
     cells->setColumnStyle(int(OperationColumn::Progress), CellDelegate::Style::Muted);
     cells->setColumnStyle(int(OperationColumn::Duration), CellDelegate::Style::Number);
     m_history->setDefaultWidths({170, 300, 190, 110, 110});
+    card->body()->setContentsMargins(6, 0, 6, 6);
     card->body()->addWidget(m_history);
     connect(m_history, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { openOperation(index.data(KeyRole).toString()); });

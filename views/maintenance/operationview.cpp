@@ -37,7 +37,7 @@ namespace
 constexpr int runRowHeight = 46;
 constexpr int rowsShownWhole = 16;
 constexpr int sideWidth = 308;
-constexpr int sideBesideFrom = 920;
+constexpr int sideBesideFrom = 1100;
 
 StepStrip::Entry entryOf(const OperationStage &stage)
 {
@@ -113,8 +113,9 @@ QWidget *OperationView::buildGuests()
     cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
     cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
     m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
-    m_table->setDefaultWidths({56, 60, 112, 150, 262, 104, 130});
+    m_table->setDefaultWidths({52, 56, 112, 116, 284, 132, 108});
     m_table->header()->setStretchLastSection(true);
+    m_guestCard->body()->setContentsMargins(6, 0, 6, 6);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);
     connect(m_table, &QAbstractItemView::activated, this,
@@ -400,7 +401,7 @@ void OperationView::refreshMessage()
     } else if (m_hold == "paused"_L1 || m_state.status == OperationStatus::Paused) {
         announce(StateClass::Quiet, tr("Paused."), tr("Moves under way end by themselves; nothing new starts."));
     } else if (!m_hold.isEmpty()) {
-        announce(StateClass::Warning, holdReasonText(m_hold), tr("Nothing is sent meanwhile. It goes on by itself."));
+        announce(StateClass::Warning, holdReasonText(m_hold), tr("It goes on by itself once that is over."));
     } else if (m_state.status == OperationStatus::Cancelling) {
         announce(StateClass::Quiet, tr("Cancelling."), tr("Moves under way end by themselves; nothing new starts."));
     } else {

@@ -3,6 +3,7 @@
 
 #include "items/formatting.h"
 #include "operations/wording.h"
+#include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "widgets/labels.h"
 
@@ -82,7 +83,7 @@ protected:
         write(whenWidth, m_when, t.muted, 400);
         write(detailWidth, m_detail, t.text, 400);
         write(width() - titleWidth - whenWidth - detailWidth + 8, m_status, t.colour(m_state), 400);
-        if (hasFocus()) {
+        if (showsFocus(this)) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(t.accent, 2));
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);

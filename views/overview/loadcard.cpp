@@ -2,6 +2,7 @@
 #include "loadcard.h"
 
 #include "items/formatting.h"
+#include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/sparkline.h"
@@ -139,7 +140,7 @@ void LoadCard::paintEvent(QPaintEvent *event)
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.colour(m_state));
     painter.drawEllipse(QRectF(m_sign->mapTo(this, QPoint(0, 0)), QSizeF(8, 8)));
-    if (hasFocus()) {
+    if (showsFocus(this)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Metrics::cardRadius, Metrics::cardRadius);

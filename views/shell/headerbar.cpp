@@ -3,6 +3,7 @@
 
 #include "ha/quorum.h"
 #include "items/formatting.h"
+#include "style/drydockstyle.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "widgets/elidedlabel.h"
@@ -46,7 +47,7 @@ protected:
         const Tokens &t = Tokens::current();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const bool loud = hasFocus();
+        const bool loud = showsFocus(this);
         painter.setPen(QPen(loud ? t.accent : underMouse() ? t.faint : t.line, loud ? 2 : 1));
         painter.setBrush(t.window);
         const double inset = loud ? 1 : 0.5;
@@ -147,7 +148,7 @@ void HeaderBar::refresh()
     const ClusterSnapshot &snapshot = m_session->store()->snapshot();
     m_name->setText(!snapshot->clusterName.isEmpty() ? snapshot->clusterName : m_session->profile().name);
     if (!open) {
-        m_connection->setText(tr("connecting…"));
+        m_connection->setText(m_session->connection() ? tr("connecting…") : tr("empty recording"));
         return;
     }
     const QString version = tr("PVE %1.%2").arg(snapshot->version.major).arg(snapshot->version.minor);

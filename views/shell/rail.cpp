@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rail.h"
 
+#include "style/drydockstyle.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 
@@ -91,7 +92,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setBrush(t.warn);
         painter.drawEllipse(QPointF(left + 17, (height() - 18) / 2.0 + 2), 4, 4);
     }
-    if (hasFocus()) {
+    if (showsFocus(this)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.accent, 2));
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), Metrics::controlRadius, Metrics::controlRadius);

@@ -54,12 +54,14 @@ void SettingsDialog::build()
     m_scheme->addItem(tr("As the desktop"), int(Settings::Scheme::System));
     m_scheme->addItem(tr("Light"), int(Settings::Scheme::Light));
     m_scheme->addItem(tr("Dark"), int(Settings::Scheme::Dark));
+    m_scheme->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     form->addRow(tr("&Colours"), m_scheme);
 
     m_language = new QComboBox(this);
     m_language->addItem(tr("As the desktop"), QString());
     m_language->addItem(u"English"_s, u"en"_s);
     m_language->addItem(u"Deutsch"_s, u"de"_s);
+    m_language->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     form->addRow(tr("&Language"), m_language);
     m_restart = mutedLabel(tr("Takes effect when Drydock starts again."), this);
     m_restart->hide();
@@ -71,8 +73,8 @@ void SettingsDialog::build()
     form->addRow(tr("Read the cluster &every"), m_interval);
 
     m_notifications = new QCheckBox(tr("&Tell me when a long operation ends or needs a decision"), this);
-    form->addRow(QString(), m_notifications);
     column->addLayout(form);
+    column->addWidget(m_notifications);
 
     if (!m_context.secrets.isPersistent())
         column->addWidget(mutedLabel(tr("No keychain service answers on this desktop: passwords and token secrets are kept "
@@ -87,7 +89,7 @@ void SettingsDialog::build()
             QString name = label->text();
             field->setAccessibleName(name.remove(u'&'));
         }
-    setMinimumWidth(480);
+    column->addStrut(420);
 }
 
 } // namespace Drydock

@@ -29,6 +29,11 @@ void setButtonRole(QPushButton *button, ButtonRole role)
     button->update();
 }
 
+bool showsFocus(const QWidget *widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 DrydockStyle::DrydockStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 
 void DrydockStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

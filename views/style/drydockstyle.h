@@ -12,6 +12,9 @@ namespace Drydock {
 enum class ButtonRole { Plain, Primary, Danger, Quiet };
 void setButtonRole(QPushButton *button, ButtonRole role);
 
+/// For widgets that paint themselves: the focus ring is shown once the keyboard is used, not after a click.
+bool showsFocus(const QWidget *widget);
+
 /// Fusion with our own buttons, fields, tabs, scroll bars, menus, check boxes and a focus ring that cannot be
 /// missed. Takes every colour from Tokens.
 class DrydockStyle : public QProxyStyle

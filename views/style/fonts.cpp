@@ -29,12 +29,12 @@ QFont scaled(double px, int weight)
 
 QFont pageTitle()
 {
-    return scaled(20, 650);
+    return scaled(20, 660); // where only whole hundreds are installed, 650 would be drawn as 600
 }
 
 QFont figure()
 {
-    return scaled(24, 650);
+    return scaled(24, 660);
 }
 
 QFont section()

@@ -118,7 +118,7 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
     const ButtonRole role = buttonRole(widget);
     QColor colour = t.text;
     if (!enabled)
-        colour = t.faint;
+        colour = role == ButtonRole::Quiet ? t.muted : t.faint; // a quiet one is also read when it is off
     else if (role == ButtonRole::Primary)
         colour = t.onAccent;
     else if (role == ButtonRole::Danger)
@@ -131,7 +131,7 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
     }
     painter->save();
     QFont font = widget ? widget->font() : painter->font();
-    font.setWeight(QFont::Weight(560));
+    font.setWeight(role == ButtonRole::Quiet && !enabled ? QFont::Normal : QFont::Weight(560));
     painter->setFont(font);
     const QFontMetrics metrics(font);
     const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic

@@ -60,8 +60,9 @@ void Card::setTone(std::optional<StateClass> tone)
 
 void Card::setFlush(bool flush)
 {
-    const int padding = flush ? 1 : Metrics::cardPadding;
-    m_outer->setContentsMargins(padding, flush ? 1 : padding - 2, padding, padding);
+    // Above and below a little more than the line: the square corners of a table would cover the round ones.
+    const int side = flush ? 1 : Metrics::cardPadding;
+    m_outer->setContentsMargins(side, flush ? 4 : side - 2, side, flush ? 4 : side);
     m_titleLayout->setContentsMargins(flush ? Metrics::cardPadding : 0, flush ? Metrics::gap : 0,
                                       flush ? Metrics::cardPadding : 0, 0);
 }

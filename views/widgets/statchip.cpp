@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statchip.h"
 
+#include "style/drydockstyle.h"
 #include "style/tokens.h"
 
 #include <QPainter>
@@ -99,7 +100,7 @@ void StatChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintChip(&painter, rect(), text(), m_state, font());
-    if (hasFocus()) {
+    if (showsFocus(this)) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(Tokens::current().accent, 2));
         painter.setBrush(Qt::NoBrush);

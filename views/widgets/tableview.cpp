@@ -15,8 +15,8 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
-#include <QPersistentModelIndex>
 #include <QSaveFile>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -50,6 +50,7 @@ TableView::TableView(const QString &layoutKey, Settings *settings, QWidget *pare
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(header()->mapToGlobal(at));
     });
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TableView::refit);
     connect(header(), &QHeaderView::sectionResized, this, &TableView::saveLayout);
     connect(header(), &QHeaderView::sectionMoved, this, &TableView::saveLayout);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &TableView::saveLayout);
@@ -132,7 +133,8 @@ QSize TableView::sizeHint() const
         return QTreeView::sizeHint();
     const int rows = std::max(1, model()->rowCount());
     const int row = std::max(m_rowHeight, QFontMetrics(font()).height() + 8);
-    return {QTreeView::sizeHint().width(), (isHeaderHidden() ? 0 : header()->height()) + rows * row + 2};
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {QTreeView::sizeHint().width(), (isHeaderHidden() ? 0 : header()->height()) + rows * row + bar + 2};
 }
 
 QSize TableView::minimumSizeHint() const

@@ -106,6 +106,7 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     m_table->header()->setStretchLastSection(true);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
+    m_guests->body()->setContentsMargins(6, 4, 6, 6);
     m_guests->body()->addWidget(m_table);
     m_commandCard->body()->addWidget(m_commands);
     m_commandCard->hide();
