@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 Votes countVotes(const ClusterSnapshot &snapshot, const QList<NodeName> &down)
 {
@@ -89,7 +91,7 @@ bool isUsable(const HaRule &rule, const ClusterSnapshot &snapshot, bool positive
     // A rule with one resource says nothing, a negative one with more resources than nodes cannot be kept:
     // the HA manager drops both kinds.
     return rule.enabled && rule.type == HaRule::Type::ResourceAffinity && rule.positive == positive
-        && rule.resources.size() >= 2 && (positive || rule.resources.size() <= snapshot->nodes.size());
+           && rule.resources.size() >= 2 && (positive || rule.resources.size() <= snapshot->nodes.size());
 }
 
 /// The guest and everything that positive rules bind to it, over any number of overlapping rules.
@@ -103,8 +105,8 @@ QSet<GuestKey> boundSet(const ClusterSnapshot &snapshot, const GuestKey &guest)
         for (const HaRule &rule : snapshot->haRules) {
             if (!isUsable(rule, snapshot, true))
                 continue;
-            const bool touches
-                = std::ranges::any_of(rule.resources, [&](const GuestKey &key) { return bound.contains(key); });
+            const bool touches =
+                std::ranges::any_of(rule.resources, [&](const GuestKey &key) { return bound.contains(key); });
             if (!touches)
                 continue;
             const qsizetype before = bound.size();

@@ -3,12 +3,12 @@
 
 #include "cluster/snapshot.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Votes the cluster has and needs: expected = nodes + QDevice, needed = expected / 2 + 1,
 /// present = online nodes + connected QDevice.
-struct Votes
-{
+struct Votes {
     int expected = 0;
     int needed = 0;
     int present = 0;

@@ -3,18 +3,18 @@
 
 #include "planners.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// How a guest would cross to another node.
 enum class Crossing {
-    Live, ///< VM while it runs
+    Live,    ///< VM while it runs
     Restart, ///< container: stops, moves, starts
     Stopped, ///< is off while it moves
 };
 
 /// A guest as the checks see it: its row, its details as far as they were read, and what binds it.
-struct GuestFacts
-{
+struct GuestFacts {
     const GuestState *state = nullptr;
     const GuestDetails *details = nullptr; ///< nullptr = its configuration is not known
     const HaResource *ha = nullptr;
@@ -32,14 +32,13 @@ struct GuestFacts
 };
 
 /// What one node would mean for one guest.
-struct TargetVerdict
-{
+struct TargetVerdict {
     NodeName node;
     QList<Finding> problems; ///< empty = the guest can go there
     QList<Finding> cautions; ///< true once it goes there
     int haPriority = 0;
     bool isReplica = false;
-    qint64 copyBytes = 0; ///< of local disks without a replica there
+    qint64 copyBytes = 0;    ///< of local disks without a replica there
     bool localDisks = false; ///< the move has to take local disks along
 
     bool isPossible() const { return problems.isEmpty(); }

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 Finding sectionNotRead(const QString &what, const Freshness &freshness)
 {
@@ -20,8 +22,7 @@ Finding sectionNotRead(const QString &what, const Freshness &freshness)
     return finding;
 }
 
-struct Need
-{
+struct Need {
     QString privilege;
     QString path;
     bool operator==(const Need &) const = default;
@@ -135,21 +136,21 @@ QList<Finding> Checks::cluster(const NodeName &leaving) const
     if (s->quorum.clustered && !s->quorum.quorate)
         result.append(clusterFinding("no-quorum"_L1, Severity::Blocker));
     if (s->quorum.hasQdevice && !s->quorum.qdeviceConnected)
-        result.append(clusterFinding("qdevice-disconnected"_L1, Severity::Caution,
-                                     {{u"host"_s, s->quorum.qdeviceHost}}));
+        result.append(
+            clusterFinding("qdevice-disconnected"_L1, Severity::Caution, {{u"host"_s, s->quorum.qdeviceHost}}));
     for (const NodeState &node : s->nodes) {
         if (node.name == leaving)
             continue;
         if (node.status == NodeStatus::Offline)
             result.append(nodeFinding(node.name, "other-node-offline"_L1, Severity::Caution));
-        else if (node.haState == "maintenance"_L1
-                 || s->haStatus.nodeStatus.value(node.name) == "maintenance"_L1)
+        else if (node.haState == "maintenance"_L1 || s->haStatus.nodeStatus.value(node.name) == "maintenance"_L1)
             result.append(nodeFinding(node.name, "node-in-maintenance"_L1, Severity::Caution));
     }
     for (const TaskState &task : s->tasks) {
-        const bool disturbs = QStringList{u"vzdump"_s, u"qmigrate"_s, u"vzmigrate"_s, u"migrateall"_s, u"qmsnapshot"_s,
-                                          u"vzsnapshot"_s, u"qmmove"_s, u"move_volume"_s, u"aptupdate"_s, u"stopall"_s}
-                                  .contains(task.upid.type);
+        const bool disturbs =
+            QStringList{u"vzdump"_s,     u"qmigrate"_s, u"vzmigrate"_s,   u"migrateall"_s, u"qmsnapshot"_s,
+                        u"vzsnapshot"_s, u"qmmove"_s,   u"move_volume"_s, u"aptupdate"_s,  u"stopall"_s}
+                .contains(task.upid.type);
         if (task.isRunning() && disturbs && (leaving.isEmpty() || task.upid.node == leaving)) {
             result.append(nodeFinding(task.upid.node, "task-running"_L1, Severity::Caution,
                                       {{u"type"_s, task.upid.type}, {u"id"_s, task.upid.id}}));
@@ -233,14 +234,13 @@ QList<Finding> Checks::privileges(const QList<Step> &steps) const
     for (const Need &need : std::as_const(missing)) {
         const bool isGuest = need.path.startsWith("/vms/"_L1);
         const bool all = isGuest && refused.value(need.privilege) > 1
-            && refused.value(need.privilege) == asked.value(need.privilege);
+                         && refused.value(need.privilege) == asked.value(need.privilege);
         if (all && whole.contains(need.privilege))
             continue;
         if (all)
             whole.append(need.privilege);
         Finding finding = clusterFinding("no-privilege"_L1, Severity::Blocker,
-                                         {{u"privilege"_s, need.privilege},
-                                          {u"path"_s, all ? u"/vms"_s : need.path}});
+                                         {{u"privilege"_s, need.privilege}, {u"path"_s, all ? u"/vms"_s : need.path}});
         if (isGuest && !all) {
             if (const GuestState *guest = snapshot().guest(VmId{need.path.mid(5).toInt()})) {
                 finding.subject = guest->key.sid();

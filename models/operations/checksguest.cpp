@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 bool isMapped(const MigratePreconditions *preconditions, const QString &key)
 {
@@ -55,8 +57,8 @@ GuestFacts Checks::guest(const GuestState &state) const
 Checks::Checks(const PlanFacts &facts) : m_facts(facts)
 {
     for (const NodeState &node : snapshot()->nodes) {
-        const bool inMaintenance = node.haState == "maintenance"_L1
-            || snapshot()->haStatus.nodeStatus.value(node.name) == "maintenance"_L1;
+        const bool inMaintenance =
+            node.haState == "maintenance"_L1 || snapshot()->haStatus.nodeStatus.value(node.name) == "maintenance"_L1;
         if (node.status == NodeStatus::Online && !inMaintenance)
             m_usable.append(node.name);
     }
@@ -82,8 +84,7 @@ QList<Finding> Checks::tied(const GuestFacts &guest, Crossing crossing) const
     if (!guest.details)
         return result;
     const GuestState &state = *guest.state;
-    const MigratePreconditions *preconditions
-        = guest.details->preconditions ? &*guest.details->preconditions : nullptr;
+    const MigratePreconditions *preconditions = guest.details->preconditions ? &*guest.details->preconditions : nullptr;
 
     QStringList devices;
     for (const GuestDevice &device : guest.details->devices) {
@@ -168,10 +169,9 @@ QList<Finding> Checks::replication(const GuestFacts &guest) const
     for (const ReplicationJob *job : guest.jobs) {
         if (!job->enabled || job->failCount == 0)
             continue;
-        Finding finding = guestFinding(*guest.state, "replication-failing"_L1, Severity::Caution,
-                                       {{u"job"_s, job->id},
-                                        {u"count"_s, QString::number(job->failCount)},
-                                        {u"target"_s, job->target.text()}});
+        Finding finding = guestFinding(
+            *guest.state, "replication-failing"_L1, Severity::Caution,
+            {{u"job"_s, job->id}, {u"count"_s, QString::number(job->failCount)}, {u"target"_s, job->target.text()}});
         finding.serverText = job->error;
         result.append(finding);
     }

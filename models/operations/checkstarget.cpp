@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 void problem(TargetVerdict &verdict, const GuestFacts &guest, QLatin1StringView code,
              QMap<QString, QString> arguments = {})
@@ -125,16 +127,16 @@ void Checks::checkDevices(const GuestFacts &guest, Crossing crossing, TargetVerd
         const bool known = mapping != m_facts.details.pciMappings.cend();
         const bool isPci = device.key.startsWith("hostpci"_L1);
         // Only PCI mappings are listed; for USB the server's own answer is all there is.
-        const bool exists = isPci ? known && mapping->nodes.contains(verdict.node)
-                                  : preconditions
-                && !preconditions->unavailableResources.value(verdict.node).contains(device.key);
+        const bool exists =
+            isPci ? known && mapping->nodes.contains(verdict.node)
+                  : preconditions && !preconditions->unavailableResources.value(verdict.node).contains(device.key);
         if (!exists)
             problem(verdict, guest, "mapping-missing"_L1, arguments);
         if (crossing != Crossing::Live)
             continue;
         const bool live = preconditions && preconditions->mappedResources.contains(device.key)
-            ? preconditions->mappedResources.value(device.key)
-            : known && mapping->liveMigrationCapable;
+                              ? preconditions->mappedResources.value(device.key)
+                              : known && mapping->liveMigrationCapable;
         if (!live)
             problem(verdict, guest, "mapping-not-live"_L1, arguments);
     }
@@ -166,7 +168,7 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
             continue;
         }
         const QString content = disk.isCdrom && !disk.isCloudInit ? u"iso"_s
-            : guest.isVm()                                        ? u"images"_s
+                                : guest.isVm()                    ? u"images"_s
                                                                   : u"rootdir"_s;
         if (!there->content.isEmpty() && !there->content.contains(content)) {
             QMap<QString, QString> withContent = arguments;
@@ -258,8 +260,7 @@ void Checks::checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVe
         return;
     const NodeDetails *here = nodeDetails(guest.state->node);
     const NodeDetails *there = nodeDetails(verdict.node);
-    if (here && there && !here->cpuModel.isEmpty() && !there->cpuModel.isEmpty()
-        && here->cpuModel != there->cpuModel) {
+    if (here && there && !here->cpuModel.isEmpty() && !there->cpuModel.isEmpty() && here->cpuModel != there->cpuModel) {
         caution(verdict, guest, "cpu-host"_L1, {{u"model"_s, here->cpuModel}, {u"other"_s, there->cpuModel}});
     }
 }
@@ -270,9 +271,8 @@ void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict)
         return;
     const MigratePreconditions &said = *guest.details->preconditions;
     for (const QString &storage : said.unavailableStorages.value(verdict.node)) {
-        const bool known = std::ranges::any_of(verdict.problems, [&](const Finding &f) {
-            return f.arguments.value(u"storage"_s) == storage;
-        });
+        const bool known = std::ranges::any_of(
+            verdict.problems, [&](const Finding &f) { return f.arguments.value(u"storage"_s) == storage; });
         if (!known)
             problem(verdict, guest, "storage-missing"_L1, {{u"storage"_s, storage}});
     }
@@ -284,9 +284,8 @@ void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict)
             problem(verdict, guest, "mapping-missing"_L1, {{u"device"_s, key}});
     }
     const QStringList blocking = said.blockingHaResources.value(verdict.node);
-    const bool affinityKnown = std::ranges::any_of(verdict.problems, [](const Finding &f) {
-        return f.code == "ha-affinity"_L1;
-    });
+    const bool affinityKnown =
+        std::ranges::any_of(verdict.problems, [](const Finding &f) { return f.code == "ha-affinity"_L1; });
     for (const QString &reason : blocking) {
         // Node affinity is computed here already; "vm:104 (resource-affinity)" names the guest in the way.
         if (reason.contains("node-affinity"_L1)) {

@@ -1,74 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "planners.h"
-
-#include "placement.h"
-#include "steplist.h"
+#include "drainplanner.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
-
-namespace {
-
-/// One guest of the node while the plan is made.
-struct Row
+namespace Drydock
 {
-    GuestFacts facts;
-    GuestPlan plan;
-    std::optional<DrainRequest::Decision> decision;
-    bool wantsToMove = false;
-    QList<Finding> tied; ///< hold for every target
-    QList<Finding> busy;
-    QList<TargetVerdict> verdicts; ///< for the crossing of its strategy
-    std::optional<TargetVerdict> chosen;
-    bool undecided = false;
-    StepList::Chain chain;
-
-    bool running() const { return facts.state->isRunning(); }
-    qsizetype possible() const { return std::ranges::count_if(verdicts, &TargetVerdict::isPossible); }
-};
-
-class DrainPlanner
-{
-public:
-    DrainPlanner(const PlanFacts &facts, const DrainRequest &request)
-        : m_request(request), m_checks(facts), m_placement(m_checks, request.keepFreePercent),
-          m_steps(request.parallel)
-    {
-    }
-
-    Plan plan(const QString &id);
-
-private:
-    void header(const QString &id);
-    void readRow(const GuestState &state);
-    void lookAround(Row &row) const;
-    void decideIdle(Row &row);
-    void place();
-    void placeRow(Row &row);
-    void blockByTargets(Row &row);
-    void stopInsteadOfSharing(Row &row, const GuestKey &partner);
-    void undecide(Row &row, QList<Finding> reasons);
-    QList<Fix> fixesFor(const Row &row, const Finding &finding) const;
-    void settle(Row &row);
-    void sayWhatLeavingMeans(const Row &row);
-    void explainDecision(Row &row);
-    bool partnerServes(const Row &row) const;
-    void buildSteps();
-    void keepPairsServing();
-    void nodeSteps();
-    StepList::Rank rankOf(const Row &row) const;
-    void conclude();
-
-    const DrainRequest &m_request;
-    Checks m_checks;
-    Placement m_placement;
-    StepList m_steps;
-    QList<Row> m_rows;
-    Plan m_plan;
-};
 
 void DrainPlanner::header(const QString &id)
 {
@@ -84,7 +22,7 @@ void DrainPlanner::header(const QString &id)
 
 void DrainPlanner::readRow(const GuestState &state)
 {
-    Row row;
+    DrainRow row;
     row.facts = m_checks.guest(state);
     row.plan.guest = state.key;
     row.plan.name = state.name;
@@ -105,7 +43,7 @@ void DrainPlanner::readRow(const GuestState &state)
 }
 
 /// A guest that is off stays, unless HA wants it running: then HA must be told where.
-void DrainPlanner::decideIdle(Row &row)
+void DrainPlanner::decideIdle(DrainRow &row)
 {
     const GuestState &state = *row.facts.state;
     row.plan.note = state.isTemplate ? u"template"_s : u"not-running"_s;
@@ -120,122 +58,7 @@ void DrainPlanner::decideIdle(Row &row)
     }
 }
 
-/// Judges every other node for the row's way of crossing, and lists what can be chosen.
-void DrainPlanner::lookAround(Row &row) const
-{
-    const GuestFacts &facts = row.facts;
-    const bool copyAllowed
-        = m_request.accepted.contains(u"local-disk"_s) || (row.decision && moves(row.decision->strategy));
-    const QList<NodeName> nodes = m_checks.targets(facts.state->node);
-    const auto judge = [&](Crossing crossing, bool copy) {
-        QList<TargetVerdict> verdicts;
-        for (const NodeName &node : nodes)
-            verdicts.append(m_checks.target(facts, node, crossing, copy));
-        return verdicts;
-    };
-    const Strategy moving = row.wantsToMove ? row.plan.strategy : gentlest(facts);
-    const Crossing crossing = crossingOf(facts, moving);
-    row.tied = m_checks.tied(facts, crossing);
-    row.busy = m_checks.busy(facts);
-    row.verdicts = judge(crossing, copyAllowed);
-    for (const TargetVerdict &verdict : std::as_const(row.verdicts)) {
-        if (row.tied.isEmpty() && verdict.isPossible() && !m_placement.sharesWithPartner(facts, verdict.node))
-            row.plan.possibleTargets.append(verdict.node);
-    }
-
-    // Choices ask more freely: choosing a move is what allows a local disk to be copied.
-    const auto anyPossible = [&](Crossing way) {
-        const QList<TargetVerdict> verdicts = judge(way, true);
-        return std::ranges::any_of(verdicts, [&](const TargetVerdict &verdict) {
-            return verdict.isPossible() && !m_placement.sharesWithPartner(facts, verdict.node);
-        });
-    };
-    QList<Strategy> &choices = row.plan.choices;
-    if (!row.running()) {
-        if (row.tied.isEmpty() && anyPossible(Crossing::Stopped))
-            choices.append(Strategy::StopStart);
-        choices.append(Strategy::Leave);
-        return;
-    }
-    if (row.tied.isEmpty()) {
-        if (anyPossible(facts.isVm() ? Crossing::Live : Crossing::Restart))
-            choices.append(gentlest(facts));
-        if (facts.isVm() && anyPossible(Crossing::Stopped))
-            choices.append(Strategy::StopStart);
-    }
-    choices.append({Strategy::StopReturn, Strategy::Stop, Strategy::Leave});
-}
-
-QList<Fix> DrainPlanner::fixesFor(const Row &row, const Finding &finding) const
-{
-    QList<Fix> fixes;
-    const QList<Strategy> &choices = row.plan.choices;
-    if (finding.code == "local-iso"_L1)
-        fixes.append(fix("eject-iso"_L1));
-    if (finding.code == "local-disk"_L1 && choices.contains(gentlest(row.facts)))
-        fixes.append(fix("allow-local-copy"_L1, gentlest(row.facts)));
-    const bool otherNode = row.decision && !row.decision->target.isEmpty();
-    if (otherNode) {
-        for (const NodeName &node : row.plan.possibleTargets) {
-            if (node != row.decision->target) {
-                fixes.append(fix("other-target"_L1, row.plan.strategy, node));
-                break;
-            }
-        }
-    }
-    const bool whileRunning = finding.code == "mapping-not-live"_L1 || finding.code == "local-snapshot"_L1;
-    if (whileRunning && choices.contains(Strategy::StopStart))
-        fixes.append(fix("decide-stop-start"_L1, Strategy::StopStart));
-    const bool stoppable = finding.code != "locked"_L1 && finding.code != "ha-error"_L1;
-    if (row.running() && stoppable && choices.contains(Strategy::StopReturn))
-        fixes.append(fix("decide-stop-return"_L1, Strategy::StopReturn));
-    fixes.append(fix("decide-leave"_L1, Strategy::Leave));
-    return fixes.first(std::min<qsizetype>(fixes.size(), 3));
-}
-
-void DrainPlanner::undecide(Row &row, QList<Finding> reasons)
-{
-    row.undecided = true;
-    row.chosen.reset();
-    for (Finding &reason : reasons) {
-        reason.fixes = fixesFor(row, reason);
-        m_plan.findings.append(reason);
-        if (reason.code == "passthrough"_L1)
-            row.plan.noteArguments.insert(u"device"_s, reason.arguments.value(u"device"_s));
-    }
-    row.plan.strategy = Strategy::Leave;
-    row.plan.note = u"undecided"_s;
-}
-
-/// No node is possible: the reasons of all of them, each code and thing once with the nodes it holds for.
-void DrainPlanner::blockByTargets(Row &row)
-{
-    if (row.verdicts.isEmpty()) {
-        undecide(row, {guestFinding(*row.facts.state, "no-target"_L1, Severity::Blocker)});
-        return;
-    }
-    QList<Finding> reasons;
-    for (const TargetVerdict &verdict : std::as_const(row.verdicts)) {
-        if (row.decision && !row.decision->target.isEmpty() && verdict.node != row.decision->target)
-            continue;
-        for (const Finding &problem : verdict.problems) {
-            const auto same = std::ranges::find_if(reasons, [&](const Finding &other) {
-                QMap<QString, QString> a = other.arguments;
-                QMap<QString, QString> b = problem.arguments;
-                a.remove(u"target"_s);
-                b.remove(u"target"_s);
-                return other.code == problem.code && a == b;
-            });
-            if (same == reasons.end())
-                reasons.append(problem);
-            else
-                same->arguments[u"target"_s] += u","_s + problem.arguments.value(u"target"_s);
-        }
-    }
-    undecide(row, reasons);
-}
-
-bool DrainPlanner::partnerServes(const Row &row) const
+bool DrainPlanner::partnerServes(const DrainRow &row) const
 {
     return std::ranges::any_of(row.facts.apart, [&](const GuestKey &partner) {
         const GuestState *state = m_checks.snapshot().guest(partner.vmid);
@@ -248,117 +71,8 @@ bool DrainPlanner::partnerServes(const Row &row) const
     });
 }
 
-void DrainPlanner::stopInsteadOfSharing(Row &row, const GuestKey &partner)
-{
-    row.plan.strategy = Strategy::StopReturn;
-    row.chosen.reset();
-    const GuestState *other = m_checks.snapshot().guest(partner.vmid);
-    QMap<QString, QString> arguments{{u"partner"_s, partner.sid()}};
-    if (other) {
-        arguments.insert(u"partnerName"_s, other->name);
-        arguments.insert(u"partnerNode"_s, m_placement.placeOf(partner).text());
-    }
-    m_plan.findings.append(guestFinding(*row.facts.state, "pair-apart"_L1, Severity::Info, arguments));
-}
-
-/// The rows with the fewest possible nodes choose first, the big ones before the small ones.
-void DrainPlanner::place()
-{
-    QList<Row *> order;
-    for (Row &row : m_rows) {
-        if (row.wantsToMove)
-            order.append(&row);
-    }
-    std::ranges::stable_sort(order, {}, [](const Row *row) {
-        return std::tuple(row->possible(), -row->facts.memory, row->plan.guest.vmid.value);
-    });
-    for (Row *row : std::as_const(order))
-        placeRow(*row);
-}
-
-void DrainPlanner::placeRow(Row &row)
-{
-    const GuestFacts &facts = row.facts;
-    const Strategy wanted = row.plan.strategy;
-    if (facts.state->key.kind == GuestKind::Ct && wanted == Strategy::Live && row.running()) {
-        undecide(row, {guestFinding(*facts.state, "decision-impossible"_L1, Severity::Blocker,
-                                    {{u"strategy"_s, strategyWord(wanted)}})});
-        return;
-    }
-    QList<Finding> reasons = row.tied;
-    std::ranges::copy_if(row.busy, std::back_inserter(reasons),
-                         [](const Finding &f) { return f.severity == Severity::Blocker; });
-    if (!reasons.isEmpty()) {
-        undecide(row, reasons);
-        return;
-    }
-
-    QList<TargetVerdict> verdicts = row.verdicts;
-    const NodeName asked = row.decision ? row.decision->target : NodeName();
-    if (!asked.isEmpty()) {
-        verdicts.removeIf([&](const TargetVerdict &verdict) { return verdict.node != asked; });
-        if (verdicts.isEmpty()) {
-            undecide(row, {guestFinding(*facts.state, "target-unfit"_L1, Severity::Blocker,
-                                        {{u"target"_s, asked.text()}})});
-            return;
-        }
-    }
-    if (const TargetVerdict *best = m_placement.choose(facts, verdicts, row.running())) {
-        row.chosen = *best;
-        row.plan.to = best->node;
-        m_placement.arrive(facts, best->node, row.running());
-        return;
-    }
-
-    // Nowhere: because of the nodes themselves, of a partner, or of memory.
-    GuestKey partner;
-    bool room = false;
-    bool possible = false;
-    for (const TargetVerdict &verdict : std::as_const(verdicts)) {
-        const bool onlyApart = !verdict.problems.isEmpty()
-            && std::ranges::all_of(verdict.problems, [](const Finding &f) { return f.code == "kept-apart"_L1; });
-        if (!verdict.isPossible() && !onlyApart)
-            continue;
-        possible = true;
-        GuestKey there = m_placement.partnerOn(facts, verdict.node);
-        if (!there.isValid() && onlyApart)
-            there = GuestKey::fromSid(verdict.problems.first().arguments.value(u"partner"_s)).value_or(GuestKey());
-        if (there.isValid())
-            partner = partner.isValid() ? partner : there;
-        else
-            room = true;
-    }
-    if (!possible) {
-        blockByTargets(row);
-    } else if (partner.isValid() && !room) {
-        if (!row.decision && row.running()) {
-            stopInsteadOfSharing(row, partner);
-            return;
-        }
-        const GuestState *other = m_checks.snapshot().guest(partner.vmid);
-        undecide(row, {guestFinding(*facts.state, "kept-apart"_L1, Severity::Blocker,
-                                    {{u"partner"_s, partner.sid()},
-                                     {u"partnerName"_s, other ? other->name : QString()},
-                                     {u"target"_s, m_placement.placeOf(partner).text()}})});
-    } else {
-        QList<NodeName> nodes;
-        qint64 mostRoom = 0;
-        for (const TargetVerdict &verdict : std::as_const(verdicts)) {
-            if (!verdict.isPossible() || m_placement.sharesWithPartner(facts, verdict.node))
-                continue;
-            nodes.append(verdict.node);
-            mostRoom = std::max(mostRoom, m_placement.room(verdict.node));
-        }
-        undecide(row, {guestFinding(*facts.state, "memory-short"_L1, Severity::Blocker,
-                                    {{u"size"_s, QString::number(facts.memory)},
-                                     {u"free"_s, QString::number(mostRoom)},
-                                     {u"keepFree"_s, QString::number(m_request.keepFreePercent)},
-                                     {u"target"_s, joinedNames(nodes)}})});
-    }
-}
-
 /// A decision takes the block away, not the fact: what tied the guest stays visible.
-void DrainPlanner::explainDecision(Row &row)
+void DrainPlanner::explainDecision(DrainRow &row)
 {
     if (!row.decision || row.wantsToMove || !row.running())
         return;
@@ -373,14 +87,14 @@ void DrainPlanner::explainDecision(Row &row)
     }
 }
 
-void DrainPlanner::sayWhatLeavingMeans(const Row &row)
+void DrainPlanner::sayWhatLeavingMeans(const DrainRow &row)
 {
     if (!row.running() || row.undecided)
         return;
     const GuestState &state = *row.facts.state;
     if (m_request.then == AfterDrain::None) {
-        m_plan.findings.append(guestFinding(state, "left-running"_L1, Severity::Info,
-                                            {{u"node"_s, m_request.node.text()}}));
+        m_plan.findings.append(
+            guestFinding(state, "left-running"_L1, Severity::Info, {{u"node"_s, m_request.node.text()}}));
         return;
     }
     QString effect = u"down"_s;
@@ -392,14 +106,13 @@ void DrainPlanner::sayWhatLeavingMeans(const Row &row)
         else
             effect = m_request.then == AfterDrain::Reboot ? u"freeze"_s : u"failover"_s;
     }
-    m_plan.findings.append(guestFinding(state, "left-goes-down"_L1, Severity::Caution,
-                                        {{u"node"_s, m_request.node.text()},
-                                         {u"effect"_s, effect},
-                                         {u"then"_s, afterDrainWord(m_request.then)}}));
+    m_plan.findings.append(guestFinding(
+        state, "left-goes-down"_L1, Severity::Caution,
+        {{u"node"_s, m_request.node.text()}, {u"effect"_s, effect}, {u"then"_s, afterDrainWord(m_request.then)}}));
 }
 
 /// What follows from the row's final strategy: interruption, note, cautions.
-void DrainPlanner::settle(Row &row)
+void DrainPlanner::settle(DrainRow &row)
 {
     const GuestState &state = *row.facts.state;
     if (state.isTemplate) {
@@ -445,25 +158,25 @@ void DrainPlanner::settle(Row &row)
                 along.append(other.sid());
         }
         if (!along.isEmpty())
-            m_plan.findings.append(guestFinding(state, "ha-pulls-along"_L1, Severity::Caution,
-                                                {{u"guests"_s, along.join(u',')},
-                                                 {u"target"_s, row.chosen->node.text()}}));
+            m_plan.findings.append(
+                guestFinding(state, "ha-pulls-along"_L1, Severity::Caution,
+                             {{u"guests"_s, along.join(u',')}, {u"target"_s, row.chosen->node.text()}}));
     }
-    const bool shutsDown = row.running() && (stops(row.plan.strategy) || (row.chosen && row.plan.strategy != Strategy::Live));
+    const bool shutsDown =
+        row.running() && (stops(row.plan.strategy) || (row.chosen && row.plan.strategy != Strategy::Live));
     if (shutsDown && row.facts.isVm() && row.facts.details && !row.facts.details->agentEnabled)
         m_plan.findings.append(guestFinding(state, "no-agent"_L1, Severity::Caution));
     if (stops(row.plan.strategy)) {
         if (row.facts.haManaged)
-            m_plan.findings.append(guestFinding(state, "ha-hard-stop"_L1, Severity::Info,
-                                                {{u"state"_s, row.facts.haState()}}));
+            m_plan.findings.append(
+                guestFinding(state, "ha-hard-stop"_L1, Severity::Info, {{u"state"_s, row.facts.haState()}}));
         if (!row.facts.apart.isEmpty()) {
             const GuestKey partner = row.facts.apart.first();
             const GuestState *other = m_checks.snapshot().guest(partner.vmid);
             const QMap<QString, QString> arguments{{u"partner"_s, partner.sid()},
                                                    {u"partnerName"_s, other ? other->name : QString()}};
             if (!partnerServes(row)) {
-                m_plan.findings.append(
-                    guestFinding(state, "pair-last-serving"_L1, Severity::Caution, arguments));
+                m_plan.findings.append(guestFinding(state, "pair-last-serving"_L1, Severity::Caution, arguments));
             } else if (row.plan.strategy == Strategy::StopReturn) {
                 row.plan.note = u"partner-keeps-serving"_s;
                 row.plan.noteArguments = arguments;
@@ -475,16 +188,16 @@ void DrainPlanner::settle(Row &row)
     }
 }
 
-StepList::Rank DrainPlanner::rankOf(const Row &row) const
+StepList::Rank DrainPlanner::rankOf(const DrainRow &row) const
 {
     const Strategy strategy = row.plan.strategy;
     const bool tied = !row.tied.isEmpty();
-    const int phase = !row.running()           ? 1
-        : strategy == Strategy::Live           ? 0
-        : strategy == Strategy::Restart        ? 2
-        : strategy == Strategy::StopStart      ? 3
-        : tied                                 ? 5
-                                               : 4;
+    const int phase = !row.running()                    ? 1
+                      : strategy == Strategy::Live      ? 0
+                      : strategy == Strategy::Restart   ? 2
+                      : strategy == Strategy::StopStart ? 3
+                      : tied                            ? 5
+                                                        : 4;
     // What starts first goes down last; guests without an order start last and go down first.
     const int order = row.facts.details ? row.facts.details->startOrder : -1;
     return {.phase = phase, .order = order < 0 ? -1'000'000 : -order, .vmid = row.plan.guest.vmid.value};
@@ -492,7 +205,7 @@ StepList::Rank DrainPlanner::rankOf(const Row &row) const
 
 void DrainPlanner::buildSteps()
 {
-    for (Row &row : m_rows) {
+    for (DrainRow &row : m_rows) {
         if (row.undecided)
             continue;
         QList<Step> steps = stepsFor(row.facts, row.plan.strategy, row.chosen ? &*row.chosen : nullptr);
@@ -510,12 +223,12 @@ void DrainPlanner::buildSteps()
 /// Guests bound by positive affinity follow each other for the same reason: one request moves them all.
 void DrainPlanner::keepPairsServing()
 {
-    QList<Row *> order;
-    for (Row &row : m_rows) {
+    QList<DrainRow *> order;
+    for (DrainRow &row : m_rows) {
         if (!row.chain.isEmpty())
             order.append(&row);
     }
-    std::ranges::stable_sort(order, {}, [&](const Row *row) { return rankOf(*row); });
+    std::ranges::stable_sort(order, {}, [&](const DrainRow *row) { return rankOf(*row); });
     for (qsizetype later = 1; later < order.size(); ++later) {
         for (qsizetype earlier = 0; earlier < later; ++earlier) {
             const GuestFacts &facts = order[later]->facts;
@@ -547,7 +260,7 @@ void DrainPlanner::nodeSteps()
 void DrainPlanner::conclude()
 {
     m_plan.steps = m_steps.finish();
-    for (Row &row : m_rows) {
+    for (DrainRow &row : m_rows) {
         row.plan.steps = m_steps.ids(row.chain);
         const bool goes = row.chosen || stops(row.plan.strategy);
         if (goes && !row.chain.isEmpty())
@@ -557,7 +270,7 @@ void DrainPlanner::conclude()
     m_plan.nodes = m_placement.forecasts();
     for (NodeForecast &forecast : m_plan.nodes) {
         // Stopped guests that move along are not counted among the running ones.
-        for (const Row &row : std::as_const(m_rows)) {
+        for (const DrainRow &row : std::as_const(m_rows)) {
             if (!row.chain.isEmpty() && !row.running()) {
                 if (forecast.node == row.plan.to)
                     forecast.guestsAfter -= 1;
@@ -603,15 +316,13 @@ Plan DrainPlanner::plan(const QString &id)
     for (const GuestState *guest : guests)
         readRow(*guest);
     place();
-    for (Row &row : m_rows)
+    for (DrainRow &row : m_rows)
         settle(row);
     buildSteps();
     nodeSteps();
     conclude();
     return m_plan;
 }
-
-} // namespace
 
 Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QString &id)
 {

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Words of Proxmox VE that mean the same whatever they arrive in: an answer, or the last line of a task.
 enum class Known {
@@ -36,8 +38,7 @@ enum class Known {
     NodeOffline,
 };
 
-struct Pattern
-{
+struct Pattern {
     Known meaning;
     const char16_t *pattern;
 };
@@ -57,7 +58,8 @@ constexpr std::array patterns{
     Pattern{Known::HaError, u"in error state, must be disabled"},
     Pattern{Known::NeedsRestart, u"without --online(?: or --restart)?|only be migrated in restart mode"},
     Pattern{Known::NoSpace, u"no space left|out of space|not enough (?:free )?space"},
-    Pattern{Known::StorageMissing, u"storage '(?<storage>[^']+)' (?:is not available on node|does not exist|is disabled)"},
+    Pattern{Known::StorageMissing,
+            u"storage '(?<storage>[^']+)' (?:is not available on node|does not exist|is disabled)"},
     Pattern{Known::ShutdownTimeout, u"got timeout|shutdown .*timed? ?out|powerdown failed"},
     Pattern{Known::GuestGone, u"[Cc]onfiguration file .* does not exist|unable to find configuration file"},
     Pattern{Known::GroupsAreRules, u"groups have been migrated to rules"},

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 const FindingCode *findingCode(QStringView code)
 {

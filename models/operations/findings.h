@@ -7,14 +7,14 @@
 
 #include <array>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One code a planner can emit. The sentence is made by findingText(); this is the list of what exists.
-struct FindingCode
-{
+struct FindingCode {
     QLatin1StringView code;
     Severity severity; ///< the gravest it appears with; a decided or accepted blocker appears lower
-    bool acceptable; ///< whether `--accept CODE` takes the block away
+    bool acceptable;   ///< whether `--accept CODE` takes the block away
     QLatin1StringView meaning;
 };
 
@@ -94,23 +94,36 @@ const FindingCode *findingCode(QStringView code);
 
 /// Every fix a finding can offer.
 inline constexpr std::array fixCodes{
-    "decide-stop-return"_L1, "decide-stop-start"_L1, "decide-stop"_L1, "decide-leave"_L1, "other-target"_L1,
-    "allow-local-copy"_L1,   "accept"_L1,            "eject-iso"_L1,   "add-qdevice"_L1,
+    "decide-stop-return"_L1, "decide-stop-start"_L1, "decide-stop"_L1, "decide-leave"_L1,
+    "other-target"_L1,       "allow-local-copy"_L1,  "accept"_L1,      "eject-iso"_L1,
+    "add-qdevice"_L1,
 };
 
 /// Every note a GuestPlan can carry; "" says nothing.
 inline constexpr std::array noteCodes{
-    "template"_L1,      "not-running"_L1,  "undecided"_L1,    "tied-by-device"_L1, "partner-keeps-serving"_L1,
-    "moves-stopped"_L1, "comes-along"_L1,  "ha-carries-out"_L1, "already-home"_L1, "stays-away"_L1,
+    "template"_L1,      "not-running"_L1,    "undecided"_L1,      "tied-by-device"_L1, "partner-keeps-serving"_L1,
+    "moves-stopped"_L1, "comes-along"_L1,    "ha-carries-out"_L1, "already-home"_L1,   "stays-away"_L1,
     "moved-since"_L1,   "no-step-needed"_L1, "stays-off"_L1,
 };
 
 /// Every basis of an Interruption.
 inline constexpr std::array basisCodes{
-    "live-switch"_L1,    "container-restart"_L1, "ha-container-restart"_L1, "container-copy"_L1,
-    "stop-move-start"_L1, "stop-until-return"_L1, "partner-keeps-serving"_L1, "stays-off"_L1,
-    "left-running"_L1,   "node-down"_L1,         "not-running"_L1,           "node-reboot"_L1,
-    "start"_L1,          "guest-reboot"_L1,      "undecided"_L1,             "until-resumed"_L1,
+    "live-switch"_L1,
+    "container-restart"_L1,
+    "ha-container-restart"_L1,
+    "container-copy"_L1,
+    "stop-move-start"_L1,
+    "stop-until-return"_L1,
+    "partner-keeps-serving"_L1,
+    "stays-off"_L1,
+    "left-running"_L1,
+    "node-down"_L1,
+    "not-running"_L1,
+    "node-reboot"_L1,
+    "start"_L1,
+    "guest-reboot"_L1,
+    "undecided"_L1,
+    "until-resumed"_L1,
 };
 
 } // namespace Drydock

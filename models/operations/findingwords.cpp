@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// The arguments of one finding, made fit for reading.
 class Arguments
@@ -115,25 +117,22 @@ Sentences clusterSentences()
         {"qdevice-disconnected"_L1,
          [](const Arguments &a) {
              return a["host"_L1].isEmpty()
-                 ? Words::tr("The QDevice is not connected, so its vote is missing.")
-                 : Words::tr("The QDevice on %1 is not connected, so its vote is missing.").arg(a["host"_L1]);
+                        ? Words::tr("The QDevice is not connected, so its vote is missing.")
+                        : Words::tr("The QDevice on %1 is not connected, so its vote is missing.").arg(a["host"_L1]);
          }},
         {"other-node-offline"_L1,
          [](const Arguments &a) {
-             return Words::tr("%1 is offline already: there is less room and one failure less to spare.")
-                 .arg(a.node());
+             return Words::tr("%1 is offline already: there is less room and one failure less to spare.").arg(a.node());
          }},
         {"node-in-maintenance"_L1,
-         [](const Arguments &a) {
-             return Words::tr("%1 is in maintenance and takes no guests.").arg(a.node());
-         }},
+         [](const Arguments &a) { return Words::tr("%1 is in maintenance and takes no guests.").arg(a.node()); }},
         {"task-running"_L1,
          [](const Arguments &a) {
              return a["id"_L1].isEmpty()
-                 ? Words::tr("A task (%1) is running on %2: guests it works on are locked until it ends.")
-                       .arg(a["type"_L1], a.node())
-                 : Words::tr("A task (%1 for %2) is running on %3: guests it works on are locked until it ends.")
-                       .arg(a["type"_L1], a["id"_L1], a.node());
+                        ? Words::tr("A task (%1) is running on %2: guests it works on are locked until it ends.")
+                              .arg(a["type"_L1], a.node())
+                        : Words::tr("A task (%1 for %2) is running on %3: guests it works on are locked until it ends.")
+                              .arg(a["type"_L1], a["id"_L1], a.node());
          }},
         {"auto-rebalance"_L1,
          [](const Arguments &) {
@@ -158,9 +157,9 @@ Sentences tiedSentences()
         {"passthrough"_L1,
          [](const Arguments &a) {
              return a["address"_L1].isEmpty()
-                 ? Words::tr("%1 uses %2 of this node and cannot move.").arg(a.guest(), a["device"_L1])
-                 : Words::tr("%1 uses a device of this node (%2: %3) and cannot move.")
-                       .arg(a.guest(), a["device"_L1], a["address"_L1]);
+                        ? Words::tr("%1 uses %2 of this node and cannot move.").arg(a.guest(), a["device"_L1])
+                        : Words::tr("%1 uses a device of this node (%2: %3) and cannot move.")
+                              .arg(a.guest(), a["device"_L1], a["address"_L1]);
          }},
         {"mapping-missing"_L1,
          [](const Arguments &a) {
@@ -221,12 +220,11 @@ Sentences targetSentences()
 {
     return {
         {"no-target"_L1,
-         [](const Arguments &a) {
-             return Words::tr("%1 has nowhere to go: no other node is online.").arg(a.guest());
-         }},
+         [](const Arguments &a) { return Words::tr("%1 has nowhere to go: no other node is online.").arg(a.guest()); }},
         {"target-unfit"_L1,
          [](const Arguments &a) {
-             return Words::tr("%1 takes no guests now: it is not online, in maintenance, or where the guest already is.")
+             return Words::tr(
+                        "%1 takes no guests now: it is not online, in maintenance, or where the guest already is.")
                  .arg(a.target());
          }},
         {"not-replica-target"_L1,
@@ -309,10 +307,10 @@ Sentences consequenceSentences()
         {"pair-apart"_L1,
          [](const Arguments &a) {
              return a["partnerNode"_L1].isEmpty()
-                 ? Words::tr("%1 stops until it can return: it must not share a node with %2.")
-                       .arg(a.guest(), a.partner())
-                 : Words::tr("%1 stops until it can return: it must not share a node with %2, which is on %3.")
-                       .arg(a.guest(), a.partner(), a["partnerNode"_L1]);
+                        ? Words::tr("%1 stops until it can return: it must not share a node with %2.")
+                              .arg(a.guest(), a.partner())
+                        : Words::tr("%1 stops until it can return: it must not share a node with %2, which is on %3.")
+                              .arg(a.guest(), a.partner(), a["partnerNode"_L1]);
          }},
         {"pair-last-serving"_L1,
          [](const Arguments &a) {
@@ -373,10 +371,10 @@ Sentences consequenceSentences()
         {"changed-since"_L1,
          [](const Arguments &a) {
              return a["state"_L1].isEmpty()
-                 ? Words::tr("%1 is no longer managed by HA, so its state \"%2\" is not restored.")
-                       .arg(a.guest(), a["before"_L1])
-                 : Words::tr("The HA state of %1 was set to %2 by somebody else, so \"%3\" is not restored.")
-                       .arg(a.guest(), a["state"_L1], a["before"_L1]);
+                        ? Words::tr("%1 is no longer managed by HA, so its state \"%2\" is not restored.")
+                              .arg(a.guest(), a["before"_L1])
+                        : Words::tr("The HA state of %1 was set to %2 by somebody else, so \"%3\" is not restored.")
+                              .arg(a.guest(), a["state"_L1], a["before"_L1]);
          }},
         {"already-there"_L1,
          [](const Arguments &a) { return Words::tr("%1 is already on %2.").arg(a.guest(), a.node()); }},
@@ -390,8 +388,7 @@ Sentences consequenceSentences()
          }},
         {"last-serving"_L1,
          [](const Arguments &a) {
-             return Words::tr("The service fails with %1: its partner %2 does not serve.")
-                 .arg(a.guest(), a.partner());
+             return Words::tr("The service fails with %1: its partner %2 does not serve.").arg(a.guest(), a.partner());
          }},
         {"hard-stop"_L1,
          [](const Arguments &a) {
@@ -418,9 +415,8 @@ QString findingText(const Finding &finding)
 {
     const auto sentence = sentences().constFind(QLatin1StringView(finding.code.toLatin1()));
     // A journal of a newer program may name a code that this one has no words for.
-    const QString text = sentence == sentences().cend()
-        ? Words::tr("%1: %2").arg(finding.subject, finding.code)
-        : sentence.value()(Arguments(finding));
+    const QString text = sentence == sentences().cend() ? Words::tr("%1: %2").arg(finding.subject, finding.code)
+                                                        : sentence.value()(Arguments(finding));
     if (finding.arguments.contains(u"accepted"_s))
         return Words::tr("%1 (accepted)").arg(text);
     return text;

@@ -8,17 +8,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Moves chosen guests. Rows are judged together: memory adds up, and guests kept apart see each other's targets.
 class MigratePlanner
 {
 public:
     MigratePlanner(const PlanFacts &facts, const MigrateRequest &request)
-        : m_request(request), m_checks(facts), m_placement(m_checks, request.keepFreePercent),
-          m_steps(request.parallel)
+        : m_request(request), m_checks(facts), m_placement(m_checks, request.keepFreePercent), m_steps(request.parallel)
     {
     }
 
@@ -37,8 +38,7 @@ private:
     Plan m_plan;
 };
 
-QList<Finding> MigratePlanner::whyNot(const GuestFacts &facts, const QList<TargetVerdict> &verdicts,
-                                      bool running) const
+QList<Finding> MigratePlanner::whyNot(const GuestFacts &facts, const QList<TargetVerdict> &verdicts, bool running) const
 {
     const GuestState &state = *facts.state;
     if (verdicts.isEmpty())
@@ -83,8 +83,8 @@ void MigratePlanner::planGuest(const GuestState &state)
     row.from = state.node;
     row.expected = {.basis = running ? u"left-running"_s : u"not-running"_s};
     if (!m_request.to.isEmpty() && state.node == m_request.to) {
-        m_plan.findings.append(guestFinding(state, "already-there"_L1, Severity::Info,
-                                            {{u"node"_s, state.node.text()}}));
+        m_plan.findings.append(
+            guestFinding(state, "already-there"_L1, Severity::Info, {{u"node"_s, state.node.text()}}));
         row.choices = {Strategy::Leave};
         row.note = u"no-step-needed"_s;
         m_plan.guests.append(row);
@@ -141,8 +141,8 @@ void MigratePlanner::planGuest(const GuestState &state)
     m_placement.arrive(facts, best->node, running);
     m_placement.leave(facts, running);
     const QList<Step> steps = stepsFor(facts, strategy, best).first(1);
-    m_chains.insert(state.key, m_steps.append(steps, {.phase = running ? 0 : 1, .order = 0,
-                                                      .vmid = state.key.vmid.value}));
+    m_chains.insert(state.key,
+                    m_steps.append(steps, {.phase = running ? 0 : 1, .order = 0, .vmid = state.key.vmid.value}));
     for (const GuestKey &other : facts.apart + (facts.haManaged ? facts.together : QList<GuestKey>()))
         m_steps.dependOn(m_chains.value(state.key), m_chains.value(other));
     m_plan.guests.append(row);
@@ -163,8 +163,8 @@ bool MigratePlanner::judgeTarget()
         return false;
     }
     if (!m_checks.targets({}).contains(m_request.to)) {
-        m_plan.findings.append(nodeFinding(m_request.to, "target-unfit"_L1, Severity::Blocker,
-                                           {{u"target"_s, m_request.to.text()}}));
+        m_plan.findings.append(
+            nodeFinding(m_request.to, "target-unfit"_L1, Severity::Blocker, {{u"target"_s, m_request.to.text()}}));
         return false;
     }
     return true;

@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 Placement::Placement(const Checks &checks, int keepFreePercent)
     : m_checks(checks), m_keepFreePercent(std::clamp(keepFreePercent, 0, 100))
@@ -155,8 +156,7 @@ QList<NodeForecast> Placement::forecasts() const
         forecast.maxMemory = node.maxMemory;
         for (const GuestState *guest : m_checks.snapshot().guestsOn(node.name))
             forecast.guestsNow += guest->isRunning() ? 1 : 0;
-        forecast.guestsAfter
-            = forecast.guestsNow + m_guestsArrived.value(node.name) - m_guestsLeft.value(node.name);
+        forecast.guestsAfter = forecast.guestsNow + m_guestsArrived.value(node.name) - m_guestsLeft.value(node.name);
         result.append(forecast);
     }
     return result;

@@ -3,7 +3,8 @@
 
 #include "checks.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Where guests go: counts memory and keeps apart what must not share a node, over all guests of one plan.
 /// Arrivals only add up and departures are not counted, so what fits here fits at every moment, in any order.

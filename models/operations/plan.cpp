@@ -8,21 +8,25 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
-
-namespace {
-
-template<typename Enum>
-struct Word
+namespace Drydock
 {
+
+namespace
+{
+
+template <typename Enum>
+struct Word {
     Enum value;
     QLatin1StringView word;
 };
 
 constexpr std::array strategyWords{
-    Word{Strategy::Live, "live"_L1},          Word{Strategy::Restart, "restart"_L1},
-    Word{Strategy::StopStart, "stop-start"_L1}, Word{Strategy::StopReturn, "stop-return"_L1},
-    Word{Strategy::Stop, "stop"_L1},          Word{Strategy::Leave, "leave"_L1},
+    Word{Strategy::Live, "live"_L1},
+    Word{Strategy::Restart, "restart"_L1},
+    Word{Strategy::StopStart, "stop-start"_L1},
+    Word{Strategy::StopReturn, "stop-return"_L1},
+    Word{Strategy::Stop, "stop"_L1},
+    Word{Strategy::Leave, "leave"_L1},
 };
 constexpr std::array stepWords{
     Word{StepKind::MigrateGuest, "migrate"_L1},      Word{StepKind::ShutdownGuest, "shutdown"_L1},
@@ -49,14 +53,14 @@ constexpr std::array afterWords{
     Word{AfterDrain::Shutdown, "shutdown"_L1},
 };
 
-template<typename Enum, size_t Size>
+template <typename Enum, size_t Size>
 QString wordOf(const std::array<Word<Enum>, Size> &words, Enum value)
 {
     const auto found = std::ranges::find(words, value, &Word<Enum>::value);
     return found == words.end() ? QString() : QString(found->word);
 }
 
-template<typename Enum, size_t Size>
+template <typename Enum, size_t Size>
 std::optional<Enum> valueOf(const std::array<Word<Enum>, Size> &words, QStringView word)
 {
     const auto found = std::ranges::find_if(words, [&](const Word<Enum> &entry) { return word == entry.word; });
@@ -148,9 +152,8 @@ QJsonObject toJson(const Finding &finding)
 
 QJsonObject toJson(const NodeForecast &node)
 {
-    return {{u"node"_s, node.node.text()},          {u"memoryNow"_s, node.memoryNow},
-            {u"memoryPeak"_s, node.memoryPeak},     {u"memoryAfter"_s, node.memoryAfter},
-            {u"maxMemory"_s, node.maxMemory},       {u"guestsNow"_s, node.guestsNow},
+    return {{u"node"_s, node.node.text()},        {u"memoryNow"_s, node.memoryNow}, {u"memoryPeak"_s, node.memoryPeak},
+            {u"memoryAfter"_s, node.memoryAfter}, {u"maxMemory"_s, node.maxMemory}, {u"guestsNow"_s, node.guestsNow},
             {u"guestsAfter"_s, node.guestsAfter}};
 }
 
@@ -159,7 +162,7 @@ QJsonObject toJson(const VoteCount &votes)
     return {{u"votes"_s, votes.votes}, {u"needed"_s, votes.needed}};
 }
 
-template<typename Item>
+template <typename Item>
 QJsonArray listToJson(const QList<Item> &items)
 {
     QJsonArray result;
@@ -208,7 +211,7 @@ private:
             problem = text;
     }
 
-    template<typename Enum, size_t Size>
+    template <typename Enum, size_t Size>
     Enum word(const std::array<Word<Enum>, Size> &words, const QJsonObject &object, const QString &key)
     {
         const QString text = object[key].toString();
@@ -256,9 +259,9 @@ private:
 
     static NodeForecast forecast(const QJsonObject &object)
     {
-        return {NodeName(object[u"node"].toString()),  object[u"memoryNow"].toInteger(),
-                object[u"memoryPeak"].toInteger(),     object[u"memoryAfter"].toInteger(),
-                object[u"maxMemory"].toInteger(),      object[u"guestsNow"].toInt(),
+        return {NodeName(object[u"node"].toString()), object[u"memoryNow"].toInteger(),
+                object[u"memoryPeak"].toInteger(),    object[u"memoryAfter"].toInteger(),
+                object[u"maxMemory"].toInteger(),     object[u"guestsNow"].toInt(),
                 object[u"guestsAfter"].toInt()};
     }
 
@@ -364,8 +367,8 @@ bool Plan::sameOutcome(const Plan &other) const
         return list;
     };
     return kind == other.kind && node == other.node && then == other.then && startable == other.startable
-        && quorumAfter.quorate() == other.quorumAfter.quorate() && bare(steps) == bare(other.steps)
-        && outcome(*this) == outcome(other);
+           && quorumAfter.quorate() == other.quorumAfter.quorate() && bare(steps) == bare(other.steps)
+           && outcome(*this) == outcome(other);
 }
 
 QString strategyWord(Strategy strategy)

@@ -11,9 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QJsonObject voteDocument(const VoteCount &votes)
 {
@@ -23,8 +25,8 @@ QJsonObject voteDocument(const VoteCount &votes)
 /// Seconds; null where the interruption ends only with the node's return, or not at all.
 QJsonObject interruptionDocument(const Interruption &interruption)
 {
-    const bool open = interruption.permanent
-        || (interruption.untilReturn && interruption.basis != "partner-keeps-serving"_L1);
+    const bool open =
+        interruption.permanent || (interruption.untilReturn && interruption.basis != "partner-keeps-serving"_L1);
     return {{u"min"_s, open ? QJsonValue(QJsonValue::Null) : QJsonValue(interruption.min)},
             {u"max"_s, open ? QJsonValue(QJsonValue::Null) : QJsonValue(interruption.max)},
             {u"untilReturn"_s, interruption.untilReturn},
@@ -165,8 +167,8 @@ QString moveCommand(const Step &step)
 
 QString powerCommand(const Step &step, const QString &verb)
 {
-    QString command = u"%1 %2 %3"_s.arg(step.guest.kind == GuestKind::Vm ? u"qm"_s : u"pct"_s, verb,
-                                        step.guest.vmid.text());
+    QString command =
+        u"%1 %2 %3"_s.arg(step.guest.kind == GuestKind::Vm ? u"qm"_s : u"pct"_s, verb, step.guest.vmid.text());
     if (step.timeout > 0)
         command += u" --timeout %1"_s.arg(step.timeout);
     return command;
@@ -215,8 +217,8 @@ QJsonObject planDocument(const Plan &plan)
             {u"id"_s, plan.id},
             {u"kind"_s, operationKindWord(plan.kind)},
             {u"node"_s, nameOrNull(plan.node)},
-            {u"returns"_s, plan.returnsOperation.isEmpty() ? QJsonValue(QJsonValue::Null)
-                                                           : QJsonValue(plan.returnsOperation)},
+            {u"returns"_s,
+             plan.returnsOperation.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(plan.returnsOperation)},
             {u"reason"_s, plan.reason},
             {u"then"_s, afterDrainWord(plan.then)},
             {u"startable"_s, plan.startable},
@@ -238,8 +240,7 @@ QString planMarkdown(const Plan &plan)
     if (!plan.findings.isEmpty()) {
         text += u"\n## %1\n\n"_s.arg(Words::tr("Findings"));
         for (const Finding &finding : plan.findings) {
-            text += u"- **%1** (`%2`): %3\n"_s.arg(severityTitle(finding.severity), finding.code,
-                                                    findingText(finding));
+            text += u"- **%1** (`%2`): %3\n"_s.arg(severityTitle(finding.severity), finding.code, findingText(finding));
             QStringList ways;
             for (const Fix &fix : finding.fixes)
                 ways.append(fixText(fix));
@@ -266,8 +267,8 @@ QString planMarkdown(const Plan &plan)
         text += u"\n## %1\n\n"_s.arg(Words::tr("Memory"));
         text += headed({Words::tr("Node"), Words::tr("Now"), Words::tr("At most"), Words::tr("Installed")});
         for (const NodeForecast &node : plan.nodes) {
-            text += row({node.node.text(), bytesText(node.memoryNow), bytesText(node.memoryPeak),
-                         bytesText(node.maxMemory)});
+            text += row(
+                {node.node.text(), bytesText(node.memoryNow), bytesText(node.memoryPeak), bytesText(node.maxMemory)});
         }
     }
     return text;

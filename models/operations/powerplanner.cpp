@@ -8,14 +8,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 bool interrupts(StepKind action)
 {
     return action == StepKind::ShutdownGuest || action == StepKind::StopGuest || action == StepKind::RebootGuest
-        || action == StepKind::SuspendGuest;
+           || action == StepKind::SuspendGuest;
 }
 
 /// Whether the guest is already what the action would make of it.
@@ -102,7 +104,7 @@ bool PowerPlanner::servesWithout(const GuestFacts &facts) const
         const GuestState *other = m_checks.snapshot().guest(partner.vmid);
         const NodeState *node = other ? m_checks.snapshot().node(other->node) : nullptr;
         return other && other->key == partner && other->state == RunState::Running && node
-            && node->status == NodeStatus::Online && !m_request.guests.contains(partner.vmid);
+               && node->status == NodeStatus::Online && !m_request.guests.contains(partner.vmid);
     });
 }
 
@@ -112,9 +114,9 @@ void PowerPlanner::sayConsequences(const GuestFacts &facts)
     const StepKind action = m_request.action;
     if (interrupts(action) && !facts.apart.isEmpty() && !servesWithout(facts)) {
         const GuestState *other = m_checks.snapshot().guest(facts.apart.first().vmid);
-        m_plan.findings.append(guestFinding(state, "last-serving"_L1, Severity::Caution,
-                                            {{u"partner"_s, facts.apart.first().sid()},
-                                             {u"partnerName"_s, other ? other->name : QString()}}));
+        m_plan.findings.append(guestFinding(
+            state, "last-serving"_L1, Severity::Caution,
+            {{u"partner"_s, facts.apart.first().sid()}, {u"partnerName"_s, other ? other->name : QString()}}));
     }
     if (action == StepKind::StopGuest)
         m_plan.findings.append(guestFinding(state, "hard-stop"_L1, Severity::Caution));
@@ -126,14 +128,13 @@ void PowerPlanner::sayConsequences(const GuestFacts &facts)
     if (action == StepKind::SuspendGuest)
         m_plan.findings.append(guestFinding(state, "ha-restarts"_L1, Severity::Caution));
     const QString wanted = action == StepKind::StartGuest                                       ? u"started"_s
-        : action == StepKind::ShutdownGuest || action == StepKind::StopGuest ? u"stopped"_s
+                           : action == StepKind::ShutdownGuest || action == StepKind::StopGuest ? u"stopped"_s
                                                                                                 : QString();
     if (!wanted.isEmpty() && wanted != facts.haState())
         m_plan.findings.append(guestFinding(state, "ha-state-changes"_L1, Severity::Info,
                                             {{u"state"_s, wanted}, {u"before"_s, facts.haState()}}));
     if (action == StepKind::ShutdownGuest)
-        m_plan.findings.append(guestFinding(state, "ha-hard-stop"_L1, Severity::Info,
-                                            {{u"state"_s, facts.haState()}}));
+        m_plan.findings.append(guestFinding(state, "ha-hard-stop"_L1, Severity::Info, {{u"state"_s, facts.haState()}}));
 }
 
 void PowerPlanner::planGuest(const GuestState &state)
@@ -155,16 +156,15 @@ void PowerPlanner::planGuest(const GuestState &state)
         reasons.append(nodeFinding(state.node, "node-offline"_L1, Severity::Blocker));
     for (const Finding &finding : m_checks.busy(facts)) {
         // Setting the HA state is the way out of its error state, and a resume is the way out of "suspended".
-        const bool wayOut = finding.code == "ha-error"_L1 && facts.haManaged
-            && m_request.action == StepKind::ShutdownGuest;
+        const bool wayOut =
+            finding.code == "ha-error"_L1 && facts.haManaged && m_request.action == StepKind::ShutdownGuest;
         if (finding.severity != Severity::Blocker)
             m_plan.findings.append(finding);
         else if (!wayOut && !(state.lock == "suspended"_L1 && finding.code == "locked"_L1))
             reasons.append(finding);
     }
     if (reasons.isEmpty() && alreadySo(m_request.action, state)) {
-        m_plan.findings.append(guestFinding(state, "already-so"_L1, Severity::Info,
-                                            {{u"state"_s, state.stateText}}));
+        m_plan.findings.append(guestFinding(state, "already-so"_L1, Severity::Info, {{u"state"_s, state.stateText}}));
         row.note = u"no-step-needed"_s;
         m_plan.guests.append(row);
         return;

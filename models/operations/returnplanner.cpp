@@ -8,25 +8,29 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Undoes a drain by what its journal says was done, and by where the guests are now.
 class ReturnPlanner
 {
 public:
     ReturnPlanner(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished)
-        : m_drain(drain), m_finished(finished), m_checks(facts), m_placement(m_checks, 0),
-          m_steps(drain.limits.parallel)
+        : m_drain(drain)
+        , m_finished(finished)
+        , m_checks(facts)
+        , m_placement(m_checks, 0)
+        , m_steps(drain.limits.parallel)
     {
     }
 
     Plan plan(const QString &id);
 
 private:
-    struct Done
-    {
+    struct Done {
         bool shutDown = false;
         bool moved = false;
         bool started = false;
@@ -84,7 +88,7 @@ bool ReturnPlanner::nodeWentDown() const
 {
     return std::ranges::any_of(m_drain.steps, [&](const Step &step) {
         return (step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
-            && m_finished.contains(step.id);
+               && m_finished.contains(step.id);
     });
 }
 
@@ -96,8 +100,8 @@ void ReturnPlanner::add(const GuestFacts &facts, GuestPlan &row, QList<Step> ste
     // What has a start order comes back in that order, the others after it.
     const int order = facts.details && facts.details->startOrder >= 0 ? facts.details->startOrder : 1'000'000;
     const bool starts = steps.first().kind != StepKind::MigrateGuest;
-    m_chains.insert(row.guest, m_steps.append(steps, {.phase = starts ? 0 : 1, .order = order,
-                                                      .vmid = row.guest.vmid.value}));
+    m_chains.insert(row.guest,
+                    m_steps.append(steps, {.phase = starts ? 0 : 1, .order = order, .vmid = row.guest.vmid.value}));
 }
 
 void ReturnPlanner::stayAway(GuestPlan &row, QList<Finding> reasons)

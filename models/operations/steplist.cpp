@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 StepList::Chain StepList::append(const QList<Step> &steps, const Rank &rank)
 {
@@ -149,9 +150,9 @@ Interruption expectedInterruption(const GuestFacts &guest, Strategy strategy, co
             const bool copies = bytes > 0;
             const double min = guest.haManaged ? 20 : 10;
             const double max = guest.haManaged ? 45 : 35;
-            const QString basis = copies ? u"container-copy"_s
-                : guest.haManaged        ? u"ha-container-restart"_s
-                                         : u"container-restart"_s;
+            const QString basis = copies            ? u"container-copy"_s
+                                  : guest.haManaged ? u"ha-container-restart"_s
+                                                    : u"container-restart"_s;
             return {.min = min + fastest, .max = max + slowest, .basis = basis};
         }
         [[fallthrough]];
@@ -229,8 +230,8 @@ QList<Step> stepsFor(const GuestFacts &guest, Strategy strategy, const TargetVer
         move.memory = running ? guest.memory : 0;
         const bool threeSteps = running && !move.online && !move.restart;
         if (threeSteps) {
-            const Step back = guest.haManaged ? haStateStep(guest, guest.haState(), u"stopped"_s)
-                                              : startStep(guest, verdict->node);
+            const Step back =
+                guest.haManaged ? haStateStep(guest, guest.haState(), u"stopped"_s) : startStep(guest, verdict->node);
             move.memory = 0;
             shutdown.expected = expected;
             result = {shutdown, move, back};

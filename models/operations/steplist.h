@@ -3,7 +3,8 @@
 
 #include "checks.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Collects the steps of a plan, guest by guest, and puts them in order: waves within the parallel limit,
 /// dependencies first, ids in the final order. Used by every planner.
@@ -13,8 +14,7 @@ public:
     explicit StepList(int parallel) : m_parallel(std::max(parallel, 1)) {}
 
     /// Rank of a guest's steps among the others: smaller goes first.
-    struct Rank
-    {
+    struct Rank {
         int phase = 0;
         int order = 0;
         int vmid = 0;
@@ -22,8 +22,7 @@ public:
     };
 
     /// Steps of one guest that follow each other. Returns the handle of the chain's last step, -1 for none.
-    struct Chain
-    {
+    struct Chain {
         int first = -1;
         int last = -1;
         bool isEmpty() const { return first < 0; }
@@ -40,8 +39,7 @@ public:
     QStringList ids(const Chain &chain) const;
 
 private:
-    struct Entry
-    {
+    struct Entry {
         Step step;
         Rank rank;
         QList<int> dependsOn;
@@ -53,8 +51,8 @@ private:
     QList<Step> m_last;
 };
 
-/// How long a guest is away, and on what grounds (experience of Proxmox VE 9.2: live switch 6–300 ms; a container stops,
-/// is copied and starts again; the HA manager adds its rounds of 10 s and 5 s).
+/// How long a guest is away, and on what grounds (experience of Proxmox VE 9.2: live switch 6–300 ms; a container
+/// stops, is copied and starts again; the HA manager adds its rounds of 10 s and 5 s).
 Interruption expectedInterruption(const GuestFacts &guest, Strategy strategy, const TargetVerdict *verdict);
 
 /// The steps that carry a strategy out; empty for Leave. `verdict` is the chosen target of strategies that move.

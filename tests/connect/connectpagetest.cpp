@@ -147,8 +147,8 @@ void ConnectPageTest::aFingerprintIsGroupedToBeCompared()
 {
     const QStringList lines = FingerprintView::grouped(fingerprint).split(u'\n');
     QCOMPARE(lines.size(), 4);
-    QCOMPARE(lines.first(), u"2B 1F 0A 77 C4 91 5D E8"_s);
-    QCOMPARE(lines.last(), u"61 0D 94 CE 88 47 1A D3"_s);
+    QCOMPARE(lines.first(), u"2B:1F:0A:77:C4:91:5D:E8:"_s);
+    QCOMPARE(lines.last(), u"61:0D:94:CE:88:47:1A:D3"_s);
 }
 
 void ConnectPageTest::onAFirstRunTheDemoComesFirst()

@@ -12,7 +12,8 @@ using namespace DrydockTest;
 using Change = std::function<void(ClusterBuilder &)>;
 Q_DECLARE_METATYPE(Change)
 
-namespace {
+namespace
+{
 
 ClusterBuilder cluster(int nodes, int pve = 9)
 {
@@ -51,9 +52,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("quorate");
         const Change none = [](ClusterBuilder &) {};
         const auto row = [](const char *name, int nodes, const Change &change, const QStringList &down,
-                            const QString &expected, bool quorate) {
-            QTest::newRow(name) << nodes << change << down << expected << quorate;
-        };
+                            const QString &expected,
+                            bool quorate) { QTest::newRow(name) << nodes << change << down << expected << quorate; };
         const Change qdevice = [](ClusterBuilder &c) { c.qdevice(); };
         const Change lostQdevice = [](ClusterBuilder &c) { c.qdevice(false); };
         const Change lastManStanding = [](ClusterBuilder &c) {
@@ -76,14 +76,17 @@ private Q_SLOTS:
         row("eight nodes, four leave", 8, none, {u"n1"_s, u"n2"_s, u"n3"_s, u"n4"_s}, u"4/5/8"_s, false);
         row("three nodes with a last-man-standing QDevice, two leave", 3, lastManStanding, {u"n1"_s, u"n2"_s},
             u"3/3/5"_s, true);
-        row("a node that is already down counts in what is needed", 3, [](ClusterBuilder &c) { c.offline(u"n3"_s); },
+        row(
+            "a node that is already down counts in what is needed", 3, [](ClusterBuilder &c) { c.offline(u"n3"_s); },
             {u"n1"_s}, u"1/2/3"_s, false);
-        row("taking down what is down changes nothing", 3, [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {u"n3"_s},
+        row(
+            "taking down what is down changes nothing", 3, [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {u"n3"_s},
             u"2/2/3"_s, true);
-        row("a node with two votes weighs twice", 3,
-            [](ClusterBuilder &c) { c.content.quorum.nodeVotes[NodeName(u"n1"_s)] = 2; }, {u"n1"_s}, u"2/3/4"_s,
-            false);
-        row("without a vote list each node has one", 3, [](ClusterBuilder &c) { c.content.quorum.nodeVotes.clear(); },
+        row(
+            "a node with two votes weighs twice", 3,
+            [](ClusterBuilder &c) { c.content.quorum.nodeVotes[NodeName(u"n1"_s)] = 2; }, {u"n1"_s}, u"2/3/4"_s, false);
+        row(
+            "without a vote list each node has one", 3, [](ClusterBuilder &c) { c.content.quorum.nodeVotes.clear(); },
             {u"n2"_s}, u"2/2/3"_s, true);
     }
 
@@ -122,59 +125,68 @@ private Q_SLOTS:
         };
         both("a guest without HA may run anywhere", [](ClusterBuilder &) {}, u"n1 n2 n3"_s);
         both("a HA guest without group or rule may run anywhere", [](ClusterBuilder &c) { c.ha(100); }, u"n1 n2 n3"_s);
-        both("strict or restricted: only the named nodes",
-             [](ClusterBuilder &c) {
-                 c.ha(100);
-                 c.nodeAffinity(u"a"_s, {{u"n1"_s, 0}, {u"n3"_s, 0}}, true);
-             },
-             u"n1 n3"_s);
-        both("not strict: the named ones first, then the others",
-             [](ClusterBuilder &c) {
-                 c.ha(100);
-                 c.nodeAffinity(u"a"_s, {{u"n3"_s, 0}}, false);
-             },
-             u"n3 n1 n2"_s);
-        both("a higher priority is preferred",
-             [](ClusterBuilder &c) {
-                 c.ha(100);
-                 c.nodeAffinity(u"a"_s, {{u"n1"_s, 1}, {u"n2"_s, 5}, {u"n3"_s, 5}}, true);
-             },
-             u"n2 n3 n1"_s);
-        both("an ignored resource is not placed by HA",
-             [](ClusterBuilder &c) {
-                 c.ha(100, {}, u"ignored"_s);
-                 c.nodeAffinity(u"a"_s, {{u"n3"_s, 0}}, true);
-             },
-             u"n1 n2 n3"_s);
-        on9("a disabled rule does not count",
+        both(
+            "strict or restricted: only the named nodes",
+            [](ClusterBuilder &c) {
+                c.ha(100);
+                c.nodeAffinity(u"a"_s, {{u"n1"_s, 0}, {u"n3"_s, 0}}, true);
+            },
+            u"n1 n3"_s);
+        both(
+            "not strict: the named ones first, then the others",
+            [](ClusterBuilder &c) {
+                c.ha(100);
+                c.nodeAffinity(u"a"_s, {{u"n3"_s, 0}}, false);
+            },
+            u"n3 n1 n2"_s);
+        both(
+            "a higher priority is preferred",
+            [](ClusterBuilder &c) {
+                c.ha(100);
+                c.nodeAffinity(u"a"_s, {{u"n1"_s, 1}, {u"n2"_s, 5}, {u"n3"_s, 5}}, true);
+            },
+            u"n2 n3 n1"_s);
+        both(
+            "an ignored resource is not placed by HA",
+            [](ClusterBuilder &c) {
+                c.ha(100, {}, u"ignored"_s);
+                c.nodeAffinity(u"a"_s, {{u"n3"_s, 0}}, true);
+            },
+            u"n1 n2 n3"_s);
+        on9(
+            "a disabled rule does not count",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.nodeAffinity(u"a"_s, {{u"n3"_s, 0}}, true);
                 c.content.haRules[0].enabled = false;
             },
             u"n1 n2 n3"_s);
-        on9("two rules for one resource cancel each other",
+        on9(
+            "two rules for one resource cancel each other",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.nodeAffinity(u"a"_s, {{u"n3"_s, 0}}, true);
                 c.nodeAffinity(u"b"_s, {{u"n1"_s, 0}}, true);
             },
             u"n1 n2 n3"_s);
-        on9("a strict rule away from a node",
+        on9(
+            "a strict rule away from a node",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.nodeAffinity(u"a"_s, {{u"n1"_s, 0}}, true);
                 c.content.haRules[0].positive = false;
             },
             u"n2 n3"_s);
-        on9("a rule away from a node that is not strict puts it last",
+        on9(
+            "a rule away from a node that is not strict puts it last",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.nodeAffinity(u"a"_s, {{u"n1"_s, 0}}, false);
                 c.content.haRules[0].positive = false;
             },
             u"n2 n3 n1"_s);
-        on9("what is kept together follows the node rule of any of them",
+        on9(
+            "what is kept together follows the node rule of any of them",
             [](ClusterBuilder &c) {
                 c.ha(101);
                 c.nodeAffinity(u"a"_s, {{u"n2"_s, 0}}, true);
@@ -205,8 +217,8 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         QTest::addColumn<bool>("expected");
         QTest::newRow("a guest without HA stays") << 9 << Change([](ClusterBuilder &) {}) << false;
-        QTest::newRow("PVE 9: failback is on unless turned off") << 9 << Change([](ClusterBuilder &c) { c.ha(100); })
-                                                                 << true;
+        QTest::newRow("PVE 9: failback is on unless turned off")
+            << 9 << Change([](ClusterBuilder &c) { c.ha(100); }) << true;
         QTest::newRow("PVE 9: failback turned off")
             << 9 << Change([](ClusterBuilder &c) { c.ha(100).failback = false; }) << false;
         QTest::newRow("PVE 8: a group fails back") << 8 << Change([](ClusterBuilder &c) {
@@ -276,7 +288,8 @@ private Q_SLOTS:
             {}, {});
         row("more kept apart than there are nodes: the rule cannot be kept and is dropped",
             [](ClusterBuilder &c) { c.affinity(u"r"_s, {100, 101, 102, 103}, false); }, {}, {});
-        row("positive affinity over two rules that overlap",
+        row(
+            "positive affinity over two rules that overlap",
             [](ClusterBuilder &c) {
                 c.affinity(u"r"_s, {100, 101}, true);
                 c.affinity(u"s"_s, {101, 102}, true);
@@ -288,7 +301,8 @@ private Q_SLOTS:
                 c.affinity(u"s"_s, {101, 102}, true);
             },
             u"vm:101 vm:102"_s, {});
-        row("a guest inherits what its companion is kept away from",
+        row(
+            "a guest inherits what its companion is kept away from",
             [](ClusterBuilder &c) {
                 c.affinity(u"r"_s, {100, 101}, true);
                 c.affinity(u"s"_s, {101, 103}, false);

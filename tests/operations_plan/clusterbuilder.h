@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace DrydockTest {
+namespace DrydockTest
+{
 
 using namespace Drydock;
 using namespace Qt::StringLiterals;
@@ -27,8 +28,8 @@ public:
         content.quorum.clustered = true;
         for (Freshness &freshness : content.freshness)
             freshness.readAt = now();
-        content.permissions.byPath[u"/"_s] = {{u"VM.Migrate"_s, true},   {u"VM.PowerMgmt"_s, true},
-                                              {u"VM.Audit"_s, true},     {u"Sys.Console"_s, true},
+        content.permissions.byPath[u"/"_s] = {{u"VM.Migrate"_s, true},    {u"VM.PowerMgmt"_s, true},
+                                              {u"VM.Audit"_s, true},      {u"Sys.Console"_s, true},
                                               {u"Sys.PowerMgmt"_s, true}, {u"Sys.Audit"_s, true}};
     }
 

@@ -12,7 +12,8 @@ using Ask = std::function<void(DrainRequest &)>;
 Q_DECLARE_METATYPE(Change)
 Q_DECLARE_METATYPE(Ask)
 
-namespace {
+namespace
+{
 
 DrainRequest drainNode1()
 {
@@ -82,19 +83,17 @@ private Q_SLOTS:
         decide(request, 101, Strategy::StopReturn);
         const Plan plan = planDrain(c.facts(), request, u"p2"_s);
         QVERIFY(plan.startable);
-        QCOMPARE(stepLines(plan),
-                 QStringList({
-                     u"s1 w1 migrate vm:102 live to pve-node2 online local-disks ha"_s,
-                     u"s2 w1 migrate ct:212 restart to pve-node2 restart"_s,
-                     u"s3 w2 migrate ct:240 restart to pve-node2 restart ha"_s,
-                     u"s4 w2 shutdown ct:210 stop-return"_s,
-                     u"s5 w3 set-ha-state vm:101 stop-return ha started>stopped"_s,
-                     u"s6 w4 reboot-node pve-node1 after s1,s2,s3,s4,s5"_s,
-                     u"s7 w5 wait-for-node pve-node1 after s6"_s,
-                 }));
-        QCOMPARE(findingLines(plan),
-                 QStringList({u"caution local-disk-copy ct:212"_s, u"info passthrough vm:101"_s,
-                              u"info ha-hard-stop vm:101"_s, u"info pair-apart ct:210"_s}));
+        QCOMPARE(stepLines(plan), QStringList({
+                                      u"s1 w1 migrate vm:102 live to pve-node2 online local-disks ha"_s,
+                                      u"s2 w1 migrate ct:212 restart to pve-node2 restart"_s,
+                                      u"s3 w2 migrate ct:240 restart to pve-node2 restart ha"_s,
+                                      u"s4 w2 shutdown ct:210 stop-return"_s,
+                                      u"s5 w3 set-ha-state vm:101 stop-return ha started>stopped"_s,
+                                      u"s6 w4 reboot-node pve-node1 after s1,s2,s3,s4,s5"_s,
+                                      u"s7 w5 wait-for-node pve-node1 after s6"_s,
+                                  }));
+        QCOMPARE(findingLines(plan), QStringList({u"caution local-disk-copy ct:212"_s, u"info passthrough vm:101"_s,
+                                                  u"info ha-hard-stop vm:101"_s, u"info pair-apart ct:210"_s}));
         QCOMPARE(plan.quorumNow, (VoteCount{3, 2}));
         QCOMPARE(plan.quorumAfter, (VoteCount{2, 2}));
 
@@ -194,8 +193,9 @@ private Q_SLOTS:
             return Change([=](ClusterBuilder &c) {
                 c.device(100, u"hostpci0"_s, u"gpu"_s);
                 c.details.pciMappings.append({u"gpu"_s,
-                                              exists ? QList<NodeName>{NodeName(u"pve-node1"_s), NodeName(u"pve-node3"_s)}
-                                                     : QList<NodeName>{NodeName(u"pve-node1"_s)},
+                                              exists
+                                                  ? QList<NodeName>{NodeName(u"pve-node1"_s), NodeName(u"pve-node3"_s)}
+                                                  : QList<NodeName>{NodeName(u"pve-node1"_s)},
                                               live});
             });
         };
@@ -206,8 +206,9 @@ private Q_SLOTS:
             u"info passthrough vm:100"_s, true);
         row("raw passthrough cannot be decided away by a live move", gpu, decided(100, Strategy::Live),
             u"blocker passthrough vm:100"_s, false);
-        row("raw passthrough cannot be accepted by name", gpu,
-            [](DrainRequest &r) { r.accepted = {u"passthrough"_s}; }, u"blocker passthrough vm:100"_s, false);
+        row(
+            "raw passthrough cannot be accepted by name", gpu, [](DrainRequest &r) { r.accepted = {u"passthrough"_s}; },
+            u"blocker passthrough vm:100"_s, false);
         row("a mapping that exists nowhere else blocks", mapped(false, true), nothing,
             u"blocker mapping-missing vm:100"_s, false);
         row("a mapped device without live migration blocks a live move", mapped(true, false), nothing,
@@ -218,37 +219,44 @@ private Q_SLOTS:
         row("an unreplicated local disk of a VM blocks", localDisk, nothing, u"blocker local-disk vm:100"_s, false);
         row("a local disk is copied after a decision to move", localDisk, decided(100, Strategy::Live),
             u"caution local-disk-copy vm:100"_s, true);
-        row("a local disk is copied after acceptance", localDisk,
+        row(
+            "a local disk is copied after acceptance", localDisk,
             [](DrainRequest &r) { r.accepted = {u"local-disk"_s}; }, u"caution local-disk-copy vm:100"_s, true);
-        row("a container's local volume is copied with a caution",
+        row(
+            "a container's local volume is copied with a caution",
             [](ClusterBuilder &c) { c.disk(200, u"local-zfs"_s, 8, u"mp0"_s); }, nothing,
             u"caution local-disk-copy ct:200"_s, true);
-        row("a snapshot on an unreplicated local disk blocks the live move",
+        row(
+            "a snapshot on an unreplicated local disk blocks the live move",
             [=](ClusterBuilder &c) {
                 localDisk(c);
                 c.read(100).snapshots = {u"before-upgrade"_s};
             },
             decided(100, Strategy::Live), u"blocker local-snapshot vm:100"_s, false);
-        row("a full target storage blocks",
+        row(
+            "a full target storage blocks",
             [=](ClusterBuilder &c) {
                 localDisk(c);
                 for (const QString &node : {u"pve-node2"_s, u"pve-node3"_s})
                     c.storageState(node, u"local-zfs"_s).used = 490 * GiB;
             },
             decided(100, Strategy::Live), u"blocker storage-full vm:100"_s, false);
-        row("a replicated disk needs no copy",
+        row(
+            "a replicated disk needs no copy",
             [=](ClusterBuilder &c) {
                 localDisk(c);
                 c.replicate(100, u"pve-node2"_s);
             },
             nothing, u"!local-disk-copy"_s, true);
-        row("a replicated VM asked to another node than its replica is refused",
+        row(
+            "a replicated VM asked to another node than its replica is refused",
             [=](ClusterBuilder &c) {
                 localDisk(c);
                 c.replicate(100, u"pve-node2"_s);
             },
             decided(100, Strategy::Live, u"pve-node3"_s), u"blocker not-replica-target vm:100"_s, false);
-        row("a failing replication job is told",
+        row(
+            "a failing replication job is told",
             [=](ClusterBuilder &c) {
                 localDisk(c);
                 c.replicate(100, u"pve-node2"_s);
@@ -256,14 +264,17 @@ private Q_SLOTS:
             },
             nothing, u"caution replication-failing vm:100"_s, true);
         row("a local CD image blocks", iso, nothing, u"blocker local-iso vm:100"_s, false);
-        row("a CD image on shared storage does not block", [](ClusterBuilder &c) { c.cdrom(100, u"nas"_s); }, nothing,
+        row(
+            "a CD image on shared storage does not block", [](ClusterBuilder &c) { c.cdrom(100, u"nas"_s); }, nothing,
             u"!local-iso"_s, true);
-        row("an empty CD drive does not block", [](ClusterBuilder &c) { c.cdrom(100, {}); }, nothing,
-            u"!local-iso"_s, true);
-        row("a cloud-init drive on local storage does not block",
-            [](ClusterBuilder &c) { c.cdrom(100, u"local-zfs"_s).isCloudInit = true; }, nothing, u"!local-iso"_s,
+        row(
+            "an empty CD drive does not block", [](ClusterBuilder &c) { c.cdrom(100, {}); }, nothing, u"!local-iso"_s,
             true);
-        row("a bind mount blocks a container",
+        row(
+            "a cloud-init drive on local storage does not block",
+            [](ClusterBuilder &c) { c.cdrom(100, u"local-zfs"_s).isCloudInit = true; }, nothing, u"!local-iso"_s, true);
+        row(
+            "a bind mount blocks a container",
             [](ClusterBuilder &c) {
                 GuestDisk mount;
                 mount.key = u"mp0"_s;
@@ -272,7 +283,8 @@ private Q_SLOTS:
                 c.read(200).disks.append(mount);
             },
             nothing, u"blocker bind-mount ct:200"_s, false);
-        row("a bind mount marked shared does not block",
+        row(
+            "a bind mount marked shared does not block",
             [](ClusterBuilder &c) {
                 GuestDisk mount;
                 mount.key = u"mp0"_s;
@@ -282,32 +294,38 @@ private Q_SLOTS:
                 c.read(200).disks.append(mount);
             },
             nothing, u"!bind-mount"_s, true);
-        row("another local resource that only Proxmox VE knows blocks",
+        row(
+            "another local resource that only Proxmox VE knows blocks",
             [](ClusterBuilder &c) { c.read(100).preconditions->localResources = {u"serial0"_s}; }, nothing,
             u"blocker passthrough vm:100"_s, false);
-        row("a storage missing on every target blocks",
+        row(
+            "a storage missing on every target blocks",
             [](ClusterBuilder &c) {
                 c.storageState(u"pve-node2"_s, u"ceph"_s).available = false;
                 c.storageState(u"pve-node3"_s, u"ceph"_s).available = false;
             },
             nothing, u"blocker storage-missing vm:100"_s, false);
-        row("a storage missing on one target only narrows the choice",
+        row(
+            "a storage missing on one target only narrows the choice",
             [](ClusterBuilder &c) { c.storageState(u"pve-node2"_s, u"ceph"_s).available = false; }, nothing,
             u"!storage-missing"_s, true);
-        row("a storage that takes no images there blocks",
+        row(
+            "a storage that takes no images there blocks",
             [](ClusterBuilder &c) {
                 c.storageState(u"pve-node2"_s, u"ceph"_s).content = {u"rootdir"_s};
                 c.storageState(u"pve-node3"_s, u"ceph"_s).content = {u"rootdir"_s};
             },
             nothing, u"blocker storage-content vm:100"_s, false);
         row("a bridge missing on every target blocks", noBridge, nothing, u"blocker bridge-missing vm:100"_s, false);
-        row("a missing bridge decided as leave is no block", noBridge,
+        row(
+            "a missing bridge decided as leave is no block", noBridge,
             [](DrainRequest &r) {
                 decide(r, 100, Strategy::Leave);
                 decide(r, 200, Strategy::Leave);
             },
             u"info left-running vm:100"_s, true);
-        row("a VLAN outside the bridge's list blocks",
+        row(
+            "a VLAN outside the bridge's list blocks",
             [](ClusterBuilder &c) {
                 c.read(100).nics[0].vlan = 20;
                 for (const QString &node : {u"pve-node2"_s, u"pve-node3"_s}) {
@@ -316,7 +334,8 @@ private Q_SLOTS:
                 }
             },
             nothing, u"blocker vlan-missing vm:100"_s, false);
-        row("a VLAN inside the bridge's list is fine",
+        row(
+            "a VLAN inside the bridge's list is fine",
             [](ClusterBuilder &c) {
                 c.read(100).nics[0].vlan = 20;
                 for (const QString &node : {u"pve-node2"_s, u"pve-node3"_s}) {
@@ -325,56 +344,67 @@ private Q_SLOTS:
                 }
             },
             nothing, u"!vlan-missing"_s, true);
-        row("a smaller MTU on the target is told",
+        row(
+            "a smaller MTU on the target is told",
             [](ClusterBuilder &c) { c.interfaceOf(u"pve-node1"_s, u"vmbr0"_s).mtu = 9000; }, nothing,
             u"caution mtu-smaller vm:100"_s, true);
-        row("a network that no node lists is told as unknown",
-            [](ClusterBuilder &c) { c.read(100).nics[0].bridge = u"vnet7"_s; }, nothing,
-            u"caution not-read vm:100"_s, true);
-        row("CPU type host between different processors is told",
+        row(
+            "a network that no node lists is told as unknown",
+            [](ClusterBuilder &c) { c.read(100).nics[0].bridge = u"vnet7"_s; }, nothing, u"caution not-read vm:100"_s,
+            true);
+        row(
+            "CPU type host between different processors is told",
             [](ClusterBuilder &c) {
                 c.read(100).cpuType = u"host"_s;
                 c.details.nodes[NodeName(u"pve-node1"_s)].cpuModel = u"AMD EPYC"_s;
             },
             nothing, u"caution cpu-host vm:100"_s, true);
-        row("a lock blocks and names itself",
-            [](ClusterBuilder &c) { c.guestState(100).lock = u"backup"_s; }, nothing, u"blocker locked vm:100"_s,
-            false);
-        row("a lock blocks a shutdown too", [](ClusterBuilder &c) { c.guestState(100).lock = u"backup"_s; },
+        row(
+            "a lock blocks and names itself", [](ClusterBuilder &c) { c.guestState(100).lock = u"backup"_s; }, nothing,
+            u"blocker locked vm:100"_s, false);
+        row(
+            "a lock blocks a shutdown too", [](ClusterBuilder &c) { c.guestState(100).lock = u"backup"_s; },
             decided(100, Strategy::StopReturn), u"blocker locked vm:100"_s, false);
-        row("a locked guest may be left alone", [](ClusterBuilder &c) { c.guestState(100).lock = u"backup"_s; },
+        row(
+            "a locked guest may be left alone", [](ClusterBuilder &c) { c.guestState(100).lock = u"backup"_s; },
             decided(100, Strategy::Leave), u"!locked"_s, true);
-        row("too little memory on every target blocks",
+        row(
+            "too little memory on every target blocks",
             [](ClusterBuilder &c) {
                 c.nodeState(u"pve-node2"_s).memory = 26 * GiB;
                 c.nodeState(u"pve-node3"_s).memory = 26 * GiB;
             },
             nothing, u"blocker memory-short vm:100"_s, false);
-        row("less memory kept free makes room",
+        row(
+            "less memory kept free makes room",
             [](ClusterBuilder &c) {
                 c.nodeState(u"pve-node2"_s).memory = 26 * GiB;
                 c.nodeState(u"pve-node3"_s).memory = 26 * GiB;
             },
             [](DrainRequest &r) { r.keepFreePercent = 0; }, u"!memory-short"_s, true);
-        row("a strict rule for this node only blocks",
+        row(
+            "a strict rule for this node only blocks",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.nodeAffinity(u"only"_s, {{u"pve-node1"_s, 0}}, true);
             },
             nothing, u"blocker ha-affinity vm:100"_s, false);
-        row("a rule that is not strict allows the others but HA takes the guest back",
+        row(
+            "a rule that is not strict allows the others but HA takes the guest back",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.nodeAffinity(u"mostly"_s, {{u"pve-node1"_s, 0}}, false);
             },
             nothing, u"caution ha-failback vm:100"_s, true);
-        row("without failback HA does not take the guest back",
+        row(
+            "without failback HA does not take the guest back",
             [](ClusterBuilder &c) {
                 c.ha(100).failback = false;
                 c.nodeAffinity(u"mostly"_s, {{u"pve-node1"_s, 0}}, false);
             },
             nothing, u"!ha-failback"_s, true);
-        row("positive affinity pulls a guest of another node along",
+        row(
+            "positive affinity pulls a guest of another node along",
             [](ClusterBuilder &c) {
                 c.vm(101, u"db"_s, u"pve-node3"_s, 20);
                 c.disk(101, u"ceph"_s, 4);
@@ -385,68 +415,95 @@ private Q_SLOTS:
                 c.nodeState(u"pve-node2"_s).memory = 1 * GiB;
             },
             nothing, u"caution ha-pulls-along vm:100"_s, true);
-        row("a HA service in error blocks", [](ClusterBuilder &c) { c.ha(100); c.guestState(100).haState = u"error"_s; },
+        row(
+            "a HA service in error blocks",
+            [](ClusterBuilder &c) {
+                c.ha(100);
+                c.guestState(100).haState = u"error"_s;
+            },
             nothing, u"blocker ha-error vm:100"_s, false);
-        row("a HA service on the move is told",
-            [](ClusterBuilder &c) { c.ha(100); c.guestState(100).haState = u"migrate"_s; }, nothing,
-            u"caution ha-busy vm:100"_s, true);
-        row("what only Proxmox VE knows to block is believed",
+        row(
+            "a HA service on the move is told",
+            [](ClusterBuilder &c) {
+                c.ha(100);
+                c.guestState(100).haState = u"migrate"_s;
+            },
+            nothing, u"caution ha-busy vm:100"_s, true);
+        row(
+            "what only Proxmox VE knows to block is believed",
             [](ClusterBuilder &c) { c.read(100).preconditions->allowed = {NodeName(u"pve-node9"_s)}; }, nothing,
             u"blocker pve-refuses vm:100"_s, false);
-        row("D-011 a configuration that was not read is said, not taken as fine",
+        row(
+            "D-011 a configuration that was not read is said, not taken as fine",
             [](ClusterBuilder &c) { c.details.guests.remove(c.guestState(100).key); }, nothing,
             u"caution not-read vm:100"_s, true);
-        row("D-011 preconditions that were refused are said",
+        row(
+            "D-011 preconditions that were refused are said",
             [](ClusterBuilder &c) {
                 c.read(100).preconditions.reset();
-                c.read(100).preconditionsError
-                    = Error{Error::Kind::Forbidden, 403, u"Permission check failed (/vms/100, VM.Migrate)"_s, {}};
+                c.read(100).preconditionsError =
+                    Error{Error::Kind::Forbidden, 403, u"Permission check failed (/vms/100, VM.Migrate)"_s, {}};
             },
             nothing, u"caution not-read vm:100"_s, true);
-        row("D-011 a target's network that was not read is said",
-            [](ClusterBuilder &c) { c.details.nodes.clear(); }, nothing, u"caution not-read node/pve-node2"_s, true);
-        row("D-011 privileges that were not read are said",
+        row(
+            "D-011 a target's network that was not read is said", [](ClusterBuilder &c) { c.details.nodes.clear(); },
+            nothing, u"caution not-read node/pve-node2"_s, true);
+        row(
+            "D-011 privileges that were not read are said",
             [](ClusterBuilder &c) { c.content.freshness[size_t(Section::Permissions)].readAt = {}; }, nothing,
             u"caution not-read cluster"_s, true);
-        row("a missing VM.Migrate on one guest blocks",
+        row(
+            "a missing VM.Migrate on one guest blocks",
             [](ClusterBuilder &c) { c.content.permissions.byPath[u"/vms/100"_s] = {{u"VM.PowerMgmt"_s, true}}; },
             nothing, u"blocker no-privilege vm:100"_s, false);
-        row("a missing VM.Migrate everywhere is one finding",
+        row(
+            "a missing VM.Migrate everywhere is one finding",
             [](ClusterBuilder &c) { c.content.permissions.byPath[u"/"_s].remove(u"VM.Migrate"_s); }, nothing,
             u"blocker no-privilege cluster"_s, false);
-        row("a missing Sys.PowerMgmt blocks the reboot",
+        row(
+            "a missing Sys.PowerMgmt blocks the reboot",
             [](ClusterBuilder &c) { c.content.permissions.byPath[u"/"_s].remove(u"Sys.PowerMgmt"_s); },
             [](DrainRequest &r) { r.then = AfterDrain::Reboot; }, u"blocker no-privilege node/pve-node1"_s, false);
-        row("Sys.PowerMgmt is not asked for when the node stays up",
+        row(
+            "Sys.PowerMgmt is not asked for when the node stays up",
             [](ClusterBuilder &c) { c.content.permissions.byPath[u"/"_s].remove(u"Sys.PowerMgmt"_s); }, nothing,
             u"!no-privilege"_s, true);
-        row("a missing Sys.Console blocks stopping a HA guest",
+        row(
+            "a missing Sys.Console blocks stopping a HA guest",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.content.permissions.byPath[u"/"_s].remove(u"Sys.Console"_s);
             },
             decided(100, Strategy::StopReturn), u"blocker no-privilege cluster"_s, false);
-        row("a node that is offline cannot be drained", [](ClusterBuilder &c) { c.offline(u"pve-node1"_s); }, nothing,
+        row(
+            "a node that is offline cannot be drained", [](ClusterBuilder &c) { c.offline(u"pve-node1"_s); }, nothing,
             u"blocker node-offline node/pve-node1"_s, false);
-        row("an unknown node cannot be drained", [](ClusterBuilder &) {},
+        row(
+            "an unknown node cannot be drained", [](ClusterBuilder &) {},
             [](DrainRequest &r) { r.node = NodeName(u"pve-nodeX"_s); }, u"blocker node-unknown node/pve-nodeX"_s,
             false);
-        row("a cluster without quorum blocks", [](ClusterBuilder &c) { c.content.quorum.quorate = false; }, nothing,
+        row(
+            "a cluster without quorum blocks", [](ClusterBuilder &c) { c.content.quorum.quorate = false; }, nothing,
             u"blocker no-quorum cluster"_s, false);
-        row("another node that is offline is told", [](ClusterBuilder &c) { c.offline(u"pve-node3"_s); }, nothing,
+        row(
+            "another node that is offline is told", [](ClusterBuilder &c) { c.offline(u"pve-node3"_s); }, nothing,
             u"caution other-node-offline node/pve-node3"_s, true);
-        row("another node in maintenance is told",
+        row(
+            "another node in maintenance is told",
             [](ClusterBuilder &c) { c.nodeState(u"pve-node3"_s).haState = u"maintenance"_s; }, nothing,
             u"caution node-in-maintenance node/pve-node3"_s, true);
-        row("a QDevice without contact is told", [](ClusterBuilder &c) { c.qdevice(false); }, nothing,
+        row(
+            "a QDevice without contact is told", [](ClusterBuilder &c) { c.qdevice(false); }, nothing,
             u"caution qdevice-disconnected cluster"_s, true);
-        row("no other node online leaves nowhere to go",
+        row(
+            "no other node online leaves nowhere to go",
             [](ClusterBuilder &c) {
                 c.offline(u"pve-node2"_s);
                 c.offline(u"pve-node3"_s);
             },
             nothing, u"blocker no-target vm:100"_s, false);
-        row("a running backup on the node is told",
+        row(
+            "a running backup on the node is told",
             [](ClusterBuilder &c) {
                 TaskState task;
                 task.upid.text = u"UPID:pve-node1:1:1:1:vzdump:100:root@pam:"_s;
@@ -456,33 +513,39 @@ private Q_SLOTS:
                 c.content.tasks.append(task);
             },
             nothing, u"caution task-running node/pve-node1"_s, true);
-        row("automatic rebalancing is told",
+        row(
+            "automatic rebalancing is told",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.content.options.autoRebalance = true;
             },
             nothing, u"caution auto-rebalance cluster"_s, true);
-        row("a disarmed HA is told",
+        row(
+            "a disarmed HA is told",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.content.haStatus.armedState = u"disarmed"_s;
             },
             nothing, u"caution ha-disarmed cluster"_s, true);
-        row("a shutdown without guest agent may time out",
-            [](ClusterBuilder &c) { c.read(100).agentEnabled = false; }, decided(100, Strategy::StopReturn),
-            u"caution no-agent vm:100"_s, true);
-        row("a live move of a container does not exist", [](ClusterBuilder &) {}, decided(200, Strategy::Live),
+        row(
+            "a shutdown without guest agent may time out", [](ClusterBuilder &c) { c.read(100).agentEnabled = false; },
+            decided(100, Strategy::StopReturn), u"caution no-agent vm:100"_s, true);
+        row(
+            "a live move of a container does not exist", [](ClusterBuilder &) {}, decided(200, Strategy::Live),
             u"blocker decision-impossible ct:200"_s, false);
-        row("a target that is no node is refused", [](ClusterBuilder &) {},
+        row(
+            "a target that is no node is refused", [](ClusterBuilder &) {},
             decided(100, Strategy::Live, u"pve-nodeX"_s), u"blocker target-unfit vm:100"_s, false);
-        row("a decision to move next to the partner is refused",
+        row(
+            "a decision to move next to the partner is refused",
             [](ClusterBuilder &c) {
                 c.vm(101, u"other"_s, u"pve-node2"_s);
                 c.guestState(100).tags = {u"pair-web"_s};
                 c.guestState(101).tags = {u"pair-web"_s};
             },
             decided(100, Strategy::Live, u"pve-node2"_s), u"blocker kept-apart vm:100"_s, false);
-        row("stopping one of a pair whose partner is off is told",
+        row(
+            "stopping one of a pair whose partner is off is told",
             [](ClusterBuilder &c) {
                 c.vm(101, u"other"_s, u"pve-node2"_s).state = RunState::Stopped;
                 c.guestState(100).tags = {u"pair-web"_s};

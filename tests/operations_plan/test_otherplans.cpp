@@ -11,7 +11,8 @@ using Change = std::function<void(ClusterBuilder &)>;
 using Setup = std::function<void(ClusterBuilder &)>;
 Q_DECLARE_METATYPE(Change)
 
-namespace {
+namespace
+{
 
 Plan homelabDrain(const ClusterBuilder &c, AfterDrain then = AfterDrain::Reboot)
 {
@@ -146,46 +147,56 @@ private Q_SLOTS:
                             const QString &finding, bool startable) {
             QTest::newRow(name) << since << unfinished << steps << finding << startable;
         };
-        const QString all
-            = u"migrate ct:212, migrate ct:240, migrate vm:102, set-ha-state vm:101, start ct:210"_s;
+        const QString all = u"migrate ct:212, migrate ct:240, migrate vm:102, set-ha-state vm:101, start ct:210"_s;
         row("everything goes home", [](ClusterBuilder &) {}, {}, all, {}, true);
-        row("a guest that is home already needs no step",
+        row(
+            "a guest that is home already needs no step",
             [](ClusterBuilder &c) { c.guestState(102).node = NodeName(u"pve-node1"_s); }, {},
             u"migrate ct:212, migrate ct:240, set-ha-state vm:101, start ct:210"_s, {}, true);
-        row("a guest that was started meanwhile needs no step",
+        row(
+            "a guest that was started meanwhile needs no step",
             [](ClusterBuilder &c) { c.guestState(210).state = RunState::Running; }, {},
             u"migrate ct:212, migrate ct:240, migrate vm:102, set-ha-state vm:101"_s, {}, true);
-        row("a HA state that was restored meanwhile needs no step",
+        row(
+            "a HA state that was restored meanwhile needs no step",
             [](ClusterBuilder &c) { c.content.haResources[0].requestedState = u"started"_s; }, {},
             u"migrate ct:212, migrate ct:240, migrate vm:102, start ct:210"_s, {}, true);
-        row("a HA state somebody else set is left alone",
+        row(
+            "a HA state somebody else set is left alone",
             [](ClusterBuilder &c) { c.content.haResources[0].requestedState = u"disabled"_s; }, {},
             u"migrate ct:212, migrate ct:240, migrate vm:102, start ct:210"_s, u"caution changed-since vm:101"_s, true);
-        row("a guest somebody else moved on stays there",
+        row(
+            "a guest somebody else moved on stays there",
             [](ClusterBuilder &c) {
                 c.node(u"pve-node3"_s);
                 c.guestState(102).node = NodeName(u"pve-node3"_s);
             },
-            {}, u"migrate ct:212, migrate ct:240, set-ha-state vm:101, start ct:210"_s,
-            u"caution moved-since vm:102"_s, true);
-        row("a guest that is gone is told",
+            {}, u"migrate ct:212, migrate ct:240, set-ha-state vm:101, start ct:210"_s, u"caution moved-since vm:102"_s,
+            true);
+        row(
+            "a guest that is gone is told",
             [](ClusterBuilder &c) {
                 c.content.guests.removeIf([](const GuestState &g) { return g.key.vmid.value == 212; });
             },
             {}, u"migrate ct:240, migrate vm:102, set-ha-state vm:101, start ct:210"_s, u"caution guest-gone ct:212"_s,
             true);
-        row("a step that was not carried out is not undone", [](ClusterBuilder &) {}, {u"s2"_s, u"s4"_s},
+        row(
+            "a step that was not carried out is not undone", [](ClusterBuilder &) {}, {u"s2"_s, u"s4"_s},
             u"migrate ct:240, migrate vm:102, set-ha-state vm:101"_s, {}, true);
-        row("a guest that cannot return is a leftover, not a block",
+        row(
+            "a guest that cannot return is a leftover, not a block",
             [](ClusterBuilder &c) { c.guestState(102).lock = u"backup"_s; }, {},
             u"migrate ct:212, migrate ct:240, set-ha-state vm:101, start ct:210"_s, u"caution locked vm:102"_s, true);
-        row("what does not fit any more is a leftover",
+        row(
+            "what does not fit any more is a leftover",
             [](ClusterBuilder &c) { c.nodeState(u"pve-node1"_s).memory = 50 * GiB; }, {},
             u"migrate ct:212, migrate ct:240, set-ha-state vm:101, start ct:210"_s, u"caution memory-short vm:102"_s,
             true);
-        row("a home node that is off blocks", [](ClusterBuilder &c) { c.offline(u"pve-node1"_s); }, {},
+        row(
+            "a home node that is off blocks", [](ClusterBuilder &c) { c.offline(u"pve-node1"_s); }, {},
             u"set-ha-state vm:101, start ct:210"_s, u"blocker node-offline node/pve-node1"_s, false);
-        row("a missing privilege blocks",
+        row(
+            "a missing privilege blocks",
             [](ClusterBuilder &c) { c.content.permissions.byPath[u"/"_s].remove(u"VM.Migrate"_s); }, {}, all,
             u"blocker no-privilege cluster"_s, false);
     }
@@ -262,42 +273,51 @@ private Q_SLOTS:
         row("a VM moves live", none, {100}, u"n3"_s, {u"s1 w1 migrate vm:100 live to n3 online"_s}, {}, true);
         row("a container restarts on the target", none, {200}, u"n3"_s,
             {u"s1 w1 migrate ct:200 restart to n3 restart"_s}, {}, true);
-        row("a stopped guest moves while it is off",
+        row(
+            "a stopped guest moves while it is off",
             [](ClusterBuilder &c) { c.guestState(100).state = RunState::Stopped; }, {100}, u"n3"_s,
             {u"s1 w1 migrate vm:100 stop-start to n3"_s}, {}, true);
-        row("the planner finds the node with most room",
+        row(
+            "the planner finds the node with most room",
             [](ClusterBuilder &c) { c.nodeState(u"n2"_s).memory = 20 * GiB; }, {100}, {},
             {u"s1 w1 migrate vm:100 live to n3 online"_s}, {}, true);
         row("a guest that is there already needs no step", none, {200}, u"n2"_s, {}, u"info already-there ct:200"_s,
             true);
         row("an unknown guest blocks", none, {999}, u"n2"_s, {}, u"blocker guest-unknown cluster"_s, false);
         row("an unknown node blocks", none, {100}, u"nX"_s, {}, u"blocker node-unknown node/nX"_s, false);
-        row("a node that is offline blocks", [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {100}, u"n3"_s, {},
+        row(
+            "a node that is offline blocks", [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {100}, u"n3"_s, {},
             u"blocker node-offline node/n3"_s, false);
-        row("a node in maintenance blocks",
-            [](ClusterBuilder &c) { c.nodeState(u"n3"_s).haState = u"maintenance"_s; }, {100}, u"n3"_s, {},
-            u"blocker target-unfit node/n3"_s, false);
-        row("rows that together need too much memory are seen together",
+        row(
+            "a node in maintenance blocks", [](ClusterBuilder &c) { c.nodeState(u"n3"_s).haState = u"maintenance"_s; },
+            {100}, u"n3"_s, {}, u"blocker target-unfit node/n3"_s, false);
+        row(
+            "rows that together need too much memory are seen together",
             [](ClusterBuilder &c) { c.nodeState(u"n3"_s).memory = 22 * GiB; }, {100, 101}, u"n3"_s,
             {u"s1 w1 migrate vm:100 live to n3 online"_s}, u"blocker memory-short vm:101"_s, false);
-        row("rows that must be kept apart are seen together",
+        row(
+            "rows that must be kept apart are seen together",
             [](ClusterBuilder &c) {
                 c.guestState(100).tags = {u"pair-x"_s};
                 c.guestState(101).tags = {u"pair-x"_s};
             },
             {100, 101}, u"n3"_s, {u"s1 w1 migrate vm:100 live to n3 online"_s}, u"blocker kept-apart vm:101"_s, false);
-        row("passthrough blocks", [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); }, {100}, u"n3"_s, {},
+        row(
+            "passthrough blocks", [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); }, {100}, u"n3"_s, {},
             u"blocker passthrough vm:100"_s, false);
-        row("asking for the move allows a local disk to be copied",
+        row(
+            "asking for the move allows a local disk to be copied",
             [](ClusterBuilder &c) {
                 c.storage(u"local-zfs"_s, false, {u"images"_s});
                 c.disk(100, u"local-zfs"_s, 10, u"scsi1"_s);
             },
             {100}, u"n3"_s, {u"s1 w1 migrate vm:100 live to n3 online local-disks"_s},
             u"caution local-disk-copy vm:100"_s, true);
-        row("HA carries out the move of its guests", [](ClusterBuilder &c) { c.ha(100); }, {100}, u"n3"_s,
+        row(
+            "HA carries out the move of its guests", [](ClusterBuilder &c) { c.ha(100); }, {100}, u"n3"_s,
             {u"s1 w1 migrate vm:100 live to n3 online ha"_s}, {}, true);
-        row("positive affinity pulls along",
+        row(
+            "positive affinity pulls along",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.ha(101);
@@ -349,7 +369,8 @@ private Q_SLOTS:
         row("a HA guest is shut down through its HA state", underHa, StepKind::ShutdownGuest, {100},
             {u"s1 w1 set-ha-state vm:100 stop ha started>stopped"_s},
             {u"info ha-state-changes vm:100"_s, u"info ha-hard-stop vm:100"_s}, true);
-        row("a HA guest is started through its HA state",
+        row(
+            "a HA guest is started through its HA state",
             [](ClusterBuilder &c) {
                 c.ha(100, {}, u"stopped"_s);
                 c.guestState(100).state = RunState::Stopped;
@@ -359,19 +380,21 @@ private Q_SLOTS:
         row("a guest starts", off, StepKind::StartGuest, {100}, {u"s1 w1 start vm:100 leave"_s}, {}, true);
         row("a running guest needs no start", none, StepKind::StartGuest, {100}, {}, {u"info already-so vm:100"_s},
             true);
-        row("a stopped guest needs no shutdown", off, StepKind::ShutdownGuest, {100}, {},
-            {u"info already-so vm:100"_s}, true);
+        row("a stopped guest needs no shutdown", off, StepKind::ShutdownGuest, {100}, {}, {u"info already-so vm:100"_s},
+            true);
         row("a hard stop says what it is", none, StepKind::StopGuest, {100}, {u"s1 w1 stop vm:100 stop"_s},
             {u"caution hard-stop vm:100"_s}, true);
         row("a reboot", none, StepKind::RebootGuest, {100}, {u"s1 w1 reboot vm:100 leave"_s}, {}, true);
         row("suspend", none, StepKind::SuspendGuest, {100}, {u"s1 w1 suspend vm:100 leave"_s}, {}, true);
         row("suspending a HA guest may wake HA", underHa, StepKind::SuspendGuest, {100},
             {u"s1 w1 suspend vm:100 leave"_s}, {u"caution ha-restarts vm:100"_s}, true);
-        row("resume a paused one", [](ClusterBuilder &c) { c.guestState(100).state = RunState::Paused; },
+        row(
+            "resume a paused one", [](ClusterBuilder &c) { c.guestState(100).state = RunState::Paused; },
             StepKind::ResumeGuest, {100}, {u"s1 w1 resume vm:100 leave"_s}, {}, true);
         row("one of a pair while the other serves", pair, StepKind::ShutdownGuest, {100},
             {u"s1 w1 shutdown vm:100 stop"_s}, {}, true);
-        row("the last one serving of a pair",
+        row(
+            "the last one serving of a pair",
             [=](ClusterBuilder &c) {
                 pair(c);
                 c.guestState(101).state = RunState::Stopped;
@@ -381,17 +404,23 @@ private Q_SLOTS:
         row("both of a pair at once", pair, StepKind::RebootGuest, {100, 101},
             {u"s1 w1 reboot vm:100 leave"_s, u"s2 w1 reboot vm:101 leave"_s},
             {u"caution last-serving vm:100"_s, u"caution last-serving vm:101"_s}, true);
-        row("a lock refuses", [](ClusterBuilder &c) { c.guestState(100).lock = u"snapshot"_s; },
+        row(
+            "a lock refuses", [](ClusterBuilder &c) { c.guestState(100).lock = u"snapshot"_s; },
             StepKind::ShutdownGuest, {100}, {}, {u"blocker locked vm:100"_s}, false);
-        row("a template refuses", [](ClusterBuilder &c) { c.guestState(100).isTemplate = true; },
-            StepKind::StartGuest, {100}, {}, {u"blocker template vm:100"_s}, false);
-        row("a node that is off refuses", [](ClusterBuilder &c) { c.offline(u"n1"_s); }, StepKind::ShutdownGuest,
-            {100}, {}, {u"blocker node-offline node/n1"_s}, false);
-        row("no quorum refuses", [](ClusterBuilder &c) { c.content.quorum.quorate = false; }, StepKind::StartGuest,
+        row(
+            "a template refuses", [](ClusterBuilder &c) { c.guestState(100).isTemplate = true; }, StepKind::StartGuest,
+            {100}, {}, {u"blocker template vm:100"_s}, false);
+        row(
+            "a node that is off refuses", [](ClusterBuilder &c) { c.offline(u"n1"_s); }, StepKind::ShutdownGuest, {100},
+            {}, {u"blocker node-offline node/n1"_s}, false);
+        row(
+            "no quorum refuses", [](ClusterBuilder &c) { c.content.quorum.quorate = false; }, StepKind::StartGuest,
             {100}, {}, {u"blocker no-quorum cluster"_s, u"info already-so vm:100"_s}, false);
-        row("no agent is told", [](ClusterBuilder &c) { c.read(100).agentEnabled = false; }, StepKind::ShutdownGuest,
+        row(
+            "no agent is told", [](ClusterBuilder &c) { c.read(100).agentEnabled = false; }, StepKind::ShutdownGuest,
             {100}, {u"s1 w1 shutdown vm:100 stop"_s}, {u"caution no-agent vm:100"_s}, true);
-        row("a missing privilege is named",
+        row(
+            "a missing privilege is named",
             [](ClusterBuilder &c) { c.content.permissions.byPath[u"/"_s].remove(u"VM.PowerMgmt"_s); },
             StepKind::RebootGuest, {100}, {u"s1 w1 reboot vm:100 leave"_s}, {u"blocker no-privilege vm:100"_s}, false);
         row("an unknown guest", none, StepKind::StartGuest, {5}, {}, {u"blocker guest-unknown cluster"_s}, false);

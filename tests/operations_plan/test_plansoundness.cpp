@@ -12,7 +12,8 @@
 
 using namespace DrydockTest;
 
-namespace {
+namespace
+{
 
 /// A random cluster with all that can be in the way. The same seed gives the same cluster and request.
 class Dice
@@ -162,7 +163,7 @@ QString sharedNode(const PlanFacts &facts, const Plan &plan)
                 for (const NodeName &node : places.value(guest.key)) {
                     // They may have shared the drained node before; everywhere else never, unless they did before.
                     const bool before = facts.snapshot.guest(partner.vmid)
-                        && facts.snapshot.guest(partner.vmid)->node == node && guest.node == node;
+                                        && facts.snapshot.guest(partner.vmid)->node == node && guest.node == node;
                     if (!before && places.value(partner).contains(node))
                         return u"%1 and %2 on %3 in wave %4"_s.arg(guest.key.sid(), partner.sid(), node.text())
                             .arg(wave);
@@ -291,8 +292,8 @@ private Q_SLOTS:
                 QVERIFY2(problem.isEmpty(), where(problem).constData());
             QVERIFY2(planDrain(facts, request, u"p"_s) == plan, where(u"differs the second time"_s).constData());
             QVERIFY2(plan.startable == !plan.hasBlockers(), where(u"startable"_s).constData());
-            const bool loses = request.then != AfterDrain::None && plan.quorumNow.quorate()
-                && !plan.quorumAfter.quorate();
+            const bool loses =
+                request.then != AfterDrain::None && plan.quorumNow.quorate() && !plan.quorumAfter.quorate();
             QVERIFY2(!loses || !plan.startable || request.accepted.contains(u"quorum-lost"_s),
                      where(u"loses quorum without consent"_s).constData());
 
@@ -342,8 +343,7 @@ private Q_SLOTS:
             QVERIFY2(planReturn(facts, drain, allSteps(drain), u"h"_s) == home,
                      where(u"differs the second time"_s).constData());
             for (const Step &step : home.steps)
-                QVERIFY2(step.to.isEmpty() || step.to == drain.node,
-                         where(step.id + u" goes elsewhere"_s).constData());
+                QVERIFY2(step.to.isEmpty() || step.to == drain.node, where(step.id + u" goes elsewhere"_s).constData());
             returned += int(home.steps.size());
         }
         QVERIFY(returned > 150);

@@ -11,7 +11,8 @@
 
 using namespace DrydockTest;
 
-namespace {
+namespace
+{
 
 Plan homelabPlan(bool decided = true, AfterDrain then = AfterDrain::Reboot, bool qdevice = true)
 {
@@ -30,14 +31,30 @@ Finding sample(const QString &code)
     Finding finding;
     finding.code = code;
     finding.subject = u"vm:101"_s;
-    finding.arguments = {{u"name"_s, u"plex"_s},         {u"node"_s, u"pve-node1"_s},    {u"target"_s, u"pve-node2"_s},
-                         {u"device"_s, u"hostpci0"_s},   {u"storage"_s, u"local-zfs"_s}, {u"bridge"_s, u"vmbr1"_s},
-                         {u"vlan"_s, u"20"_s},           {u"size"_s, u"8589934592"_s},   {u"free"_s, u"1073741824"_s},
-                         {u"partner"_s, u"ct:211"_s},    {u"partnerName"_s, u"pihole2"_s}, {u"lock"_s, u"backup"_s},
-                         {u"privilege"_s, u"VM.Migrate"_s}, {u"path"_s, u"/vms/101"_s},  {u"votes"_s, u"1"_s},
-                         {u"expected"_s, u"2"_s},        {u"then"_s, u"reboot"_s},       {u"effect"_s, u"down"_s},
-                         {u"what"_s, u"config"_s},       {u"state"_s, u"stopped"_s},     {u"before"_s, u"started"_s},
-                         {u"guests"_s, u"vm:104"_s},     {u"count"_s, u"3"_s},           {u"nodes"_s, u"pve-node2"_s}};
+    finding.arguments = {{u"name"_s, u"plex"_s},
+                         {u"node"_s, u"pve-node1"_s},
+                         {u"target"_s, u"pve-node2"_s},
+                         {u"device"_s, u"hostpci0"_s},
+                         {u"storage"_s, u"local-zfs"_s},
+                         {u"bridge"_s, u"vmbr1"_s},
+                         {u"vlan"_s, u"20"_s},
+                         {u"size"_s, u"8589934592"_s},
+                         {u"free"_s, u"1073741824"_s},
+                         {u"partner"_s, u"ct:211"_s},
+                         {u"partnerName"_s, u"pihole2"_s},
+                         {u"lock"_s, u"backup"_s},
+                         {u"privilege"_s, u"VM.Migrate"_s},
+                         {u"path"_s, u"/vms/101"_s},
+                         {u"votes"_s, u"1"_s},
+                         {u"expected"_s, u"2"_s},
+                         {u"then"_s, u"reboot"_s},
+                         {u"effect"_s, u"down"_s},
+                         {u"what"_s, u"config"_s},
+                         {u"state"_s, u"stopped"_s},
+                         {u"before"_s, u"started"_s},
+                         {u"guests"_s, u"vm:104"_s},
+                         {u"count"_s, u"3"_s},
+                         {u"nodes"_s, u"pve-node2"_s}};
     return finding;
 }
 
@@ -87,8 +104,8 @@ private Q_SLOTS:
         QTest::newRow("a privilege and its path")
             << u"no-privilege"_s
             << u"This login lacks the privilege VM.Migrate on /vms/101, so the plan would be refused."_s;
-        QTest::newRow("a partner") << u"kept-apart"_s
-                                   << u"VM 101 plex must not share a node with CT 211 pihole2, which is on pve-node2."_s;
+        QTest::newRow("a partner")
+            << u"kept-apart"_s << u"VM 101 plex must not share a node with CT 211 pihole2, which is on pve-node2."_s;
     }
 
     void sentences()
@@ -101,8 +118,8 @@ private Q_SLOTS:
     void everyWayOfNotReadingHasItsOwnSentence()
     {
         QSet<QString> texts;
-        const QStringList ways{u"config"_s, u"preconditions"_s, u"bridge"_s,      u"network"_s,
-                               u"votes"_s,  u"ha"_s,            u"replication"_s, u"permissions"_s};
+        const QStringList ways{u"config"_s, u"preconditions"_s, u"bridge"_s,     u"network"_s, u"votes"_s,
+                               u"ha"_s,     u"replication"_s,   u"permissions"_s};
         for (const QString &what : ways) {
             Finding finding = sample(u"not-read"_s);
             finding.arguments[u"what"_s] = what;
@@ -160,21 +177,22 @@ private Q_SLOTS:
             << u"has its replica"_s;
         QTest::newRow("local devices") << server(u"can't migrate VM which uses local devices: hostpci0"_s)
                                        << u"start it here again"_s;
-        QTest::newRow("local disks")
-            << server(u"can't live migrate attached local disks without with-local-disks option"_s)
-            << u"local disks to be copied"_s;
+        QTest::newRow("local disks") << server(
+            u"can't live migrate attached local disks without with-local-disks option"_s)
+                                     << u"local disks to be copied"_s;
         QTest::newRow("a local CD") << server(u"can't migrate local cdrom drive 'local:iso/x.iso'"_s) << u"Eject"_s;
         QTest::newRow("a bind mount") << server(u"cannot migrate local bind mount point 'mp0'"_s) << u"shared"_s;
         QTest::newRow("negative affinity")
             << server(u"- resource 'vm:104' on target node 'pve-node2' in negative affinity with resource 'ct:240'"_s)
             << u"kept apart"_s;
-        QTest::newRow("HA error state") << server(u"service 'vm:101' in error state, must be disabled and fixed first"_s)
+        QTest::newRow("HA error state") << server(
+            u"service 'vm:101' in error state, must be disabled and fixed first"_s)
                                         << u"disabled"_s;
         QTest::newRow("no space") << server(u"cannot receive: out of space"_s) << u"Free some space"_s;
         QTest::newRow("a storage") << server(u"storage 'fast' is not available on node 'n2'"_s)
                                    << u"Make the storage available"_s;
-        QTest::newRow("a shutdown that times out") << server(u"VM quit/powerdown failed - got timeout"_s)
-                                                   << u"console"_s;
+        QTest::newRow("a shutdown that times out")
+            << server(u"VM quit/powerdown failed - got timeout"_s) << u"console"_s;
         QTest::newRow("a guest that moved")
             << server(u"Configuration file 'nodes/pve-node1/qemu-server/122.conf' does not exist"_s)
             << u"another node"_s;
@@ -227,10 +245,7 @@ private Q_SLOTS:
         QCOMPARE(durationText(seconds), text);
     }
 
-    void sizesAreBinary()
-    {
-        QCOMPARE(bytesText(qint64(41.2 * double(GiB))), u"41.2 GiB"_s);
-    }
+    void sizesAreBinary() { QCOMPARE(bytesText(qint64(41.2 * double(GiB))), u"41.2 GiB"_s); }
 
     void interruptions_data()
     {
@@ -239,8 +254,7 @@ private Q_SLOTS:
         QTest::newRow("live") << Interruption{.min = 0.05, .max = 0.3, .basis = u"live-switch"_s} << u"≈ 0.1 s"_s;
         QTest::newRow("container") << Interruption{.min = 10, .max = 35, .basis = u"container-restart"_s}
                                    << u"≈ 10–35 s"_s;
-        QTest::newRow("long") << Interruption{.min = 50, .max = 180, .basis = u"stop-move-start"_s}
-                              << u"50 s to 3 m"_s;
+        QTest::newRow("long") << Interruption{.min = 50, .max = 180, .basis = u"stop-move-start"_s} << u"50 s to 3 m"_s;
         QTest::newRow("until return") << Interruption{.untilReturn = true, .basis = u"stop-until-return"_s}
                                       << u"until the node is back"_s;
         QTest::newRow("pair") << Interruption{.untilReturn = true, .basis = u"partner-keeps-serving"_s}

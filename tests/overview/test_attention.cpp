@@ -46,7 +46,7 @@ private Q_SLOTS:
         row("a guest that HA gave up on",
             [](ClusterBuilder &b) {
                 b.qdevice();
-                b.guestState(101).haState = u"error"_s;
+                b.content.haStatus.services[b.guestState(101).key].state = u"error"_s;
             },
             u"HA gave up on VM 101 plex"_s, StateClass::Error, u"vm:101"_s);
         row("replication that fails",
@@ -56,13 +56,14 @@ private Q_SLOTS:
                 b.content.replication.last().lastSync = ClusterBuilder::now().addSecs(-3600).toSecsSinceEpoch();
                 b.content.replication.last().failCount = 2;
             },
-            u"Replication of VM 101 plex to n2 fails"_s, StateClass::Error, u"vm:101"_s);
+            u"Replication of VM 101 plex to n2 fails"_s, StateClass::Warning, u"vm:101"_s);
         row("replication that is three hours late",
             [](ClusterBuilder &b) {
                 b.qdevice();
                 b.replicate(101, u"n2"_s);
                 b.content.replication.last().schedule = u"*/15"_s;
                 b.content.replication.last().lastSync = ClusterBuilder::now().addSecs(-3 * 3600).toSecsSinceEpoch();
+                b.content.replication.last().nextSync = ClusterBuilder::now().addSecs(-2 * 3600).toSecsSinceEpoch();
             },
             u"VM 101 plex was last replicated"_s, StateClass::Warning, u"vm:101"_s);
         row("replication one interval old is quiet",
@@ -111,7 +112,8 @@ private Q_SLOTS:
         ClusterBuilder builder;
         builder.node(u"n1"_s);
         builder.node(u"n2"_s);
-        builder.vm(101, u"plex"_s, u"n1"_s).haState = u"error"_s;
+        builder.vm(101, u"plex"_s, u"n1"_s);
+        builder.content.haStatus.services[builder.guestState(101).key].state = u"error"_s;
         builder.qdevice(false);
         const QList<Attention> list = attentionOf(builder.facts().snapshot);
         QVERIFY(list.size() >= 2);

@@ -45,7 +45,7 @@ QString FingerprintView::grouped(const QString &fingerprint)
     QString text;
     for (qsizetype i = 0; i < pairs.size(); ++i) {
         if (i > 0)
-            text += i % 8 == 0 ? u"\n"_s : u" : "_s;
+            text += i % 8 == 0 ? u":\n"_s : u":"_s; // as pvenode cert info prints it, eight a line
         text += pairs.at(i);
     }
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventoryview.h"
 
+#include "inventorycells.h"
 #include "session/settings.h"
 #include "style/tokens.h"
 
@@ -24,30 +25,6 @@ bool isGroup(const QModelIndex &index)
 }
 
 } // namespace
-
-InventoryCells::InventoryCells(int rowHeight, InventoryView *view) : CellDelegate(rowHeight, view), m_view(view)
-{
-    using enum InventoryColumn;
-    const auto style = [this](InventoryColumn column, Style kind) { setColumnStyle(int(column), kind); };
-    style(Name, Style::Strong);
-    style(Id, Style::Monospace);
-    style(Kind, Style::Tag);
-    style(State, Style::State);
-    style(Cpu, Style::Bar);
-    style(Memory, Style::Number);
-    style(Uptime, Style::MutedNumber);
-    style(Address, Style::Monospace);
-    style(Ha, Style::Muted);
-    style(Tags, Style::Muted);
-    style(Disk, Style::Number);
-}
-
-void InventoryCells::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    if (m_view->isUnderTitle(index.column()) && isGroup(index))
-        return;
-    CellDelegate::paint(painter, option, index);
-}
 
 InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget *parent)
     : TableView(u"inventory"_s, settings, parent), m_inventory(model)
@@ -98,49 +75,38 @@ void InventoryView::arrangeColumns(Settings *settings)
 
 void InventoryView::followFirstColumn()
 {
+    m_underTitle.clear();
+    bool first = true;
     for (int visual = 0; visual < header()->count(); ++visual) {
         const int column = header()->logicalIndex(visual);
-        if (!isColumnHidden(column)) {
+        if (isColumnHidden(column))
+            continue;
+        if (first)
             setTreePosition(column);
-            return;
-        }
+        first = false;
+        if (column != int(InventoryColumn::Kind) && column != int(InventoryColumn::Id) && column != int(InventoryColumn::Name))
+            break;
+        m_underTitle.append(column);
     }
+    viewport()->update();
 }
 
 bool InventoryView::isUnderTitle(int column) const
 {
-    const auto canBe = [](int logical) {
-        return logical == int(InventoryColumn::Kind) || logical == int(InventoryColumn::Id)
-            || logical == int(InventoryColumn::Name);
-    };
-    for (int visual = 0; visual < header()->count(); ++visual) {
-        const int logical = header()->logicalIndex(visual);
-        if (isColumnHidden(logical))
-            continue;
-        if (!canBe(logical))
-            return false;
-        if (logical == column)
-            return true;
-    }
-    return false;
+    return m_underTitle.contains(column);
 }
 
 void InventoryView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     TableView::drawRow(painter, option, index);
-    if (!isGroup(index) || !isUnderTitle(header()->logicalIndex(0)))
-        return;
-    int right = 0;
-    int left = -1;
-    for (int visual = 0; visual < header()->count(); ++visual) {
-        const int column = header()->logicalIndex(visual);
-        if (isColumnHidden(column))
-            continue;
-        if (!isUnderTitle(column))
-            break;
-        left = left < 0 ? columnViewportPosition(column) : left;
-        right = columnViewportPosition(column) + columnWidth(column);
-    }
+    if (!m_underTitle.isEmpty() && isGroup(index))
+        drawTitle(painter, option, index);
+}
+
+void InventoryView::drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int left = columnViewportPosition(m_underTitle.first());
+    const int right = columnViewportPosition(m_underTitle.last()) + columnWidth(m_underTitle.last());
     const Tokens &t = Tokens::current();
     const QRect room(left + indent + 4, option.rect.top(), right - left - indent - 8, option.rect.height());
     QFont font = option.font;

@@ -2,27 +2,11 @@
 #pragma once
 
 #include "items/inventorymodel.h"
-#include "widgets/celldelegate.h"
 #include "widgets/tableview.h"
 
 #include <QSet>
 
 namespace Drydock {
-
-class InventoryView;
-
-/// Cells of the inventory: those of a group that its title runs over stay empty; the title is drawn by the view.
-class InventoryCells : public CellDelegate
-{
-    Q_OBJECT
-
-public:
-    InventoryCells(int rowHeight, InventoryView *view);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    InventoryView *m_view;
-};
 
 /// The tree of the inventory. Keeps selection, current row, collapsed groups and the first visible row by key over
 /// every change of the model, resets included.
@@ -57,6 +41,7 @@ protected:
 private:
     void arrangeColumns(Settings *settings);
     void followFirstColumn();
+    void drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void remember();
     void restore();
     void expandNew(const QModelIndex &parent, int first, int last);
@@ -69,6 +54,7 @@ private:
     };
     InventoryModel *m_inventory;
     QSet<QString> m_collapsed;
+    QList<int> m_underTitle; ///< columns that a group's title is drawn over, in visual order
     Remembered m_remembered;
     bool m_restoring = false;
 };

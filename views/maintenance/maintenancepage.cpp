@@ -110,6 +110,8 @@ QWidget *MaintenancePage::buildHistory()
     cells->setColumnStyle(int(OperationColumn::Progress), CellDelegate::Style::Muted);
     cells->setColumnStyle(int(OperationColumn::Duration), CellDelegate::Style::Number);
     m_history->setDefaultWidths({170, 300, 190, 110, 110});
+    m_history->header()->setStretchLastSection(false);
+    m_history->header()->setSectionResizeMode(int(OperationColumn::Title), QHeaderView::Stretch);
     card->body()->setContentsMargins(6, 0, 6, 6);
     card->body()->addWidget(m_history);
     connect(m_history, &QAbstractItemView::activated, this,
