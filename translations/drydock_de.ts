@@ -2903,9 +2903,12 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <comment>71 % of 62.6 GiB</comment>
         <translation>%1 von %2</translation>
     </message>
-    <message>
-        <source>%1 votes, %2 needed</source>
-        <translation>%1 Stimmen, %2 nötig</translation>
+    <message numerus="yes">
+        <source>%n votes, %1 needed</source>
+        <translation>
+            <numerusform>%n Stimme, %1 nötig</numerusform>
+            <numerusform>%n Stimmen, %1 nötig</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n guests restart</source>

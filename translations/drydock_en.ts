@@ -245,6 +245,13 @@
 <context>
     <name>Drydock::LossCard</name>
     <message numerus="yes">
+        <source>%n votes, %1 needed</source>
+        <translation>
+            <numerusform>%n vote, %1 needed</numerusform>
+            <numerusform>%n votes, %1 needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n guests restart</source>
         <translation>
             <numerusform>%n guest restarts</numerusform>

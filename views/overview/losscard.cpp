@@ -86,7 +86,7 @@ void LossCard::setLosses(const QList<NodeLoss> &losses)
         bar->setTexts(tr("If %1 fails: memory of the rest").arg(loss.node.text()),
                       tr("%1 of %2", "71 % of 62.6 GiB").arg(Formatting::percent(after), Formatting::bytes(loss.restSize)));
         m_rows->addWidget(bar);
-        const QString votes = tr("%1 votes, %2 needed").arg(loss.votes).arg(loss.needed);
+        const QString votes = tr("%n votes, %1 needed", nullptr, loss.votes).arg(loss.needed);
         const QString restart = tr("%n guests restart", nullptr, loss.restarting);
         auto *line = new ElidedLabel(loss.lost > 0
                                          ? tr("%1 · %2 · %3", "votes · restarting · staying down")

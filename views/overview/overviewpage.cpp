@@ -247,13 +247,15 @@ void OverviewPage::refreshAttention(const ClusterSnapshot &snapshot)
     if (found.isEmpty())
         body->addWidget(new EmptyState(u"quorum"_s, tr("Nothing needs attention"),
                                        tr("Quorum, nodes, HA, locks, replication and storage were looked at."), m_attention));
-    for (const Attention &one : found.mid(0, attentionAtMost)) {
+    const qsizetype shown = std::min<qsizetype>(found.size(), attentionAtMost);
+    for (qsizetype i = 0; i < shown; ++i) {
+        const Attention &one = found.at(i);
         auto *row = new FindingRow(one.state, one.title, one.text, m_attention);
         if (!one.explanation.isEmpty())
             connect(row->addButton(tr("Explain")), &QPushButton::clicked, this, [this, one] { explain(one); });
         if (!one.key.isEmpty())
             connect(row->addButton(tr("Show")), &QPushButton::clicked, this, [this, one] { Q_EMIT revealRequested(one.key); });
-        row->setLast(&one == &found.last());
+        row->setLast(i == shown - 1);
         body->addWidget(row);
     }
     if (found.size() > attentionAtMost)
