@@ -33,7 +33,7 @@ void InventoryModel::setGrouping(Grouping grouping)
     m_groups.clear();
     if (grouping == Grouping::None)
         m_groups.push_back(std::make_unique<Group>());
-    for (Target &target : project(m_snapshot, m_sorted)) {
+    for (Target &target : project(m_snapshot, m_sorted, {})) {
         if (!target.group)
             m_groups.push_back(std::make_unique<Group>(target.name));
         m_groups.back()->guests = std::move(target.guests);
@@ -58,6 +58,7 @@ void InventoryModel::sort(int column, Qt::SortOrder order)
         return;
     m_sortColumn = column;
     m_order = order;
+    m_orderCurrent = false;
     update(m_snapshot, std::vector<char>(size_t(m_snapshot->guests.size()), 0), false);
 }
 
@@ -155,6 +156,14 @@ int InventoryModel::columnCount(const QModelIndex &) const
 bool InventoryModel::hasChildren(const QModelIndex &parent) const
 {
     return rowCount(parent) > 0;
+}
+
+Qt::ItemFlags InventoryModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    // Tells QTreeView not to look each guest up among the expanded rows when it lays out: that makes a persistent
+    // index of every row, most of the time a poll takes.
+    return index.isValid() && index.constInternalPointer() ? flags | Qt::ItemNeverHasChildren : flags;
 }
 
 const GuestDetails *InventoryModel::details(const GuestKey &guest) const

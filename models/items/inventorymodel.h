@@ -47,6 +47,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -67,7 +68,9 @@ private:
                                const std::vector<char> &changed) const;
     std::vector<int> sorted(const ClusterSnapshot &next, const std::vector<int> &before,
                             const std::vector<int> &after, const std::vector<char> &matches) const;
-    std::vector<Target> project(const ClusterSnapshot &next, const std::vector<int> &order) const;
+    bool sameNames(const ClusterSnapshot &next, const std::vector<int> &before) const;
+    std::vector<Target> project(const ClusterSnapshot &next, const std::vector<int> &order,
+                                const std::vector<int> &after) const;
     void plan(Batch &batch) const;
     void planMoves(Batch &batch, const std::vector<std::pair<int, int>> &arriving) const;
     bool keepsOrder(const Batch &batch) const;
@@ -92,6 +95,7 @@ private:
     int m_sortColumn = int(InventoryColumn::Name);
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::vector<char> m_matches; ///< by index in the snapshot's guests
+    bool m_orderCurrent = false; ///< m_sorted is in the order of m_sortColumn and m_order
     std::vector<int> m_sorted; ///< matching guests in display order, over all groups
     std::vector<GroupPtr> m_groups; ///< without grouping: one group that is not shown as a row
 };

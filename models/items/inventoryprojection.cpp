@@ -105,7 +105,8 @@ void InventoryModel::update(ClusterSnapshot next, std::vector<char> changed, boo
     matchRows(m_snapshot->guests, next->guests, batch.after, before);
     m_matches = matching(next, before, batch.changed);
     m_sorted = sorted(next, before, batch.after, m_matches);
-    batch.targets = project(next, m_sorted);
+    m_orderCurrent = true;
+    batch.targets = project(next, m_sorted, batch.after);
     plan(batch);
     if (batch.ranges > mostRanges) {
         reset(batch);
@@ -157,6 +158,7 @@ std::vector<int> InventoryModel::sorted(const ClusterSnapshot &next, const std::
             placed[size_t(at)] = 1;
         }
     }
+    const size_t kept = order.size();
     for (size_t i = 0; i < before.size(); ++i) {
         if (matches[i] && !placed[i])
             order.push_back(int(i));
@@ -165,11 +167,17 @@ std::vector<int> InventoryModel::sorted(const ClusterSnapshot &next, const std::
     const bool ascending = m_order == Qt::AscendingOrder;
     const auto byIndex = [](int order_, int a, int b) { return order_ != 0 ? order_ < 0 : a < b; };
     if (!next->guests.isEmpty() && sortNumber(next->guests.first(), column)) {
-        std::vector<double> keys(before.size());
-        for (size_t i = 0; i < keys.size(); ++i)
-            keys[i] = *sortNumber(next->guests.at(qsizetype(i)), column) * (ascending ? 1 : -1);
-        sortByKey(order, keys, [&](double x, double y, int a, int b) { return x != y ? x < y : a < b; });
+        // Keys beside their rows: this column changes with every poll, and reaching for them costs more than comparing.
+        std::vector<std::pair<double, int>> keyed;
+        keyed.reserve(order.size());
+        for (const int at : order)
+            keyed.emplace_back(*sortNumber(next->guests.at(at), column) * (ascending ? 1 : -1), at);
+        if (!std::ranges::is_sorted(keyed))
+            std::ranges::sort(keyed);
+        std::ranges::transform(keyed, order.begin(), &std::pair<double, int>::second);
     } else if (column == InventoryColumn::Name) {
+        if (m_orderCurrent && kept == order.size() && sameNames(next, before))
+            return order;
         const Guests &guests = next->guests;
         const auto less = [&](int a, int b) {
             const int by = naturalCompare(guests[a].name, guests[b].name);
@@ -192,8 +200,17 @@ std::vector<int> InventoryModel::sorted(const ClusterSnapshot &next, const std::
     return order;
 }
 
-std::vector<InventoryModel::Target> InventoryModel::project(const ClusterSnapshot &next,
-                                                            const std::vector<int> &order) const
+bool InventoryModel::sameNames(const ClusterSnapshot &next, const std::vector<int> &before) const
+{
+    for (size_t i = 0; i < before.size(); ++i) {
+        if (before[i] >= 0 && m_snapshot->guests[before[i]].name != next->guests[qsizetype(i)].name)
+            return false;
+    }
+    return true;
+}
+
+std::vector<InventoryModel::Target> InventoryModel::project(const ClusterSnapshot &next, const std::vector<int> &order,
+                                                            const std::vector<int> &after) const
 {
     std::vector<Target> targets;
     if (m_grouping == Grouping::None) {
@@ -201,21 +218,43 @@ std::vector<InventoryModel::Target> InventoryModel::project(const ClusterSnapsho
         return targets;
     }
     QHash<QString, int> byName;
-    const auto targetOf = [&](const QString &name) -> Target & {
+    const auto targetOf = [&](const QString &name) -> int {
         auto found = byName.constFind(name);
         if (found == byName.cend()) {
             found = byName.insert(name, int(targets.size()));
             targets.push_back({.name = name, .group = nullptr, .guests = {}, .fresh = {}});
         }
-        return targets[size_t(found.value())];
+        return found.value();
     };
     if (m_grouping == Grouping::Node && m_filter.isEmpty()) {
         for (const NodeState &node : next->nodes)
             targetOf(node.name.text());
     }
+    // Nearly every guest stays in its group: its last one is tried before the name is looked up.
+    std::vector<int> groupOfGuest(size_t(next->guests.size()), -1);
+    std::vector<int> targetOfGroup(m_groups.size(), -1);
+    for (size_t g = 0; g < m_groups.size(); ++g) {
+        for (const int old : m_groups[g]->guests) {
+            if (const int at = after[size_t(old)]; at >= 0)
+                groupOfGuest[size_t(at)] = int(g);
+        }
+    }
     const GroupLookup lookup(m_grouping, next);
-    for (const int guest : order)
-        lookup.forEach(next->guests.at(guest), [&](const QString &name) { targetOf(name).guests.push_back(guest); });
+    for (const int guest : order) {
+        lookup.forEach(next->guests.at(guest), [&](const QString &name) {
+            const int last = groupOfGuest[size_t(guest)];
+            if (last < 0 || m_groups[size_t(last)]->name != name) {
+                targets[size_t(targetOf(name))].guests.push_back(guest);
+                return;
+            }
+            int &target = targetOfGroup[size_t(last)];
+            if (target < 0) {
+                target = targetOf(name);
+                targets[size_t(target)].guests.reserve(m_groups[size_t(last)]->guests.size() + 1);
+            }
+            targets[size_t(target)].guests.push_back(guest);
+        });
+    }
     for (const GroupPtr &group : m_groups) {
         if (const auto found = byName.constFind(group->name); found != byName.cend())
             targets[size_t(found.value())].group = group.get();

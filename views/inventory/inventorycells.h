@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cluster/ids.h"
 #include "items/columns.h"
 #include "widgets/celldelegate.h"
 

@@ -221,6 +221,16 @@ void InventoryView::expandNew(const QModelIndex &parent, int first, int last)
         Q_EMIT visibleRowsChanged();
 }
 
+void InventoryView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // For a range QTreeView looks every one of its rows up to find what to repaint. Rows are of one height and have
+    // no editors here: painting what is seen is all there is to do.
+    if (topLeft.row() == bottomRight.row())
+        TableView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
+}
+
 void InventoryView::scrollContentsBy(int dx, int dy)
 {
     TableView::scrollContentsBy(dx, dy);

@@ -28,6 +28,8 @@ public:
     /// Whether a group's title is drawn over this column.
     bool isUnderTitle(int column) const;
 
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+
 Q_SIGNALS:
     void selectedKeysChanged();
     /// Other rows came into view: by scrolling, resizing or changes.
