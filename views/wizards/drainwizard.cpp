@@ -4,6 +4,7 @@
 #include "draindraft.h"
 #include "drainsteps.h"
 #include "planstart.h"
+#include "planwidgets.h"
 #include "stepper.h"
 #include "style/tokens.h"
 
@@ -22,8 +23,8 @@ DrainWizard::DrainWizard(AppContext &context, ClusterSession &session, const QSt
 {
     setWindowTitle(tr("Drain a node"));
     setModal(false);
-    resize(1040, 700);
-    setMinimumSize(760, 520);
+    setMinimumSize(760, 480);
+    resizeWithin(this, {1120, 740});
     if (session.store()->snapshot().node(NodeName(node)))
         m_draft->setNode(NodeName(node));
 

@@ -102,8 +102,9 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     auto *choices = new ChoiceDelegate(planRowHeight, m_table);
     m_table->setItemDelegateForColumn(GuestPlanModel::How, choices);
     m_table->setItemDelegateForColumn(GuestPlanModel::Target, choices);
-    m_table->setDefaultWidths({52, 52, 100, 232, 112, 124, 120});
-    m_table->header()->setStretchLastSection(true);
+    m_table->setDefaultWidths({48, 50, 100, 248, 108, 140, 100});
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(GuestPlanModel::Notes, QHeaderView::Stretch);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
     m_guests->body()->setContentsMargins(6, 4, 6, 6);

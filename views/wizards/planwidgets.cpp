@@ -8,6 +8,7 @@
 #include <QLayoutItem>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScreen>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -29,6 +30,14 @@ QLabel *wrappedTitle(const QString &text, QWidget *parent)
     QLabel *label = pageTitleLabel(text, parent);
     label->setWordWrap(true);
     return label;
+}
+
+void resizeWithin(QWidget *dialog, const QSize &wished)
+{
+    const QWidget *owner = dialog->parentWidget() ? dialog->parentWidget()->window() : nullptr;
+    const QSize room = owner ? owner->size() : dialog->screen()->availableSize();
+    const QSize margin(2 * Metrics::gapLarge, 2 * Metrics::gapLarge);
+    dialog->resize(wished.boundedTo((room - margin).expandedTo(dialog->minimumSize())));
 }
 
 void clearLayout(QLayout *layout)

@@ -21,6 +21,9 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent);
 /// A page's or dialog's title, over as many lines as it needs.
 QLabel *wrappedTitle(const QString &text, QWidget *parent);
 
+/// As large as wished, but no larger than the window it belongs to (or the screen), so that nothing is cut off.
+void resizeWithin(QWidget *dialog, const QSize &wished);
+
 /// Deletes the widgets of a layout and what lies in its sub-layouts.
 void clearLayout(QLayout *layout);
 

@@ -2,6 +2,7 @@
 #include "powerdialog.h"
 
 #include "guestargs.h"
+#include "planwidgets.h"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ PowerDialog::PowerDialog(AppContext &context, ClusterSession &session, StepKind 
 {
     m_request.action = action;
     m_request.guests = guests;
-    resize(760, 460);
+    resizeWithin(this, {860, 480});
     begin();
 }
 

@@ -37,8 +37,8 @@ ReviewDialog::ReviewDialog(AppContext &context, ClusterSession &session, QWidget
     , m_start(new PlanStart(session, this))
 {
     setModal(false);
-    resize(900, 600);
-    setMinimumSize(640, 440);
+    setMinimumSize(640, 420);
+    resizeWithin(this, {960, 640});
     buildUi();
     connect(m_commands, &QPushButton::clicked, m_review, &PlanReview::toggleCommands);
     connect(m_review, &PlanReview::commandsToggled, this,
