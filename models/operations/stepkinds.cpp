@@ -341,7 +341,11 @@ bool isNodeBack(const Step &step, const ClusterSnapshot &snapshot, const QDateTi
     const auto lrm = snapshot->haStatus.lrm.constFind(step.from);
     if (lrm == snapshot->haStatus.lrm.cend())
         return true;
-    const bool alive = lrm->timestamp == 0 || factTime(snapshot).toSecsSinceEpoch() - lrm->timestamp <= 30;
+    // HA is polled more rarely than the guests: its age is judged by when it was read, and it must be news.
+    const QDateTime readAt = snapshot.freshness(Section::Ha).readAt;
+    if (rebootedAfter.isValid() && readAt < rebootedAfter)
+        return false;
+    const bool alive = lrm->timestamp == 0 || readAt.toSecsSinceEpoch() - lrm->timestamp <= 30;
     return alive && lrm->mode == "active"_L1;
 }
 
