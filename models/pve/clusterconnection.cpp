@@ -7,13 +7,17 @@
 #include "networkport.h"
 #include "taskwatcher.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array backOffMs{1000, 2000, 4000, 8000, 15000};
 /// While an operation is followed; node, lock and HA state of the resources are fresh within a second.
@@ -58,21 +62,37 @@ public:
     bool polling = false;
     bool again = false; ///< a poll was asked for while one ran
     bool everythingNext = true;
+    struct Waiting {
+        int after = 0; ///< the poll that may be under way already does not count
+        QPointer<QObject> context;
+        std::function<void()> done;
+    };
+    void tellWaiting(bool all);
+    QList<Waiting> waiting;
+    int polls = 0; ///< begun so far
     int failures = 0;
     int turn = 0; ///< only the newest pollLater() counts
 };
 
 ClusterConnection::Private::Private(ClusterConnection *owner, const ClusterProfile &clusterProfile,
                                     ClusterStore *clusterStore, Clock *systemClock)
-    : q(owner), profile(clusterProfile), store(clusterStore), clock(systemClock), port(clusterProfile),
-      details(&port, clusterStore), writer(&port), watcher(&port, clusterStore, systemClock)
+    : q(owner)
+    , profile(clusterProfile)
+    , store(clusterStore)
+    , clock(systemClock)
+    , port(clusterProfile)
+    , details(&port, clusterStore)
+    , writer(&port)
+    , watcher(&port, clusterStore, systemClock)
 {
     connect(&port, &NetworkPort::polled, this, &Private::onPolled);
     connect(&port, &NetworkPort::trustNeeded, this, [this](const CertificateQuestion &question) {
         if (state == State::Offline)
             return;
         certificate = question;
-        lastError = Error{Error::Kind::Certificate, 0, question.host,
+        lastError = Error{Error::Kind::Certificate,
+                          0,
+                          question.host,
                           {{u"expected"_s, question.expected}, {u"presented"_s, question.presented}}};
         setState(State::NeedsTrust);
     });
@@ -108,8 +128,8 @@ NodeName ClusterConnection::Private::nodeOf(const GuestKey &guest) const
 void ClusterConnection::Private::poll(bool everything)
 {
     everythingNext = everythingNext || everything;
-    const bool stopped = state == State::Offline || state == State::NeedsLogin || state == State::NeedsTrust
-        || state == State::Failed;
+    const bool stopped =
+        state == State::Offline || state == State::NeedsLogin || state == State::NeedsTrust || state == State::Failed;
     if (stopped)
         return;
     if (polling) {
@@ -117,6 +137,7 @@ void ClusterConnection::Private::poll(bool everything)
         return;
     }
     polling = true;
+    ++polls;
     ++turn;
     const PollWorker::Order order{clock->monotonicMs(), {hidden, !watcher.isIdle()}, everythingNext};
     everythingNext = false;
@@ -151,15 +172,33 @@ void ClusterConnection::Private::onPolled(const ClusterSnapshot &snapshot, const
     }
     if (problem) {
         onProblem(*problem);
+        tellWaiting(true);
     } else {
         failures = 0;
         wasOnline = true;
         lastError.reset();
         setState(State::Online);
+        tellWaiting(false);
         if (std::exchange(again, false))
             poll(false);
         else
             pollLater(pause());
+    }
+}
+
+/// Those whose poll is there; all of them when none will come soon.
+void ClusterConnection::Private::tellWaiting(bool all)
+{
+    QList<Waiting> ready;
+    waiting.removeIf([&](const Waiting &one) {
+        const bool due = all || one.after < polls;
+        if (due)
+            ready.append(one);
+        return due;
+    });
+    for (const Waiting &one : std::as_const(ready)) {
+        if (one.context)
+            QMetaObject::invokeMethod(one.context, one.done, Qt::QueuedConnection);
     }
 }
 
@@ -208,8 +247,8 @@ void ClusterConnection::Private::invalidateDetails(const ClusterSnapshot &before
         const QDateTime readAt = store->details().guests.value(key).readAt;
         for (const TaskState &task : after->tasks) {
             stale = stale
-                || (task.endTime && task.upid.id == key.vmid.text() && !task.upid.type.startsWith("vnc"_L1)
-                    && readAt.isValid() && *task.endTime > readAt.toSecsSinceEpoch());
+                    || (task.endTime && task.upid.id == key.vmid.text() && !task.upid.type.startsWith("vnc"_L1)
+                        && readAt.isValid() && *task.endTime > readAt.toSecsSinceEpoch());
         }
         if (stale)
             store->invalidateGuestDetails(key);
@@ -244,6 +283,7 @@ void ClusterConnection::stop()
     d->port.cancelAll();
     d->polling = false;
     ++d->turn;
+    d->tellWaiting(true);
     d->setState(State::Offline);
 }
 
@@ -314,6 +354,15 @@ void ClusterConnection::pollNow()
     d->poll(true);
 }
 
+void ClusterConnection::readEverything(QObject *context, std::function<void()> done)
+{
+    d->waiting.append({d->polls, context, std::move(done)});
+    d->poll(true);
+    // A poll that runs now began before; when none runs, none will: not connected, or a person has to help first.
+    if (!d->polling)
+        d->tellWaiting(true);
+}
+
 void ClusterConnection::setRecordFile(const QString &path)
 {
     d->port.onNetwork([path](NetworkSide &side) { side.recorder.setPath(path); });
@@ -340,8 +389,8 @@ void ClusterConnection::readPciMappings(QObject *context, std::function<void()> 
 void ClusterConnection::readGuestHistory(const GuestKey &guest, const QString &timeframe, QObject *context,
                                          std::function<void(Result<QList<MetricSample>>)> done)
 {
-    d->port.ask<QList<MetricSample>>(
-        Endpoints::guestHistory(guest, d->nodeOf(guest), timeframe).interactive(), context, std::move(done));
+    d->port.ask<QList<MetricSample>>(Endpoints::guestHistory(guest, d->nodeOf(guest), timeframe).interactive(), context,
+                                     std::move(done));
 }
 
 void ClusterConnection::readNodeHistory(const NodeName &node, const QString &timeframe, QObject *context,

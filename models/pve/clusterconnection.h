@@ -10,7 +10,8 @@
 #include <functional>
 #include <memory>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One cluster over its API: login, polling into a ClusterStore, details on demand, and the two ports that
 /// operations write and watch through. Moves to another member when its own goes away.
@@ -25,12 +26,11 @@ public:
         Connecting,
         Online,
         Reconnecting, ///< was online; last facts stay, with their age
-        NeedsLogin, ///< password or second factor needed; lastError() says which
-        NeedsTrust, ///< certificate unknown or changed; everything stopped; certificate() has both
-        Failed, ///< gave up: wrong credentials, not a Proxmox VE, …
+        NeedsLogin,   ///< password or second factor needed; lastError() says which
+        NeedsTrust,   ///< certificate unknown or changed; everything stopped; certificate() has both
+        Failed,       ///< gave up: wrong credentials, not a Proxmox VE, …
     };
-    struct CertificateQuestion
-    {
+    struct CertificateQuestion {
         QString host;
         QString expected; ///< empty on first contact
         QString presented;
@@ -62,6 +62,9 @@ public:
     /// Hidden windows poll slower.
     void setHidden(bool hidden);
     void pollNow();
+    /// Asks for every section anew; `done` is called on `context` once a poll begun after this call is published, or
+    /// could not be made.
+    void readEverything(QObject *context, std::function<void()> done);
     /// Appends each poll's raw GET answers to a file (a raw snapshot, `--record FILE`). Empty = off.
     void setRecordFile(const QString &path);
 
@@ -74,8 +77,7 @@ public:
                           std::function<void(Result<QList<MetricSample>>)> done);
     void readNodeHistory(const NodeName &node, const QString &timeframe, QObject *context,
                          std::function<void(Result<QList<MetricSample>>)> done);
-    struct LogLine
-    {
+    struct LogLine {
         int number = 0;
         QString text;
     };
@@ -98,15 +100,13 @@ private:
 };
 
 /// Facts a login dialog needs before there is a connection. Answered once, on the caller's thread.
-struct Realm
-{
+struct Realm {
     QString realm;
     QString type;
     QString comment;
     bool isDefault = false;
 };
-struct FirstContact
-{
+struct FirstContact {
     ClusterConnection::CertificateQuestion certificate;
     bool validBySystemCas = false;
     std::optional<Result<QList<Realm>>> realms; ///< read only after the fingerprint is known and accepted
@@ -116,8 +116,7 @@ void makeFirstContact(const QUrl &entryPoint, const AddressMap &map, const QStri
                       QObject *context, std::function<void(Result<FirstContact>)> done);
 
 /// Reads a raw snapshot file written by setRecordFile(): the last complete poll in it.
-struct RawSnapshot
-{
+struct RawSnapshot {
     ClusterSnapshot snapshot;
     ClusterDetails details;
 };

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QFileSystemWatcher>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -78,38 +79,48 @@ const ClusterProfile &ClusterSession::profile() const
 
 void ClusterSession::readPlanFacts(const NodeName &node, QObject *context, std::function<void()> done)
 {
-    readFacts(guestsToRead(m_store->snapshot(), node), context, std::move(done));
+    readFacts([this, node] { return guestsToRead(m_store->snapshot(), node); }, context, std::move(done));
 }
 
 void ClusterSession::readPlanFacts(const QList<VmId> &guests, QObject *context, std::function<void()> done)
 {
-    QList<GuestKey> keys;
-    for (const VmId vmid : guests) {
-        if (const GuestState *guest = m_store->snapshot().guest(vmid))
-            keys.append(guest->key);
-    }
+    const auto keys = [this, guests] {
+        QList<GuestKey> result;
+        for (const VmId vmid : guests) {
+            if (const GuestState *guest = m_store->snapshot().guest(vmid))
+                result.append(guest->key);
+        }
+        return result;
+    };
     readFacts(keys, context, std::move(done));
 }
 
-void ClusterSession::readFacts(const QList<GuestKey> &guests, QObject *context, std::function<void()> done)
+/// Every section first: replication, HA and votes are polled rarely, and a move turns a replication job around. Then
+/// the details of the guests that are there now.
+void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject *context, std::function<void()> done)
 {
     if (!m_connection) {
         QMetaObject::invokeMethod(context, std::move(done), Qt::QueuedConnection);
         return;
     }
-    QList<NodeName> nodes;
-    for (const NodeState &node : m_store->snapshot()->nodes) {
-        if (node.status == NodeStatus::Online)
-            nodes.append(node.name);
-    }
-    const auto open = std::make_shared<int>(3);
-    const auto part = [open, done = std::move(done)] {
-        if (--*open == 0)
-            done();
+    const auto readDetails = [session = QPointer(this), guests = std::move(guests), context, done = std::move(done)] {
+        if (!session)
+            return;
+        QList<NodeName> nodes;
+        for (const NodeState &node : session->m_store->snapshot()->nodes) {
+            if (node.status == NodeStatus::Online)
+                nodes.append(node.name);
+        }
+        const auto open = std::make_shared<int>(3);
+        const auto part = [open, done] {
+            if (--*open == 0)
+                done();
+        };
+        session->m_connection->readGuestDetails(guests(), context, part);
+        session->m_connection->readNodeDetails(nodes, context, part);
+        session->m_connection->readPciMappings(context, part);
     };
-    m_connection->readGuestDetails(guests, context, part);
-    m_connection->readNodeDetails(nodes, context, part);
-    m_connection->readPciMappings(context, part);
+    m_connection->readEverything(context, readDetails);
 }
 
 Result<OperationRunner::Ports> ClusterSession::ports() const

@@ -62,7 +62,7 @@ Q_SIGNALS:
 
 private:
     OperationRunner *own(std::unique_ptr<OperationRunner> runner);
-    void readFacts(const QList<GuestKey> &guests, QObject *context, std::function<void()> done);
+    void readFacts(std::function<QList<GuestKey>()> guests, QObject *context, std::function<void()> done);
     Result<OperationRunner::Ports> ports() const;
     void watchJournals();
 

@@ -9,7 +9,8 @@
 
 #include <functional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Where secrets live between runs. Asynchronous; answered once, later, on the caller's thread.
 class SecretStore
@@ -20,8 +21,7 @@ public:
     /// key: profile id + "/" + user. An absent entry is an empty string, not an error.
     virtual void read(const QString &key, QObject *context, std::function<void(Result<QString>)> done) = 0;
     virtual void write(const QString &key, const QString &secret, QObject *context,
-                       std::function<void(Result<void>)> done)
-        = 0;
+                       std::function<void(Result<void>)> done) = 0;
     virtual void remove(const QString &key) = 0;
     /// False when secrets last only as long as this process (no keychain service answers).
     virtual bool isPersistent() const = 0;

@@ -12,7 +12,8 @@
 
 class QSettings;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The user's choices and the saved cluster profiles, in one INI file whose path is given (tests use a temporary
 /// one). Has a schema version. Never holds a secret. Window geometry and column layouts are kept apart in layout().
