@@ -35,6 +35,7 @@ inline constexpr std::array findingCodes{
     FindingCode{"auto-rebalance"_L1, Severity::Caution, false, "the HA scheduler may move guests by itself"_L1},
     FindingCode{"ha-disarmed"_L1, Severity::Caution, false, "HA is disarmed and will not carry out moves"_L1},
     FindingCode{"not-read"_L1, Severity::Caution, false, "a fact could not be read, so it was not checked"_L1},
+    FindingCode{"no-audit"_L1, Severity::Blocker, false, "the login may not see what the plan looks at"_L1},
     FindingCode{"no-privilege"_L1, Severity::Blocker, false, "the login may not do what the plan needs"_L1},
     // What ties a guest to its node
     FindingCode{"passthrough"_L1, Severity::Blocker, false, "a device of this node is passed through"_L1},

@@ -63,6 +63,27 @@ QString notReadText(const Arguments &a)
     return Words::tr("The privileges of this login were not read: requests may be refused on the way.");
 }
 
+/// What stays unseen without a privilege to look.
+QString noAuditText(const Arguments &a)
+{
+    const QString privilege = a["privilege"_L1];
+    const QString lacks = Words::tr("This login lacks the privilege %1 on %2.").arg(privilege, a["path"_L1]);
+    QString means;
+    if (privilege == "VM.Audit"_L1)
+        means = Words::tr("Guests cannot be seen: the node may run some that no plan moves.");
+    else if (privilege == "Sys.Audit"_L1)
+        means = Words::tr("Votes, HA, replication and the nodes' memory cannot be read, so they are not judged.");
+    else if (privilege == "Datastore.Audit"_L1)
+        means = Words::tr("Storages cannot be seen: neither their space nor whether a target has them is judged.");
+    else if (privilege == "SDN.Audit"_L1)
+        means = Words::tr("Bridges and VNets may be missing from the lists, so they are not judged on the targets.");
+    else if (privilege == "Mapping.Audit"_L1)
+        means = Words::tr("Mapped devices cannot be seen: a device that exists on a target is not recognised.");
+    else
+        means = Words::tr("Guest agents are not asked: addresses inside guests are not known.");
+    return Words::tr("%1 %2", "a sentence, and what it means").arg(lacks, means);
+}
+
 QString quorumLostText(const Arguments &a)
 {
     const QString votes = Words::tr("%1 of %2 votes").arg(a["votes"_L1], a["expected"_L1]);
@@ -143,6 +164,7 @@ Sentences clusterSentences()
              return Words::tr("HA is disarmed: it carries out no move and recovers nothing until it is armed again.");
          }},
         {"not-read"_L1, notReadText},
+        {"no-audit"_L1, noAuditText},
         {"no-privilege"_L1,
          [](const Arguments &a) {
              return Words::tr("This login lacks the privilege %1 on %2, so the plan would be refused.")

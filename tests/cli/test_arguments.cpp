@@ -29,7 +29,8 @@ private Q_SLOTS:
         QTest::newRow("drain of two nodes at once") << QStringList{u"drain"_s, u"n1"_s, u"n2"_s} << 2;
         QTest::newRow("--then with an unknown word") << QStringList{u"drain"_s, u"n1"_s, u"--then"_s, u"party"_s} << 2;
         QTest::newRow("--decide without a strategy") << QStringList{u"drain"_s, u"n1"_s, u"--decide"_s, u"101"_s} << 2;
-        QTest::newRow("--decide with an unknown strategy") << QStringList{u"drain"_s, u"n1"_s, u"--decide"_s, u"101=fly"_s} << 2;
+        QTest::newRow("--decide with an unknown strategy")
+            << QStringList{u"drain"_s, u"n1"_s, u"--decide"_s, u"101=fly"_s} << 2;
         QTest::newRow("--decide for guest zero") << QStringList{u"drain"_s, u"n1"_s, u"--decide"_s, u"0=live"_s} << 2;
         QTest::newRow("--parallel zero") << QStringList{u"drain"_s, u"n1"_s, u"--parallel"_s, u"0"_s} << 2;
         QTest::newRow("--parallel with a fraction") << QStringList{u"drain"_s, u"n1"_s, u"--parallel"_s, u"1.5"_s} << 2;
@@ -37,8 +38,10 @@ private Q_SLOTS:
         QTest::newRow("migrate needs a target") << QStringList{u"migrate"_s, u"101"_s} << 2;
         QTest::newRow("migrate to auto") << QStringList{u"migrate"_s, u"101"_s, u"102"_s, u"--to"_s, u"auto"_s} << -1;
         QTest::newRow("demo-server needs a scenario") << QStringList{u"demo-server"_s} << 2;
-        QTest::newRow("demo-server with Proxmox VE 7") << QStringList{u"demo-server"_s, u"--scenario"_s, u"smb"_s, u"--pve"_s, u"7"_s} << 2;
-        QTest::newRow("demo-server does not take --yes") << QStringList{u"demo-server"_s, u"--scenario"_s, u"smb"_s, u"--yes"_s} << 2;
+        QTest::newRow("demo-server with Proxmox VE 7")
+            << QStringList{u"demo-server"_s, u"--scenario"_s, u"smb"_s, u"--pve"_s, u"7"_s} << 2;
+        QTest::newRow("demo-server does not take --yes")
+            << QStringList{u"demo-server"_s, u"--scenario"_s, u"smb"_s, u"--yes"_s} << 2;
         QTest::newRow("cancel needs an operation") << QStringList{u"cancel"_s} << 2;
         QTest::newRow("resume may choose by itself") << QStringList{u"resume"_s} << -1;
     }
@@ -59,16 +62,18 @@ private Q_SLOTS:
     {
         const auto result = parseArguments({u"drydock"_s, u"--help"_s});
         QVERIFY(!result);
-        for (const QString &command : {u"clusters"_s, u"inventory"_s, u"plan drain NODE"_s, u"drain NODE"_s, u"return"_s,
-                                       u"migrate"_s, u"operations"_s, u"resume"_s, u"cancel"_s, u"close"_s, u"demo-server"_s})
+        for (const QString &command :
+             {u"clusters"_s, u"inventory"_s, u"plan drain NODE"_s, u"drain NODE"_s, u"return"_s, u"migrate"_s,
+              u"operations"_s, u"resume"_s, u"cancel"_s, u"close"_s, u"demo-server"_s})
             QVERIFY2(result.error().text.contains(command), qPrintable(command));
     }
 
     void drainOptionsBecomeARequest()
     {
-        const auto result = parseArguments({u"drydock"_s, u"drain"_s, u"pve1"_s, u"--then"_s, u"reboot"_s, u"--decide"_s,
-                                            u"101=stop-return"_s, u"--decide"_s, u"102=live:pve2"_s, u"--parallel"_s, u"3"_s,
-                                            u"--keep-free"_s, u"20"_s, u"--accept"_s, u"quorum-lost"_s});
+        const auto result =
+            parseArguments({u"drydock"_s, u"drain"_s, u"pve1"_s, u"--then"_s, u"reboot"_s, u"--decide"_s,
+                            u"101=stop-return"_s, u"--decide"_s, u"102=live:pve2"_s, u"--parallel"_s, u"3"_s,
+                            u"--keep-free"_s, u"20"_s, u"--accept"_s, u"quorum-lost"_s});
         QVERIFY(result);
         const DrainRequest request = drainRequest(*result, NodeName(u"pve1"_s));
         QCOMPARE(request.then, AfterDrain::Reboot);

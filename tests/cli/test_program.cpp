@@ -15,10 +15,10 @@ using namespace Drydock;
 using namespace Drydock::Soak;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Run
+namespace
 {
+
+struct Run {
     int exitCode = -1;
     QByteArray output;
     QByteArray errors;
@@ -169,14 +169,17 @@ private Q_SLOTS:
 
         result = run(demo, {u"drain"_s, u"pve-node1"_s, u"--yes"_s, u"--json"_s});
         QCOMPARE(result.exitCode, 3);
-        QVERIFY2(run(demo, {u"operations"_s, u"--json"_s}).document()[u"operations"_s].toArray().isEmpty(), "nothing was begun");
+        QVERIFY2(run(demo, {u"operations"_s, u"--json"_s}).document()[u"operations"_s].toArray().isEmpty(),
+                 "nothing was begun");
 
         result = run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--json"_s, u"--decide"_s, u"101=stop-return"_s});
         QVERIFY2(result.exitCode == 0, result.errors.constData());
         QVERIFY(result.document()[u"startable"_s].toBool());
-        result = run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--commands"_s, u"--decide"_s, u"101=stop-return"_s});
+        result =
+            run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--commands"_s, u"--decide"_s, u"101=stop-return"_s});
         QVERIFY2(result.output.contains("ha-manager"), result.output.constData());
-        result = run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--markdown"_s, u"--decide"_s, u"101=stop-return"_s});
+        result =
+            run(demo, {u"plan"_s, u"drain"_s, u"pve-node1"_s, u"--markdown"_s, u"--decide"_s, u"101=stop-return"_s});
         QVERIFY(result.output.startsWith("#"));
     }
 

@@ -28,9 +28,11 @@ public:
         content.quorum.clustered = true;
         for (Freshness &freshness : content.freshness)
             freshness.readAt = now();
-        content.permissions.byPath[u"/"_s] = {{u"VM.Migrate"_s, true},    {u"VM.PowerMgmt"_s, true},
-                                              {u"VM.Audit"_s, true},      {u"Sys.Console"_s, true},
-                                              {u"Sys.PowerMgmt"_s, true}, {u"Sys.Audit"_s, true}};
+        content.permissions.byPath[u"/"_s] = {
+            {u"VM.Migrate"_s, true},      {u"VM.PowerMgmt"_s, true},       {u"VM.Audit"_s, true},
+            {u"Sys.Console"_s, true},     {u"Sys.PowerMgmt"_s, true},      {u"Sys.Audit"_s, true},
+            {u"Datastore.Audit"_s, true}, {u"SDN.Audit"_s, true},          {u"Mapping.Audit"_s, true},
+            {u"VM.Monitor"_s, true},      {u"VM.GuestAgent.Audit"_s, true}};
     }
 
     static QDateTime now() { return QDateTime(QDate(2026, 3, 2), QTime(12, 0), QTimeZone::UTC); }

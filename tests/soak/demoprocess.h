@@ -6,7 +6,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
-namespace Drydock::Soak {
+namespace Drydock::Soak
+{
 
 /// A `drydock demo-server` of its own, in a temporary folder that also holds its log and the client's journals.
 class DemoProcess
@@ -16,6 +17,8 @@ public:
     QString start(const QString &scenario, int pve, double speed, quint32 seed);
     ~DemoProcess();
 
+    /// The server's ready line.
+    const QJsonObject &ready() const { return m_ready; }
     QString logFile() const { return m_folder.filePath(QStringLiteral("server.log")); }
     QString stateDir() const { return m_folder.filePath(QStringLiteral("state")); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
