@@ -6,7 +6,8 @@
 
 #include <QStringList>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Knows the login: an API token, or user and password with ticket, second factor, CSRF token and renewal.
 /// Says which request to send next and reads its answer; sends nothing itself. Times are milliseconds of one
@@ -42,6 +43,8 @@ public:
     Result<Step> accept(const Reply &reply, qint64 nowMs);
     /// The server refused. True when another way is left to try (password after a failed renewal).
     bool fallBack();
+    /// The last request sent was the answer to a second-factor challenge.
+    bool answeredChallenge() const { return m_try == Try::Challenge; }
 
     /// {"totp": true, "recovery": [0,3]} inside PVE:!tfa!<encoded JSON>:… → {"totp","recovery"}.
     static QStringList challengeFactors(const QString &ticket);

@@ -8,12 +8,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 Error PveClient::certificateError(const ClusterConnection::CertificateQuestion &question)
 {
-    return Error{Error::Kind::Certificate, 0, u"certificate not accepted"_s,
-                 {{u"host"_s, question.host}, {u"expected"_s, question.expected}, {u"presented"_s, question.presented}}};
+    return Error{
+        Error::Kind::Certificate,
+        0,
+        u"certificate not accepted"_s,
+        {{u"host"_s, question.host}, {u"expected"_s, question.expected}, {u"presented"_s, question.presented}}};
 }
 
 void PveClient::start(const Credentials &credentials)
@@ -39,7 +43,10 @@ void PveClient::loginAnswered(const HttpAnswer &answer)
 {
     m_loginRunning = false;
     if (!isSuccess(answer)) {
-        const Error error = errorFrom(answer);
+        Error error = errorFrom(answer);
+        // The password was right: only a new code is to be asked for.
+        if (answer.status == 401 && m_auth.answeredChallenge())
+            error.kind = Error::Kind::SecondFactor;
         if (answer.status == 401 && m_auth.fallBack())
             schedulePump();
         else

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../../app/demo/api/accounts.h"
 #include "../../app/demo/demoserver.h"
 
 #include "pve/clusterconnection.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void versionEightConnectsToo();
     void aPasswordConnects();
     void aWrongPasswordNeedsLogin();
+    void aSecondFactorIsAskedAndAnswered_data();
     void aSecondFactorIsAskedAndAnswered();
     void anUnknownCertificateStopsUntilTrusted();
     void aChangedCertificateStopsEverything();
@@ -144,8 +146,7 @@ void ConnectionTest::control(const QByteArray &method, const QString &path, cons
     QNetworkAccessManager access;
     QNetworkRequest request(QUrl(m_ready["control"_L1].toString() + path));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    const std::unique_ptr<QNetworkReply> reply(
-        access.sendCustomRequest(request, method, QJsonDocument(body).toJson()));
+    const std::unique_ptr<QNetworkReply> reply(access.sendCustomRequest(request, method, QJsonDocument(body).toJson()));
     QVERIFY(QTest::qWaitFor([&] { return reply->isFinished(); }, 5000));
     QVERIFY2(reply->error() == QNetworkReply::NoError, reply->readAll().constData());
 }
@@ -219,15 +220,27 @@ void ConnectionTest::aWrongPasswordNeedsLogin()
     QVERIFY(becomes(State::Online));
 }
 
+void ConnectionTest::aSecondFactorIsAskedAndAnswered_data()
+{
+    QTest::addColumn<bool>("byRecoveryKey");
+    QTest::newRow("with a recovery key") << true;
+    QTest::newRow("with the six digits of an authenticator") << false;
+}
+
 void ConnectionTest::aSecondFactorIsAskedAndAnswered()
 {
+    QFETCH(bool, byRecoveryKey);
     startServer();
     const QJsonObject user = m_ready["operator"_L1].toObject();
     connectWith(passwordProfile(user["user"_L1].toString()), user["password"_L1].toString());
     QVERIFY(becomes(State::NeedsLogin));
     QCOMPARE(m_connection->lastError()->kind, Error::Kind::SecondFactor);
     QVERIFY(m_connection->lastError()->fields.contains(u"recovery"_s));
-    m_connection->start({user["password"_L1].toString(), u"recovery:"_s + user["recoveryKeys"_L1][0].toString()});
+    const QByteArray secret = QByteArray::fromHex(user["totpSecret"_L1].toString().toLatin1());
+    const QString answer = byRecoveryKey
+                               ? u"recovery:"_s + user["recoveryKeys"_L1][0].toString()
+                               : u"totp:"_s + Demo::Accounts::totp(secret, QDateTime::currentSecsSinceEpoch());
+    m_connection->start({user["password"_L1].toString(), answer});
     QVERIFY(becomes(State::Online));
 }
 
@@ -271,8 +284,7 @@ void ConnectionTest::allMembersArePinned()
     connectByToken();
     QVERIFY(becomes(State::Online));
     for (const QJsonValue node : m_ready["nodes"_L1].toArray()) {
-        QCOMPARE(m_connection->profile().pins.value(node["name"_L1].toString()),
-                 node["fingerprint"_L1].toString());
+        QCOMPARE(m_connection->profile().pins.value(node["name"_L1].toString()), node["fingerprint"_L1].toString());
     }
 }
 
@@ -335,8 +347,12 @@ void ConnectionTest::faultsDoNotBreakThePoll()
     connectByToken();
     QVERIFY(becomes(State::Online));
     control("POST", u"/fault"_s,
-            {{u"what"_s, what}, {u"where"_s, u"GET /cluster/resources"_s}, {u"count"_s, count}, {u"seconds"_s, 1.5},
-             {u"status"_s, 500}, {u"words"_s, u"out of luck"_s}});
+            {{u"what"_s, what},
+             {u"where"_s, u"GET /cluster/resources"_s},
+             {u"count"_s, count},
+             {u"seconds"_s, 1.5},
+             {u"status"_s, 500},
+             {u"words"_s, u"out of luck"_s}});
     QSignalSpy states(m_connection.get(), &ClusterConnection::stateChanged);
     for (int poll = 0; poll < 4; ++poll)
         QVERIFY(publishes(20000));
@@ -432,8 +448,7 @@ void ConnectionTest::aLostAnswerToAWriteIsNeverSentAgain()
     startServer();
     connectByToken();
     QVERIFY(becomes(State::Online));
-    control("POST", u"/fault"_s,
-            {{u"what"_s, u"reset"_s}, {u"where"_s, u"POST /nodes/.*/migrate"_s}, {u"count"_s, 1}});
+    control("POST", u"/fault"_s, {{u"what"_s, u"reset"_s}, {u"where"_s, u"POST /nodes/.*/migrate"_s}, {u"count"_s, 1}});
     const GuestState pbs = *m_store->snapshot().guest(VmId{250});
     std::optional<Result<std::optional<Upid>>> started;
     m_connection->actions()->migrate({pbs.key, pbs.node, m_connection->currentMember(), false, true, true},
@@ -446,7 +461,7 @@ void ConnectionTest::aLostAnswerToAWriteIsNeverSentAgain()
     QCOMPARE(std::ranges::count_if(sent,
                                    [](const QJsonObject &line) {
                                        return line["method"_L1].toString() == "POST"_L1
-                                           && line["path"_L1].toString().contains("/migrate"_L1);
+                                              && line["path"_L1].toString().contains("/migrate"_L1);
                                    }),
              1);
     QCOMPARE(m_connection->state(), State::Online);
@@ -472,7 +487,8 @@ void ConnectionTest::firstContactShowsTheCertificate()
     QVERIFY(std::ranges::any_of(**(*contact)->realms, [](const Realm &realm) { return realm.realm == "pam"_L1; }));
 
     contact.reset();
-    makeFirstContact(QUrl(u"https://127.0.0.1:1"_s), {}, fingerprint, this, [&](const auto &answer) { contact = answer; });
+    makeFirstContact(QUrl(u"https://127.0.0.1:1"_s), {}, fingerprint, this,
+                     [&](const auto &answer) { contact = answer; });
     QVERIFY(QTest::qWaitFor([&] { return contact.has_value(); }, 10000));
     QVERIFY(!*contact);
     QCOMPARE(contact->error().kind, Error::Kind::Unreachable);

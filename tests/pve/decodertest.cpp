@@ -38,9 +38,10 @@ private Q_SLOTS:
     void historyLeavesOutEmptyPoints();
 };
 
-namespace {
+namespace
+{
 
-template<typename T>
+template <typename T>
 std::optional<Error> tryDecode(const Call<T> &call, const Reply &reply)
 {
     const Result<T> result = call.decode(reply);
@@ -49,7 +50,7 @@ std::optional<Error> tryDecode(const Call<T> &call, const Reply &reply)
 
 using Decoder = std::function<std::optional<Error>(const Reply &)>;
 
-template<typename T>
+template <typename T>
 Decoder decoderOf(const Call<T> &call)
 {
     return [call](const Reply &reply) { return tryDecode(call, reply); };
@@ -70,8 +71,8 @@ ResourceLists resourcesOf(const QByteArray &rows, const ResourceLists &before = 
 
 const QByteArray plex = R"({"id":"qemu/101","type":"qemu","vmid":101,"node":"n1","status":"running","name":"plex",
     "maxmem":4294967296,"mem":1,"cpu":0.5,"maxcpu":2,"tags":"media;tv","hastate":"started","netin":10})"_ba;
-const QByteArray pihole
-    = R"({"id":"lxc/210","type":"lxc","vmid":210,"node":"n2","status":"stopped","name":"pihole","maxmem":1})"_ba;
+const QByteArray pihole =
+    R"({"id":"lxc/210","type":"lxc","vmid":210,"node":"n2","status":"stopped","name":"pihole","maxmem":1})"_ba;
 
 } // namespace
 
@@ -261,8 +262,8 @@ void DecoderTest::guestsComeAndGo()
 void DecoderTest::aSilentGuestKeepsItsName()
 {
     const ResourceLists first = resourcesOf(plex);
-    const ResourceLists second
-        = resourcesOf(R"({"id":"qemu/101","type":"qemu","vmid":101,"node":"n1","status":"unknown"})"_ba, first);
+    const ResourceLists second =
+        resourcesOf(R"({"id":"qemu/101","type":"qemu","vmid":101,"node":"n1","status":"unknown"})"_ba, first);
     const GuestState &guest = second.guests.first();
     QCOMPARE(guest.name, u"plex"_s);
     QCOMPARE(guest.state, RunState::Unknown);
@@ -274,8 +275,8 @@ void DecoderTest::aSilentGuestKeepsItsName()
 void DecoderTest::brokenResourcesChangeNothing()
 {
     const ResourceLists first = resourcesOf(plex);
-    for (const QByteArray &body : {"{\"data\":[" + plex + ",{\"type\":"_ba, "<html>"_ba, "{\"data\":5}"_ba, ""_ba,
-                                   "{\"nodata\":[]}"_ba}) {
+    for (const QByteArray &body :
+         {"{\"data\":[" + plex + ",{\"type\":"_ba, "<html>"_ba, "{\"data\":5}"_ba, ""_ba, "{\"nodata\":[]}"_ba}) {
         const Result<ResourceLists> lists = decodeResources(body, first);
         QVERIFY2(!lists, body.constData());
         QCOMPARE(lists.error().kind, Error::Kind::BadAnswer);
@@ -301,8 +302,8 @@ void DecoderTest::preconditionsInBothSpellings()
     QCOMPARE(vm->localDisks.first().size, 10);
     QCOMPARE(vm->dependentHaResources, QStringList{u"vm:103"_s});
 
-    const Result<MigratePreconditions> ct = decodePreconditions(
-        replyOf(R"({"data":{"running":0,"allowed-nodes":["b","a"],"not-allowed-nodes":{}}})"_ba));
+    const Result<MigratePreconditions> ct =
+        decodePreconditions(replyOf(R"({"data":{"running":0,"allowed-nodes":["b","a"],"not-allowed-nodes":{}}})"_ba));
     QVERIFY(ct);
     QCOMPARE(ct->allowed, (QList<NodeName>{NodeName(u"a"_s), NodeName(u"b"_s)}));
     QVERIFY(!ct->running);

@@ -36,17 +36,36 @@ void GuestConfigTest::nics_data()
     row("a VM's model with address", true, u"virtio=bc:24:11:00:01:01,bridge=vmbr0,firewall=1"_s,
         {.key = {}, .name = {}, .mac = u"BC:24:11:00:01:01"_s, .bridge = u"vmbr0"_s, .address = {}, .gateway = {}});
     row("a VM's model and address apart", true, u"model=e1000,macaddr=AA:BB:CC:00:11:22,bridge=vmbr1,tag=20,mtu=9000"_s,
-        {.key = {}, .name = {}, .mac = u"AA:BB:CC:00:11:22"_s, .bridge = u"vmbr1"_s, .vlan = 20, .mtu = 9000,
-         .address = {}, .gateway = {}});
+        {.key = {},
+         .name = {},
+         .mac = u"AA:BB:CC:00:11:22"_s,
+         .bridge = u"vmbr1"_s,
+         .vlan = 20,
+         .mtu = 9000,
+         .address = {},
+         .gateway = {}});
     row("a VM behind user-mode NAT with its link down", true, u"rtl8139=AA:BB:CC:00:11:23,link_down=1"_s,
-        {.key = {}, .name = {}, .mac = u"AA:BB:CC:00:11:23"_s, .bridge = {}, .linkDown = true, .address = {},
+        {.key = {},
+         .name = {},
+         .mac = u"AA:BB:CC:00:11:23"_s,
+         .bridge = {},
+         .linkDown = true,
+         .address = {},
          .gateway = {}});
     row("a container with a fixed address", false,
         u"name=eth0,bridge=vmbr1,gw=192.168.10.1,hwaddr=BC:24:11:00:02:28,ip=192.168.10.240/24,type=veth"_s,
-        {.key = {}, .name = u"eth0"_s, .mac = u"BC:24:11:00:02:28"_s, .bridge = u"vmbr1"_s,
-         .address = u"192.168.10.240/24"_s, .gateway = u"192.168.10.1"_s});
+        {.key = {},
+         .name = u"eth0"_s,
+         .mac = u"BC:24:11:00:02:28"_s,
+         .bridge = u"vmbr1"_s,
+         .address = u"192.168.10.240/24"_s,
+         .gateway = u"192.168.10.1"_s});
     row("a container with IPv6 alone", false, u"name=eth0,bridge=v,ip=manual,ip6=fd00::5/64,gw6=fd00::1,trunks=1;2"_s,
-        {.key = {}, .name = u"eth0"_s, .mac = {}, .bridge = u"v"_s, .address = u"fd00::5/64"_s,
+        {.key = {},
+         .name = u"eth0"_s,
+         .mac = {},
+         .bridge = u"v"_s,
+         .address = u"fd00::5/64"_s,
          .gateway = u"fd00::1"_s});
     row("a container with DHCP", false, u"name=eth1,bridge=v,ip=dhcp"_s,
         {.key = {}, .name = u"eth1"_s, .mac = {}, .bridge = u"v"_s, .address = u"dhcp"_s, .gateway = {}});
@@ -82,14 +101,14 @@ void GuestConfigTest::disks_data()
                                      << u"shared-nas:iso/d.iso"_s << 650 * gib / 1024 << u"cdrom replicate"_s;
     QTest::newRow("cloud-init") << true << u"local-zfs:vm-102-cloudinit,media=cdrom"_s << u"local-zfs"_s
                                 << u"local-zfs:vm-102-cloudinit"_s << 0LL << u"cdrom cloudinit replicate"_s;
-    QTest::newRow("with its key spelt out") << true << u"file=nas:1/a.qcow2,replicate=0,shared=1"_s << u"nas"_s
-                                            << u"nas:1/a.qcow2"_s << 0LL << u"shared"_s;
+    QTest::newRow("with its key spelt out")
+        << true << u"file=nas:1/a.qcow2,replicate=0,shared=1"_s << u"nas"_s << u"nas:1/a.qcow2"_s << 0LL << u"shared"_s;
     QTest::newRow("a root file system") << false << u"local-zfs:subvol-240-disk-0,size=16G"_s << u"local-zfs"_s
                                         << u"local-zfs:subvol-240-disk-0"_s << 16 * gib << u"replicate"_s;
     QTest::newRow("a bind mount") << false << u"/tank/media,mp=/media"_s << QString() << u"/tank/media"_s << 0LL
                                   << u"bind replicate"_s;
-    QTest::newRow("a bind mount that is everywhere") << false << u"/mnt/nas,mp=/m,shared=1"_s << QString()
-                                                     << u"/mnt/nas"_s << 0LL << u"bind shared replicate"_s;
+    QTest::newRow("a bind mount that is everywhere")
+        << false << u"/mnt/nas,mp=/m,shared=1"_s << QString() << u"/mnt/nas"_s << 0LL << u"bind shared replicate"_s;
 }
 
 void GuestConfigTest::disks()
@@ -127,8 +146,8 @@ void GuestConfigTest::devices_data()
     QTest::newRow("a PCI mapping") << u"hostpci1"_s << u"mapping=igpu,mdev=x"_s << QString() << u"igpu"_s << true;
     QTest::newRow("a raw USB device") << u"usb0"_s << u"host=0658:0200,usb3=1"_s << u"0658:0200"_s << QString() << true;
     QTest::newRow("a SPICE channel") << u"usb1"_s << u"spice,usb3=1"_s << QString() << QString() << false;
-    QTest::newRow("a container's device") << u"dev0"_s << u"/dev/dri/renderD128,gid=104"_s << u"/dev/dri/renderD128"_s
-                                          << QString() << true;
+    QTest::newRow("a container's device")
+        << u"dev0"_s << u"/dev/dri/renderD128,gid=104"_s << u"/dev/dri/renderD128"_s << QString() << true;
 }
 
 void GuestConfigTest::devices()
@@ -178,8 +197,12 @@ void GuestConfigTest::aWholeContainer()
     GuestDetails details;
     details.guest = {GuestKind::Ct, VmId{240}};
     const QJsonArray raw{QJsonArray{u"lxc.net.0.type"_s, u"macvlan"_s}, QJsonArray{u"lxc.net.0.link"_s, u"eno1"_s}};
-    readGuestConfig({{u"rootfs"_s, u"s:v,size=8G"_s}, {u"mp0"_s, u"/tank,mp=/t"_s}, {u"memory"_s, 2048},
-                     {u"lxc"_s, raw}, {u"startup"_s, u"5"_s}, {u"cpulimit"_s, 1.5}},
+    readGuestConfig({{u"rootfs"_s, u"s:v,size=8G"_s},
+                     {u"mp0"_s, u"/tank,mp=/t"_s},
+                     {u"memory"_s, 2048},
+                     {u"lxc"_s, raw},
+                     {u"startup"_s, u"5"_s},
+                     {u"cpulimit"_s, 1.5}},
                     details);
     QCOMPARE(details.rawLxc.size(), 2);
     QCOMPARE(details.rawLxc.last().second, u"eno1"_s);

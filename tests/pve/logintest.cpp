@@ -23,7 +23,8 @@ private Q_SLOTS:
     void challenges();
 };
 
-namespace {
+namespace
+{
 
 constexpr qint64 minutes = 60 * 1000;
 
@@ -37,7 +38,8 @@ Reply ticketReply(const QByteArray &ticket)
 Reply challengeReply()
 {
     Reply reply;
-    reply.body = R"({"data":{"NeedTFA":1,"ticket":"PVE:!tfa!%7B%22totp%22%3Atrue%2C%22recovery%22%3A%5B0%5D%7D:6B03B590::s"}})"_ba;
+    reply.body =
+        R"({"data":{"NeedTFA":1,"ticket":"PVE:!tfa!%7B%22totp%22%3Atrue%2C%22recovery%22%3A%5B0%5D%7D:6B03B590::s"}})"_ba;
     return reply;
 }
 

@@ -26,7 +26,8 @@ private Q_SLOTS:
     void qdeviceVotesFollowTheAlgorithm();
 };
 
-namespace {
+namespace
+{
 
 constexpr PollSchedule::Pace calm{false, false};
 const Error forbidden{Error::Kind::Forbidden, 403, u"Permission check failed (/, Sys.Audit)"_s, {}};

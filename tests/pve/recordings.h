@@ -6,8 +6,7 @@
 #include <QList>
 
 /// Real answers of a Proxmox VE 9.2 cluster to GETs, read from the shared data folder.
-struct Recording
-{
+struct Recording {
     QString path; ///< below /api2/json
     int status = 0;
     QString reason;

@@ -49,11 +49,11 @@ void RequestTest::pathsAndBodies_data()
     row("a UPID with token is encoded",
         Request::get({u"nodes"_s, u"a"_s, u"tasks"_s, u"UPID:a:1:2:3:t:100:u@pve!x:"_s, u"status"_s}),
         "/api2/json/nodes/a/tasks/UPID%3Aa%3A1%3A2%3A3%3At%3A100%3Au%40pve%21x%3A/status", "");
-    row("a semicolon in a form value does not split it",
-        Request::put({u"x"_s}).text(u"tags"_s, u"a;b c"_s), "/api2/json/x", "tags=a%3Bb%20c");
+    row("a semicolon in a form value does not split it", Request::put({u"x"_s}).text(u"tags"_s, u"a;b c"_s),
+        "/api2/json/x", "tags=a%3Bb%20c");
     row("a plus stays a plus", Request::post({u"x"_s}).text(u"p"_s, u"a+b&c=d"_s), "/api2/json/x", "p=a%2Bb%26c%3Dd");
-    row("booleans are 0 and 1", Request::post({u"x"_s}).flag(u"online"_s, true).flag(u"force"_s, false),
-        "/api2/json/x", "online=1&force=0");
+    row("booleans are 0 and 1", Request::post({u"x"_s}).flag(u"online"_s, true).flag(u"force"_s, false), "/api2/json/x",
+        "online=1&force=0");
     row("parameters of DELETE go into the query", Request::remove({u"x"_s, u"vm:101"_s}).flag(u"purge"_s, true),
         "/api2/json/x/vm%3A101?purge=1", "");
     row("umlauts are UTF-8", Request::get({u"pools"_s, u"Küche"_s}), "/api2/json/pools/K%C3%BCche", "");
@@ -142,10 +142,11 @@ void RequestTest::answers_data()
                                   << u"OK"_s << "hello"_ba;
     QTest::newRow("half a body") << "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello"_ba << true << int(Broken)
                                  << u"OK"_s << "hello"_ba;
-    QTest::newRow("a body that ends with the connection") << "HTTP/1.0 200 OK\r\n\r\nhello"_ba << true << int(Complete)
-                                                          << u"OK"_s << "hello"_ba;
-    QTest::newRow("chunks") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\n\r\n"_ba
-                            << false << int(Complete) << u"OK"_s << "hello"_ba;
+    QTest::newRow("a body that ends with the connection")
+        << "HTTP/1.0 200 OK\r\n\r\nhello"_ba << true << int(Complete) << u"OK"_s << "hello"_ba;
+    QTest::newRow("chunks")
+        << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\n\r\n"_ba << false
+        << int(Complete) << u"OK"_s << "hello"_ba;
     QTest::newRow("words in the status line") << "HTTP/1.1 595 No route to host\r\nContent-Length: 0\r\n\r\n"_ba
                                               << false << int(Complete) << u"No route to host"_s << ""_ba;
     QTest::newRow("garbage") << "SSH-2.0-OpenSSH_9.2\r\n"_ba << false << int(Broken) << QString() << ""_ba;
@@ -218,8 +219,8 @@ void RequestTest::upids_data()
                                        << QString() << u"root@pam"_s;
     QTest::newRow("a token") << u"UPID:a:1:2:3:vzmigrate:240:u@pve!desk:"_s << true << u"240"_s << u"u@pve!desk"_s;
     QTest::newRow("no last colon") << u"UPID:a:1:2:3:vzmigrate:240:u@pve"_s << false << QString() << QString();
-    QTest::newRow("a time that is no number") << u"UPID:a:1:2:zz:vzmigrate:240:u@pve:"_s << false << QString()
-                                              << QString();
+    QTest::newRow("a time that is no number")
+        << u"UPID:a:1:2:zz:vzmigrate:240:u@pve:"_s << false << QString() << QString();
     QTest::newRow("the words OK") << u"OK"_s << false << QString() << QString();
 }
 

@@ -27,7 +27,8 @@ private:
     QHash<int, QJsonObject> m_schemas;
 };
 
-namespace {
+namespace
+{
 
 /// "/nodes/{node}/qemu/{vmid}/migrate" against the request's segments; fills the path parameters.
 bool matches(const QString &pattern, const QStringList &segments, QMap<QString, QString> &found)
@@ -53,8 +54,8 @@ QString typeProblem(const QString &value, const QJsonObject &schema)
         const qlonglong number = value.toLongLong(&ok);
         const auto limit = [&](const char *key, qlonglong fallback) {
             return schema.contains(QLatin1StringView(key))
-                ? schema[QLatin1StringView(key)].toVariant().toString().toLongLong()
-                : fallback;
+                       ? schema[QLatin1StringView(key)].toVariant().toString().toLongLong()
+                       : fallback;
         };
         ok = ok && number >= limit("minimum", LLONG_MIN) && number <= limit("maximum", LLONG_MAX);
     } else if (type == "number"_L1) {

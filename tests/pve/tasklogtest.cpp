@@ -48,7 +48,8 @@ void TaskLogTest::stages_data()
     row("memory of a machine with VFIO",
         at + u"migration active, transferred 1.0 GiB of 4.0 GiB VM-state, 1.0 MiB/s (+ 2.0 MiB VFIO-state)"_s,
         Stage::CopyingMemory);
-    row("memory in version 4", u"May 06 17:40:32 migration status: active (transferred 197, remaining 32), total 108)"_s,
+    row("memory in version 4",
+        u"May 06 17:40:32 migration status: active (transferred 197, remaining 32), total 108)"_s,
         Stage::CopyingMemory);
     row("the switch", at + u"average migration speed: 800.0 MiB/s - downtime 73 ms"_s, Stage::Switching);
     row("cleaning up", at + u"start final cleanup"_s, Stage::CleaningUp);

@@ -44,7 +44,7 @@ QList<QUrl> AddClusterDraft::entryPoints() const
 {
     static const QRegularExpression separators(u"[\\s,;]+"_s);
     QList<QUrl> urls;
-    for (const QString &part : addresses.split(separators, Qt::SkipEmptyParts)) {
+    for (const auto parts = addresses.split(separators, Qt::SkipEmptyParts); const QString &part : parts) {
         const QUrl url = entryPointOf(part, port);
         if (!url.isValid() || url.isEmpty())
             return {};

@@ -93,8 +93,11 @@ void ConnectingView::follow(ClusterConnection *connection, const Credentials &cr
 {
     if (m_connection)
         m_connection->disconnect(this);
+    // Coming back to a connection that lost its login: what it was opened with still serves.
+    if (m_connection != connection || !credentials.secret.isEmpty())
+        m_credentials = credentials;
     m_connection = connection;
-    m_credentials = credentials;
+    m_codeSent = false;
     m_secret->clear();
     m_code->clear();
     connect(connection, &ClusterConnection::stateChanged, this, &ConnectingView::refresh);
@@ -158,6 +161,9 @@ void ConnectingView::askLogin()
     m_text->setText(profile.user);
     if (error && !second && !m_credentials.secret.isEmpty())
         m_message->announce(StateClass::Error, errorText(*error), errorAdvice(*error));
+    else if (second && m_codeSent)
+        m_message->announce(StateClass::Error, tr("That code was not accepted."),
+                            tr("Codes change every 30 seconds; a recovery code works only once."));
     m_secretLabel->setText(token ? tr("&Secret of the token") : tr("&Password"));
     m_secret->setAccessibleName(token ? tr("Secret of the token") : tr("Password"));
     m_secretLabel->setVisible(!second);
@@ -229,10 +235,12 @@ void ConnectingView::submit()
     if (m_code->isVisibleTo(this)) {
         if (code.isEmpty())
             return;
+        m_codeSent = true;
         m_credentials.secondFactor = (digits.match(code).hasMatch() ? u"totp:"_s : u"recovery:"_s) + code;
     } else {
         if (m_secret->text().isEmpty())
             return;
+        m_codeSent = false;
         m_credentials = {m_secret->text(), {}};
         m_context.secrets.write(secretKey(m_connection->profile()), m_credentials.secret, this,
                                 [](const Result<void> &) {});

@@ -39,6 +39,7 @@ private:
     AppContext &m_context;
     QPointer<ClusterConnection> m_connection;
     Credentials m_credentials;
+    bool m_codeSent = false; ///< a second factor was answered with these credentials
     QLabel *m_title = nullptr;
     QLabel *m_text = nullptr;
     MessageBar *m_message = nullptr;

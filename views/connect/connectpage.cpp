@@ -192,7 +192,6 @@ QList<QPushButton *> ConnectPage::clusterButtons() const
 
 void ConnectPage::showList()
 {
-    m_lastCredentials = {};
     refreshList();
     m_stack->setCurrentWidget(m_listPage);
 }
@@ -229,14 +228,12 @@ void ConnectPage::openSaved(const ClusterProfile &profile)
 
 void ConnectPage::request(const ClusterProfile &profile, const Credentials &credentials)
 {
-    m_lastCredentials = credentials;
     Q_EMIT openRequested(profile, credentials);
 }
 
-void ConnectPage::follow(ClusterConnection *connection)
+void ConnectPage::follow(ClusterConnection *connection, const Credentials &credentials)
 {
-    m_connecting->follow(connection, m_lastCredentials);
-    m_lastCredentials = {};
+    m_connecting->follow(connection, credentials);
     m_stack->setCurrentWidget(m_connecting);
 }
 

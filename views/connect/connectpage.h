@@ -44,7 +44,8 @@ public:
     void openSaved(const ClusterProfile &profile);
     /// Follows the opening of a cluster: says what it waits for, asks for a password, a second factor or trust when
     /// the connection needs one, words a failure. The shell hides this page once the connection is online.
-    void follow(ClusterConnection *connection);
+    /// `credentials`: those it is started with, for a second factor or another try.
+    void follow(ClusterConnection *connection, const Credentials &credentials = {});
     /// Says why a cluster could not be opened at all.
     void showError(const Error &error);
 
@@ -81,7 +82,6 @@ private:
     QPushButton *m_addButton = nullptr;
     AddClusterFlow *m_add = nullptr;
     ConnectingView *m_connecting = nullptr;
-    Credentials m_lastCredentials; ///< for a second factor; gone once the page is left
 };
 
 } // namespace Drydock

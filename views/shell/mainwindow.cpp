@@ -24,11 +24,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 MainWindow::MainWindow(AppContext &context, const QList<PageEntry> &pages, QWidget *parent)
-    : QMainWindow(parent), m_context(context), m_entries(pages), m_scheme(context.settings.scheme()),
-      m_closeQuestion(askAboutClosing)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_entries(pages)
+    , m_scheme(context.settings.scheme())
+    , m_closeQuestion(askAboutClosing)
 {
     setWindowTitle(u"Drydock"_s);
     setWindowIcon(appIcon());
@@ -121,7 +125,7 @@ void MainWindow::openCluster(const ClusterProfile &profile, const Credentials &c
     });
     connect(connection, &ClusterConnection::stateChanged, this, &MainWindow::connectionChanged);
     useSession(session);
-    m_connect->follow(connection);
+    m_connect->follow(connection, credentials);
     connection->start(credentials);
     m_context.settings.setLastProfile(profile.addressMap.isEmpty() ? profile.id : QString());
 }
@@ -172,7 +176,7 @@ void MainWindow::useSession(ClusterSession *session)
     if (session) {
         connect(session, &ClusterSession::operationStarted, this, &MainWindow::follow);
         connect(session->store(), &ClusterStore::published, this, &MainWindow::connectionChanged);
-        for (OperationRunner *runner : session->runners())
+        for (const auto runners = session->runners(); auto *runner : runners)
             follow(runner);
     }
     judgeActions();
@@ -214,7 +218,8 @@ void MainWindow::sectionErrors()
     }
     const ClusterSnapshot &snapshot = m_session->store()->snapshot();
     const ClusterConnection *connection = m_session->connection();
-    const QString when = QLocale().toString(snapshot.freshness(Section::Resources).readAt.toLocalTime().time(), QLocale::ShortFormat);
+    const QString when =
+        QLocale().toString(snapshot.freshness(Section::Resources).readAt.toLocalTime().time(), QLocale::ShortFormat);
     if (connection && connection->state() == ClusterConnection::State::Reconnecting) {
         const auto error = connection->lastError();
         m_stale->announce(StateClass::Warning, tr("What is shown is as of %1; reconnecting").arg(when),
@@ -223,10 +228,9 @@ void MainWindow::sectionErrors()
     }
     QStringList parts;
     QString reason;
-    for (const auto &[section, word] : {std::pair(Section::Ha, tr("high availability")),
-                                        std::pair(Section::Replication, tr("replication")),
-                                        std::pair(Section::Votes, tr("votes")),
-                                        std::pair(Section::Tasks, tr("tasks"))}) {
+    for (const auto &[section, word] :
+         {std::pair(Section::Ha, tr("high availability")), std::pair(Section::Replication, tr("replication")),
+          std::pair(Section::Votes, tr("votes")), std::pair(Section::Tasks, tr("tasks"))}) {
         const Freshness &part = snapshot.freshness(section);
         if (!part.error || part.error->kind == Error::Kind::NotSupported)
             continue;
@@ -237,8 +241,8 @@ void MainWindow::sectionErrors()
     if (parts.isEmpty())
         m_stale->hide();
     else
-        m_stale->announce(StateClass::Warning, tr("Not everything could be read: %1").arg(QLocale().createSeparatedList(parts)),
-                          reason);
+        m_stale->announce(StateClass::Warning,
+                          tr("Not everything could be read: %1").arg(QLocale().createSeparatedList(parts)), reason);
 }
 
 Page *MainWindow::page(const QString &id)
