@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hands.h"
+#include "stage.h"
+
+#include "maintenance/maintenancepage.h"
+#include "maintenance/nodecard.h"
+#include "maintenance/operationview.h"
+#include "widgets/messagebar.h"
+#include "wizards/draindraft.h"
+#include "wizards/drainsteps.h"
+#include "wizards/drainwizard.h"
+#include "wizards/planreview.h"
+#include "wizards/returndialog.h"
+#include "wizards/stepper.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace DrydockTest;
+
+/// The main job, in the real window against a demo server over TLS: a node is emptied, then everything returns.
+/// Where the guests are is asked from the server's control port, not from the window.
+class DrainByHandTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { dress(); }
+    void drainsAndReturns_data();
+    void drainsAndReturns();
+};
+
+namespace
+{
+
+/// Decides every blocker by the first way out it offers; Plex, where it is, by shutting it down for the while.
+QString decideAll(Hands &hands, DrainWizard &wizard)
+{
+    auto *page = wizard.findChild<DrainPlanPage *>();
+    for (int round = 0; round < 40 && wizard.draft()->undecided() > 0; ++round) {
+        auto *fix = page->findChild<QPushButton *>(u"fix-decide-stop-return"_s);
+        const QList<QPushButton *> fixes = page->review()->fixButtons();
+        if (!fix && fixes.isEmpty())
+            return u"a blocker without a way out"_s;
+        if (!hands.press(fix ? fix : fixes.first()))
+            return hands.wrong();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return wizard.draft()->undecided() > 0 ? u"still undecided"_s : QString();
+}
+
+} // namespace
+
+void DrainByHandTest::drainsAndReturns_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<int>("pve");
+    QTest::addColumn<QString>("node");
+    QTest::addColumn<bool>("byKeyboard");
+    QTest::newRow("homelab, 9, by mouse") << u"homelab"_s << 9 << u"pve-node1"_s << false;
+    QTest::newRow("homelab, 9, by keyboard alone") << u"homelab"_s << 9 << u"pve-node1"_s << true;
+    QTest::newRow("homelab, 8, by mouse") << u"homelab"_s << 8 << u"pve-node1"_s << false;
+    QTest::newRow("smb, 9, by keyboard alone") << u"smb"_s << 9 << u"pve1"_s << true;
+}
+
+void DrainByHandTest::drainsAndReturns()
+{
+    QFETCH(QString, scenario);
+    QFETCH(int, pve);
+    QFETCH(QString, node);
+    QFETCH(bool, byKeyboard);
+
+    Server server;
+    QCOMPARE(server.start(scenario, pve, 60), QString());
+    const Where before = server.guests();
+    QVERIFY(!runningOn(before, node).isEmpty());
+
+    RealWindow real;
+    MainWindow &window = real.window;
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    real.open(server);
+    QVERIFY(real.showsFacts());
+
+    Hands hands(byKeyboard ? Hands::By::Keyboard : Hands::By::Mouse);
+    if (byKeyboard) {
+        QVERIFY(Hands::key(Qt::Key_K, Qt::ControlModifier));
+        QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow()->findChild<QLineEdit *>());
+        QVERIFY(Hands::type(u"drain "_s + node));
+        QVERIFY(Hands::key(Qt::Key_Return));
+    } else {
+        QVERIFY(window.showPage(u"maintenance"_s));
+        auto *page = qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s));
+        QVERIFY2(hands.press(page->card(NodeName(node))->drainButton()), qPrintable(hands.wrong()));
+    }
+
+    QTRY_VERIFY(window.findChild<DrainWizard *>());
+    auto *wizard = window.findChild<DrainWizard *>();
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    QTRY_VERIFY_WITH_TIMEOUT(wizard->draft()->isPlanned() && !wizard->draft()->isReading(), 20'000);
+    QCOMPARE(decideAll(hands, *wizard), QString());
+    picture(wizard, u"plan-%1-%2"_s.arg(scenario).arg(pve));
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    QCOMPARE(wizard->stepper()->currentIndex(), 2);
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+
+    QTRY_COMPARE_WITH_TIMEOUT(window.session()->runners().size(), 1, 20'000);
+    OperationRunner *drain = window.session()->runners().constFirst();
+    QTRY_COMPARE(window.currentPage(), u"maintenance"_s);
+    auto *page = qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s));
+    QTRY_VERIFY(page->showsOperation());
+    QTRY_VERIFY_WITH_TIMEOUT(drain->state().isClosed(), 120'000);
+    QCOMPARE(drain->state().status, OperationStatus::Done);
+    QCOMPARE(runningOn(server.guests(), node), QStringList());
+    QTRY_COMPARE(page->operationView()->message()->title(), u"%1 is empty. Safe to work on."_s.arg(node));
+    picture(&window, u"drained-%1-%2"_s.arg(scenario).arg(pve));
+
+    QPushButton *returnButton = nullptr;
+    for (auto *button : page->operationView()->findChildren<QPushButton *>())
+        if (button->text().startsWith(u"Return guests to"_s))
+            returnButton = button;
+    QVERIFY2(hands.press(returnButton), qPrintable(hands.wrong()));
+    QTRY_VERIFY(window.findChild<ReturnDialog *>());
+    auto *dialog = window.findChild<ReturnDialog *>();
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->verbButton()->isEnabled(), 20'000);
+    picture(dialog, u"return-%1-%2"_s.arg(scenario).arg(pve));
+    QVERIFY2(hands.press(dialog->verbButton()), qPrintable(hands.wrong()));
+    QTRY_COMPARE_WITH_TIMEOUT(window.session()->runners().size(), 2, 20'000);
+    const OperationRunner *back = window.session()->runners().constFirst();
+    QTRY_VERIFY_WITH_TIMEOUT(back->state().isClosed(), 120'000);
+    QCOMPARE(back->state().status, OperationStatus::Done);
+    QCOMPARE(server.guests(), before);
+    picture(&window, u"returned-%1-%2"_s.arg(scenario).arg(pve));
+}
+
+QTEST_MAIN(DrainByHandTest)
+#include "drainbyhandtest.moc"
