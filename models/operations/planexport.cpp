@@ -253,7 +253,7 @@ QString planMarkdown(const Plan &plan)
         text += headed({Words::tr("Guest"), Words::tr("Strategy"), Words::tr("Target"), Words::tr("Interruption"),
                         Words::tr("Note")});
         for (const GuestPlan &guest : plan.guests) {
-            text += row({guestWords(guest.guest, guest.name), strategyText(guest.strategy), guest.to.text(),
+            text += row({guestWords(guest.guest, guest.name), wayText(plan, guest), guest.to.text(),
                          interruptionText(guest.expected), noteText(guest)});
         }
     }

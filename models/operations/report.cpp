@@ -219,7 +219,7 @@ void Report::guests()
         "th"_L1);
     m_out += u"</thead><tbody>\n"_s;
     for (const GuestPlan &guest : m_state.plan.guests) {
-        row({guestLabel(guest.guest, guest.name), esc(strategyText(guest.strategy)), whereTo(guest),
+        row({guestLabel(guest.guest, guest.name), esc(wayText(m_state.plan, guest)), whereTo(guest),
              esc(interruptionText(guest.expected)), measured(guest), outcome(guest)});
     }
     m_out += u"</tbody></table>\n"_s;

@@ -169,6 +169,79 @@ QString strategyText(Strategy strategy)
     return {};
 }
 
+namespace
+{
+
+/// What the plan's only step for a guest does; for plans that are not about a strategy.
+QString verbOf(const Step &step)
+{
+    switch (step.kind) {
+    case StepKind::StartGuest:
+        return Words::tr("Start");
+    case StepKind::ShutdownGuest:
+        return Words::tr("Shut down");
+    case StepKind::StopGuest:
+        return Words::tr("Stop");
+    case StepKind::SuspendGuest:
+        return Words::tr("Suspend");
+    case StepKind::ResumeGuest:
+        return Words::tr("Resume");
+    case StepKind::RebootGuest:
+        return Words::tr("Reboot");
+    case StepKind::SetHaState:
+        return step.haState == "started"_L1 ? Words::tr("Start") : Words::tr("Shut down");
+    default:
+        return strategyText(step.strategy);
+    }
+}
+
+/// The words for a plan that does not follow the guest's strategy; empty if it does.
+QString otherWay(const Plan &plan, const GuestPlan &guest)
+{
+    if (plan.kind != OperationKind::Return && plan.kind != OperationKind::Power)
+        return {};
+    const Step *first = guest.steps.isEmpty() ? nullptr : plan.step(guest.steps.first());
+    if (!first)
+        return Words::tr("Nothing to do");
+    if (plan.kind == OperationKind::Power)
+        return verbOf(*first);
+    if (guest.strategy == Strategy::StopReturn)
+        return Words::tr("Start here");
+    if (guest.strategy == Strategy::StopStart)
+        return Words::tr("Move back, start");
+    return {};
+}
+
+} // namespace
+
+QString wayText(const Plan &plan, const GuestPlan &guest)
+{
+    const QString other = otherWay(plan, guest);
+    return other.isEmpty() ? strategyText(guest.strategy) : other;
+}
+
+QString shortWayText(const Plan &plan, const GuestPlan &guest)
+{
+    const QString other = otherWay(plan, guest);
+    if (!other.isEmpty())
+        return other;
+    switch (guest.strategy) {
+    case Strategy::Live:
+        return Words::tr("Live");
+    case Strategy::Restart:
+        return Words::tr("Restart");
+    case Strategy::StopStart:
+        return Words::tr("Stop, move, start");
+    case Strategy::StopReturn:
+        return Words::tr("Stop, return");
+    case Strategy::Stop:
+        return Words::tr("Stop");
+    case Strategy::Leave:
+        return Words::tr("Leave");
+    }
+    return {};
+}
+
 QString interruptionText(const Interruption &interruption)
 {
     const QString &basis = interruption.basis;

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace Drydock {
+namespace Drydock
+{
 
 // Words for people, made from codes and arguments in the reader's language. The one place where findings,
 // fixes, strategies and phases get their sentences: window, command line and report all come here.
@@ -16,6 +17,10 @@ QString findingText(const Finding &finding);
 /// A button's label: "Shut down, start here again".
 QString fixText(const Fix &fix);
 QString strategyText(Strategy strategy);
+/// What this plan does with a guest, in a few words: "Live move", "Start here", "Shut down".
+QString wayText(const Plan &plan, const GuestPlan &guest);
+/// The same in the two or three words that fit a column beside live progress.
+QString shortWayText(const Plan &plan, const GuestPlan &guest);
 /// "≈ 0.1 s", "≈ 30 s", "until pve-node1 is back", "stays off".
 QString interruptionText(const Interruption &interruption);
 QString basisText(const Interruption &interruption);

@@ -304,7 +304,8 @@ QList<GuestRun> guestRuns(const OperationState &state, const StepProgressOf &pro
         GuestRun run;
         run.guest = guest.guest;
         run.name = guest.name;
-        run.strategy = guest.strategy;
+        run.way = wayText(state.plan, guest);
+        run.shortWay = shortWayText(state.plan, guest);
         GuestRunWords::describeStates(state, guest, progress, holdReason, run);
         run.measured = run.measuredSeconds.has_value();
         run.interruption = run.measured ? durationText(*run.measuredSeconds) : interruptionText(guest.expected);

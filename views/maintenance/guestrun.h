@@ -24,7 +24,8 @@ struct GuestRun {
 
     GuestKey guest;
     QString name;
-    Strategy strategy = Strategy::Leave;
+    QString way;      ///< "Live move", "Start here"
+    QString shortWay; ///< the same in the words that fit a column
     State state = State::Waiting;
     QString stateText; ///< "Waiting", "Moving", "Moved", "Shutting down", …
     StateClass stateClass = StateClass::Quiet;

@@ -37,26 +37,6 @@ int GuestRunModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-/// Strategies in the two or three words that fit a column; the tooltip has the sentence.
-QString GuestRunModel::shortStrategy(Strategy strategy)
-{
-    switch (strategy) {
-    case Strategy::Live:
-        return tr("Live");
-    case Strategy::Restart:
-        return tr("Restart");
-    case Strategy::StopStart:
-        return tr("Stop, move, start");
-    case Strategy::StopReturn:
-        return tr("Stop, return");
-    case Strategy::Stop:
-        return tr("Stop");
-    case Strategy::Leave:
-        return tr("Leave");
-    }
-    return {};
-}
-
 QString GuestRunModel::text(const GuestRun &run, int column) const
 {
     switch (column) {
@@ -67,7 +47,7 @@ QString GuestRunModel::text(const GuestRun &run, int column) const
     case Name:
         return run.name;
     case How:
-        return shortStrategy(run.strategy);
+        return run.shortWay;
     case Progress:
         return run.detail;
     case Downtime:
@@ -89,7 +69,7 @@ QVariant GuestRunModel::data(const QModelIndex &index, int role) const
         return text(run, index.column());
     case Qt::ToolTipRole:
         if (index.column() == How)
-            return strategyText(run.strategy);
+            return run.way;
         if (index.column() == Downtime)
             return run.measured ? tr("Measured") : tr("Expected; nothing measured yet");
         return {};

@@ -28,7 +28,6 @@ public:
 
 private:
     QString text(const GuestRun &run, int column) const;
-    static QString shortStrategy(Strategy strategy);
     QList<GuestRun> m_runs;
 };
 

@@ -18,7 +18,6 @@
 #include "wizards/planwidgets.h"
 
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -109,9 +108,7 @@ QWidget *MaintenancePage::buildHistory()
     cells->setColumnStyle(int(OperationColumn::Status), CellDelegate::Style::State);
     cells->setColumnStyle(int(OperationColumn::Progress), CellDelegate::Style::Muted);
     cells->setColumnStyle(int(OperationColumn::Duration), CellDelegate::Style::Number);
-    m_history->setDefaultWidths({170, 300, 190, 110, 110});
-    m_history->header()->setStretchLastSection(false);
-    m_history->header()->setSectionResizeMode(int(OperationColumn::Title), QHeaderView::Stretch);
+    m_history->setDefaultWidths({170, 300, 190, 110, 110}, {int(OperationColumn::Title)});
     card->body()->setContentsMargins(6, 0, 6, 6);
     card->body()->addWidget(m_history);
     connect(m_history, &QAbstractItemView::activated, this,
@@ -186,6 +183,10 @@ void MaintenancePage::closeAsDone(const QString &operation)
 void MaintenancePage::refreshOperations()
 {
     m_operations = m_session.operations();
+    m_interrupted.clear();
+    const QList<OperationState> unfinished = m_session.unfinished();
+    for (const OperationState &operation : unfinished)
+        m_interrupted.append(operation.plan.id);
     m_historyModel->refresh();
     refresh();
 }
@@ -202,7 +203,8 @@ void MaintenancePage::refreshHeader()
     const ClusterSnapshot &snapshot = m_session.store()->snapshot();
     int inService = 0;
     for (const NodeState &node : snapshot->nodes)
-        inService += nodeService(snapshot, node.name, m_operations).state == NodeService::State::InService;
+        inService +=
+            nodeService(snapshot, node.name, m_operations, m_interrupted).state == NodeService::State::InService;
     const int under =
         int(std::ranges::count_if(m_operations, [](const OperationState &operation) { return !operation.isClosed(); }));
     const QString nodes =
@@ -240,7 +242,8 @@ void MaintenancePage::refreshCards()
             connect(card, &NodeCard::operationRequested, this, &MaintenancePage::openOperation);
             changed = true;
         }
-        card->setFacts(snapshot, nodeService(snapshot, node.name, m_operations), drainRefusal(node.name));
+        card->setFacts(snapshot, nodeService(snapshot, node.name, m_operations, m_interrupted),
+                       drainRefusal(node.name));
     }
     for (auto it = m_cards.begin(); it != m_cards.end();) {
         if (present.contains(it.key())) {

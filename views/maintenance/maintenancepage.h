@@ -71,6 +71,7 @@ private:
     OperationModel *m_historyModel = nullptr;
     TableView *m_history = nullptr;
     QList<OperationState> m_operations;
+    QStringList m_interrupted; ///< ids of operations nobody carries out any more
     QStringList m_unfinishedShown;
     int m_columns = 0;
 };

@@ -42,6 +42,10 @@ void NodeServiceWords::say(NodeService &service)
         service.word = tr("guests returning");
         service.stateClass = StateClass::Maintenance;
         break;
+    case NodeService::State::Interrupted:
+        service.word = tr("interrupted");
+        service.stateClass = StateClass::Warning;
+        break;
     case NodeService::State::Offline:
         service.word = tr("offline");
         service.stateClass = StateClass::Error;
@@ -84,7 +88,8 @@ int guestsAwayAfter(const OperationState &drain)
     }));
 }
 
-NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations)
+NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations,
+                        const QStringList &interrupted)
 {
     NodeService service;
     const NodeState *now = snapshot.node(node);
@@ -99,9 +104,10 @@ NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, c
     });
     if (open != operations.end()) {
         service.operation = open->plan.id;
-        service.state = open->plan.kind == OperationKind::Return ? NodeService::State::Returning
-                        : powersNode(*open)                      ? NodeService::State::Rebooting
-                                                                 : NodeService::State::Draining;
+        service.state = interrupted.contains(open->plan.id)        ? NodeService::State::Interrupted
+                        : open->plan.kind == OperationKind::Return ? NodeService::State::Returning
+                        : powersNode(*open)                        ? NodeService::State::Rebooting
+                                                                   : NodeService::State::Draining;
     } else if (!online) {
         // A node switched off on purpose is no surprise.
         service.state = drain && drain->plan.then == AfterDrain::Shutdown ? NodeService::State::Drained

@@ -10,7 +10,7 @@ namespace Drydock
 
 /// Where a node stands in its maintenance, from the newest poll and the journals. Pure.
 struct NodeService {
-    enum class State { InService, Draining, Drained, Rebooting, Returning, Offline };
+    enum class State { InService, Draining, Drained, Rebooting, Returning, Interrupted, Offline };
 
     State state = State::InService;
     QString word; ///< "draining"
@@ -21,8 +21,9 @@ struct NodeService {
     friend bool operator==(const NodeService &, const NodeService &) = default;
 };
 
-/// `operations` newest first.
-NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations);
+/// `operations` newest first; `interrupted`: ids of those that are open but carried out by nobody.
+NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations,
+                        const QStringList &interrupted = {});
 
 /// The guests a finished drain moved away or stopped.
 int guestsAwayAfter(const OperationState &drain);

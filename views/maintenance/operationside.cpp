@@ -69,7 +69,7 @@ void OperationSide::refreshTargets(const OperationState &state)
     } else {
         m_targets->setTitle(drain ? tr("Targets after the drain") : tr("Targets afterwards"));
     }
-    for (const NodeForecast &node : targets) {
+    for (const NodeForecast &node : std::as_const(targets)) {
         auto *bar = new UsageBar(this);
         const double total = double(node.maxMemory);
         UsageBar::Parts parts;
@@ -118,14 +118,15 @@ void OperationSide::refreshNotices(const OperationState &state, const QList<Gues
     std::ranges::stable_sort(notices, std::ranges::greater{},
                              [](const Notice &notice) { return notice.measured.value_or(-1); });
     QStringList signature{state.plan.id};
-    for (const Notice &notice : notices)
+    for (const Notice &notice : std::as_const(notices))
         signature.append(notice.name + notice.value);
     if (signature == m_noticesShown)
         return;
     m_noticesShown = signature;
     clearLayout(m_notices->body());
     m_notices->setVisible(!notices.isEmpty());
-    for (const Notice &notice : notices.first(std::min<qsizetype>(notices.size(), noticesShown))) {
+    for (const auto shown = notices.first(std::min<qsizetype>(notices.size(), noticesShown));
+         const Notice &notice : shown) {
         auto *bar = new UsageBar(this);
         UsageBar::Parts parts;
         parts.used = notice.measured.value_or(0) / scale;

@@ -19,7 +19,6 @@
 #include "wizards/planwidgets.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTimer>
@@ -113,8 +112,7 @@ QWidget *OperationView::buildGuests()
     cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
     cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
     m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
-    m_table->setDefaultWidths({52, 56, 112, 116, 284, 132, 108});
-    m_table->header()->setStretchLastSection(true);
+    m_table->setDefaultWidths({58, 52, 112, 100, 215, 160, 112}, {GuestRunModel::Progress});
     m_guestCard->body()->setContentsMargins(6, 0, 6, 6);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);
@@ -184,7 +182,7 @@ bool OperationView::showOperation(const QString &operation)
         follow(runner);
         return true;
     }
-    for (const OperationState &state : m_session.operations()) {
+    for (const auto states = m_session.operations(); const OperationState &state : states) {
         if (state.plan.id != operation)
             continue;
         const QList<OperationState> unfinished = m_session.unfinished();
@@ -352,7 +350,7 @@ void OperationView::refreshStrip()
     QList<StepStrip::Entry> entries;
     const bool failed =
         std::ranges::any_of(m_runs, [](const GuestRun &run) { return run.state == GuestRun::State::Failed; });
-    for (const OperationStage &stage : operationStages(m_state, m_progress)) {
+    for (const auto stages = operationStages(m_state, m_progress); const OperationStage &stage : stages) {
         StepStrip::Entry entry = entryOf(stage);
         if (failed && entries.size() == 1)
             entry.stage = StepStrip::Stage::Attention;
@@ -413,7 +411,7 @@ void OperationView::refreshFailures()
 {
     QStringList signature{m_state.plan.id, QString::number(int(m_owner)), QString::number(m_state.isClosed())};
     QStringList failed;
-    for (const Step &step : m_state.plan.steps) {
+    for (const Step &step : std::as_const(m_state.plan.steps)) {
         if (m_state.step(step.id).state == StepState::Failed)
             failed.append(step.id);
     }

@@ -31,7 +31,7 @@ void GuestPlanModel::setPlan(const Plan &plan, bool editable)
 {
     QList<Row> rows;
     for (const GuestPlan &guest : plan.guests) {
-        Row row{guest, {}};
+        Row row{guest, {}, wayText(plan, guest)};
         for (const Finding &finding : plan.findings) {
             if (finding.subject == guest.guest.sid())
                 row.findings.append(finding);
@@ -95,7 +95,7 @@ QString GuestPlanModel::text(const Row &row, int column) const
     case Name:
         return guest.name;
     case How:
-        return isBlocked(row.findings) && !guest.decidedByOperator ? tr("Decide…") : strategyText(guest.strategy);
+        return isBlocked(row.findings) && !guest.decidedByOperator ? tr("Decide…") : row.way;
     case Target:
         return guest.to.isEmpty() ? u"—"_s : guest.to.text();
     case Interruption:

@@ -41,6 +41,7 @@ private:
     struct Row {
         GuestPlan guest;
         QList<Finding> findings; ///< of this guest, gravest first
+        QString way;             ///< what the plan does with it, in words
         friend bool operator==(const Row &, const Row &) = default;
     };
 
