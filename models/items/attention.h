@@ -7,16 +7,16 @@
 #include <QList>
 #include <QString>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One thing that needs a look, as the Overview shows it.
-struct Attention
-{
+struct Attention {
     StateClass state = StateClass::Warning;
     QString code; ///< stable: "quorum-no-spare", "node-offline", …
-    QString key; ///< what Show reveals; empty = nothing to show
+    QString key;  ///< what Show reveals; empty = nothing to show
     QString title;
-    QString text; ///< what it means for users of the services
+    QString text;        ///< what it means for users of the services
     QString explanation; ///< longer, with what to do; empty = no Explain
     friend bool operator==(const Attention &, const Attention &) = default;
 };
@@ -26,14 +26,13 @@ QList<Attention> attentionOf(const ClusterSnapshot &snapshot);
 
 /// Whether the cluster survives the loss of one node: its votes, and the memory of the rest for the guests that the
 /// HA manager would restart there. Bytes.
-struct NodeLoss
-{
+struct NodeLoss {
     NodeName node;
     bool quorate = true; ///< the rest keeps quorum
     int votes = 0;
     int needed = 0;
     int restarting = 0; ///< HA guests that would be restarted elsewhere
-    int lost = 0; ///< running guests without HA: they stay down
+    int lost = 0;       ///< running guests without HA: they stay down
     qint64 restUsed = 0;
     qint64 restAdded = 0; ///< what the restarting guests need
     qint64 restSize = 0;

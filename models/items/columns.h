@@ -3,16 +3,17 @@
 
 #include <Qt>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Roles of every model here. DisplayRole is formatted text, RawRole the value to sort and compare by.
 /// Models have no icons and no colours: StateRole gives views the class of a state to paint.
 enum ItemRole {
     RawRole = Qt::UserRole + 1,
-    KindRole, ///< ItemKind of the row
-    KeyRole, ///< stable text key of the row: "node/pve-node1", "vm:101", a UPID, an operation id
-    StateRole, ///< StateClass of the row's state
-    FractionRole, ///< 0…1 for cells that are shown as a bar, else invalid
+    KindRole,       ///< ItemKind of the row
+    KeyRole,        ///< stable text key of the row: "node/pve-node1", "vm:101", a UPID, an operation id
+    StateRole,      ///< StateClass of the row's state
+    FractionRole,   ///< 0…1 for cells that are shown as a bar, else invalid
     FilterTextRole, ///< lower-case text that free words of the filter match against
 };
 
@@ -22,7 +23,23 @@ enum class ItemKind { Node, Guest, Group, Task, HaResource, HaGroup, Operation }
 enum class StateClass { Quiet, Ok, Active, Warning, Error, Maintenance };
 
 /// Columns of the inventory tree and of the flat guest table.
-enum class InventoryColumn { Name, Id, Kind, State, Cpu, Memory, Uptime, Address, Bridge, Ha, Node, Tags, Lock, Disk, Count };
+enum class InventoryColumn {
+    Name,
+    Id,
+    Kind,
+    State,
+    Cpu,
+    Memory,
+    Uptime,
+    Address,
+    Bridge,
+    Ha,
+    Node,
+    Tags,
+    Lock,
+    Disk,
+    Count
+};
 enum class NodeColumn { Name, State, Cpu, Memory, Uptime, Guests, Address, HaState, Count };
 enum class TaskColumn { Started, State, Description, Guest, Node, User, Duration, Count };
 enum class HaResourceColumn { Guest, Name, State, Requested, Node, Group, Failback, Count };

@@ -3,15 +3,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// The server escapes everything but printable ASCII, and the colon, in description lines.
 QString encodedLine(QStringView line)
 {
     QString result;
-    for (const char byte : line.toUtf8()) {
+    for (const auto bytes = line.toUtf8(); const char byte : bytes) {
         const auto code = uchar(byte);
         if (code >= 0x20 && code <= 0x7e && code != ':')
             result += QLatin1Char(byte);
@@ -36,7 +38,7 @@ QString configText(const GuestDetails &details)
     if (description.endsWith(u'\n'))
         description.chop(1);
     if (!description.isEmpty()) {
-        for (const QStringView line : QStringView(description).split(u'\n'))
+        for (const auto lines = QStringView(description).split(u'\n'); const QStringView line : lines)
             text += u'#' + encodedLine(line) + u'\n';
     }
     for (auto it = details.config.cbegin(); it != details.config.cend(); ++it) {

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Where the cluster keeps a guest's configuration: "/etc/pve/nodes/pve-node1/qemu-server/101.conf".
 QString configPath(const GuestKey &guest, const NodeName &node);

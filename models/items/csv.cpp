@@ -3,11 +3,15 @@
 
 #include "columns.h"
 
+#include <KDescendantsProxyModel>
+
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 bool isNumber(const QVariant &value)
 {
@@ -37,7 +41,7 @@ QString defused(const QString &text)
 QString csvCell(const QString &text)
 {
     const bool quote = text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r')
-        || text.startsWith(u' ') || text.endsWith(u' ');
+                       || text.startsWith(u' ') || text.endsWith(u' ');
     return quote ? u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"' : text;
 }
 
@@ -71,7 +75,8 @@ QString tableText(const QAbstractItemModel &model, const QModelIndexList &rows, 
     if (withHeader) {
         QStringList cells;
         for (const int column : columns) {
-            const QVariant raw = format == TableFormat::Csv ? model.headerData(column, Qt::Horizontal, RawRole) : QVariant();
+            const QVariant raw =
+                format == TableFormat::Csv ? model.headerData(column, Qt::Horizontal, RawRole) : QVariant();
             const QString title = (raw.isValid() ? raw : model.headerData(column, Qt::Horizontal)).toString();
             cells.append(format == TableFormat::Csv ? csvCell(title) : tsvCell(title));
         }
@@ -86,14 +91,13 @@ QString tableText(const QAbstractItemModel &model, const QModelIndexList &rows, 
     return text;
 }
 
-QModelIndexList allRows(const QAbstractItemModel &model, const QModelIndex &parent)
+QModelIndexList allRows(QAbstractItemModel &model)
 {
+    KDescendantsProxyModel flat;
+    flat.setSourceModel(&model);
     QModelIndexList result;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        result.append(index);
-        result.append(allRows(model, index));
-    }
+    for (int row = 0; row < flat.rowCount(); ++row)
+        result.append(flat.mapToSource(flat.index(row, 0)));
     return result;
 }
 

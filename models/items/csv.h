@@ -5,7 +5,8 @@
 #include <QList>
 #include <QString>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// CSV: RFC 4180 with quotes, numbers raw with the unit in the header, for spreadsheets and programs.
 /// Tsv: tab-separated cells as shown, for the clipboard.
@@ -16,6 +17,6 @@ enum class TableFormat { Csv, Tsv };
 QString tableText(const QAbstractItemModel &model, const QModelIndexList &rows, const QList<int> &columns,
                   TableFormat format, bool withHeader);
 /// All rows of a tree or table, parents before their children.
-QModelIndexList allRows(const QAbstractItemModel &model, const QModelIndex &parent = {});
+QModelIndexList allRows(QAbstractItemModel &model);
 
 } // namespace Drydock

@@ -11,9 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// `pattern` may hold * and ?; both texts lower case. Linear apart from backtracking to the last star.
 bool wildcardMatch(QStringView pattern, QStringView text)
@@ -91,7 +93,7 @@ bool ipMatches(const Filter::Term &term, const GuestDetails *details)
 {
     if (!details)
         return false;
-    for (const GuestAddress &address : guestAddresses(*details)) {
+    for (const auto addresses = guestAddresses(*details); const GuestAddress &address : addresses) {
         if (std::ranges::any_of(term.networks, [&](const auto &n) { return contains(n, address.text); }))
             return true;
         if (anyMatches(term.words, address.text))
@@ -132,8 +134,7 @@ bool textMatches(const QStringList &words, const GuestState &guest, const GuestD
 {
     return std::ranges::any_of(words, [&](const QString &word) {
         if (guest.name.contains(word, Qt::CaseInsensitive) || guest.key.vmid.text().contains(word)
-            || guest.node.text().contains(word, Qt::CaseInsensitive)
-            || guest.tags.contains(word, Qt::CaseInsensitive))
+            || guest.node.text().contains(word, Qt::CaseInsensitive) || guest.tags.contains(word, Qt::CaseInsensitive))
             return true;
         if (!details || word.size() < 3)
             return false;
@@ -151,8 +152,8 @@ bool holds(const Filter::Term &term, const GuestState &guest, const GuestDetails
         return anyMatches(term.words, guest.node.text());
     case Field::Type:
         return anyMatches(term.words, guest.key.kind == GuestKind::Vm ? u"vm"_s : u"ct"_s)
-            || anyMatches(term.words, guest.key.apiKind())
-            || (guest.isTemplate && term.words.contains("template"_L1));
+               || anyMatches(term.words, guest.key.apiKind())
+               || (guest.isTemplate && term.words.contains("template"_L1));
     case Field::Ha:
         return haMatches(term.words, guest);
     case Field::Tag:
@@ -180,8 +181,8 @@ bool holds(const Filter::Term &term, const GuestState &guest, const GuestDetails
         return details && anyIn(term.words, guestBridges(*details));
     case Field::Vlan:
         return details && std::ranges::any_of(details->nics, [&](const GuestNic &nic) {
-            return compare(nic.vlan, term.comparison, term.number);
-        });
+                   return compare(nic.vlan, term.comparison, term.number);
+               });
     case Field::Lock:
         if (guest.lock.isEmpty())
             return term.words.contains("no"_L1) || term.words.contains("none"_L1);
@@ -201,8 +202,7 @@ bool Filter::needsDetails() const
 
 bool Filter::matches(const GuestState &guest, const GuestDetails *details) const
 {
-    return std::ranges::all_of(
-        m_terms, [&](const Term &term) { return holds(term, guest, details) != term.negated; });
+    return std::ranges::all_of(m_terms, [&](const Term &term) { return holds(term, guest, details) != term.negated; });
 }
 
 } // namespace Drydock

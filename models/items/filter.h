@@ -10,12 +10,12 @@
 
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Why a filter text cannot be understood, and which part of it.
-struct FilterError
-{
-    QString text; ///< for people
+struct FilterError {
+    QString text;     ///< for people
     int position = 0; ///< in characters of the filter text
     int length = 0;
     friend bool operator==(const FilterError &, const FilterError &) = default;
@@ -28,18 +28,34 @@ struct FilterError
 class Filter
 {
 public:
-    enum class Field { Text, Node, Type, Ha, Tag, Ip, Memory, Cpu, Disk, Uptime, Id, Name, State, Pool, Bridge, Vlan, Lock };
+    enum class Field {
+        Text,
+        Node,
+        Type,
+        Ha,
+        Tag,
+        Ip,
+        Memory,
+        Cpu,
+        Disk,
+        Uptime,
+        Id,
+        Name,
+        State,
+        Pool,
+        Bridge,
+        Vlan,
+        Lock
+    };
     enum class Comparison { Equal, Less, LessEqual, Greater, GreaterEqual };
 
-    struct Network
-    {
+    struct Network {
         bool v6 = false;
         QByteArray bytes; ///< 4 or 16
         int prefix = 0;
         friend bool operator==(const Network &, const Network &) = default;
     };
-    struct Term
-    {
+    struct Term {
         Field field = Field::Text;
         Comparison comparison = Comparison::Equal;
         bool negated = false;
@@ -74,8 +90,7 @@ private:
 };
 
 /// What can stand where the cursor is: candidates replace `length` characters from `position`.
-struct FilterCompletion
-{
+struct FilterCompletion {
     int position = 0;
     int length = 0;
     QStringList candidates;

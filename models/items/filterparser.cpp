@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 class FilterText
 {
@@ -24,30 +26,21 @@ using Comparison = Filter::Comparison;
 
 enum class ValueKind { Words, Addresses, Bytes, Fraction, Seconds, Number };
 
-struct FieldInfo
-{
+struct FieldInfo {
     const char *word;
     Field field;
     ValueKind kind;
 };
 
 constexpr std::array fieldTable{
-    FieldInfo{"node", Field::Node, ValueKind::Words},
-    FieldInfo{"type", Field::Type, ValueKind::Words},
-    FieldInfo{"name", Field::Name, ValueKind::Words},
-    FieldInfo{"id", Field::Id, ValueKind::Number},
-    FieldInfo{"state", Field::State, ValueKind::Words},
-    FieldInfo{"ha", Field::Ha, ValueKind::Words},
-    FieldInfo{"tag", Field::Tag, ValueKind::Words},
-    FieldInfo{"pool", Field::Pool, ValueKind::Words},
-    FieldInfo{"ip", Field::Ip, ValueKind::Addresses},
-    FieldInfo{"bridge", Field::Bridge, ValueKind::Words},
-    FieldInfo{"vlan", Field::Vlan, ValueKind::Number},
-    FieldInfo{"mem", Field::Memory, ValueKind::Bytes},
-    FieldInfo{"cpu", Field::Cpu, ValueKind::Fraction},
-    FieldInfo{"disk", Field::Disk, ValueKind::Bytes},
-    FieldInfo{"uptime", Field::Uptime, ValueKind::Seconds},
-    FieldInfo{"lock", Field::Lock, ValueKind::Words},
+    FieldInfo{"node", Field::Node, ValueKind::Words},       FieldInfo{"type", Field::Type, ValueKind::Words},
+    FieldInfo{"name", Field::Name, ValueKind::Words},       FieldInfo{"id", Field::Id, ValueKind::Number},
+    FieldInfo{"state", Field::State, ValueKind::Words},     FieldInfo{"ha", Field::Ha, ValueKind::Words},
+    FieldInfo{"tag", Field::Tag, ValueKind::Words},         FieldInfo{"pool", Field::Pool, ValueKind::Words},
+    FieldInfo{"ip", Field::Ip, ValueKind::Addresses},       FieldInfo{"bridge", Field::Bridge, ValueKind::Words},
+    FieldInfo{"vlan", Field::Vlan, ValueKind::Number},      FieldInfo{"mem", Field::Memory, ValueKind::Bytes},
+    FieldInfo{"cpu", Field::Cpu, ValueKind::Fraction},      FieldInfo{"disk", Field::Disk, ValueKind::Bytes},
+    FieldInfo{"uptime", Field::Uptime, ValueKind::Seconds}, FieldInfo{"lock", Field::Lock, ValueKind::Words},
 };
 
 const FieldInfo *findField(QStringView word)
@@ -64,8 +57,7 @@ bool isOperator(QChar c)
 }
 
 /// A number with the rest behind it; nothing when there is no number.
-struct NumberAndUnit
-{
+struct NumberAndUnit {
     double number = 0;
     QString unit; ///< lower case
 };
@@ -87,9 +79,22 @@ std::optional<double> readBytes(const QString &text)
     const auto split = splitNumber(text);
     if (!split)
         return std::nullopt;
-    static constexpr std::array<std::pair<const char *, int>, 16> units{
-        {{"", 0}, {"b", 0}, {"k", 10}, {"kb", 10}, {"kib", 10}, {"m", 20}, {"mb", 20}, {"mib", 20}, {"g", 30},
-         {"gb", 30}, {"gib", 30}, {"t", 40}, {"tb", 40}, {"tib", 40}, {"p", 50}, {"pib", 50}}};
+    static constexpr std::array<std::pair<const char *, int>, 16> units{{{"", 0},
+                                                                         {"b", 0},
+                                                                         {"k", 10},
+                                                                         {"kb", 10},
+                                                                         {"kib", 10},
+                                                                         {"m", 20},
+                                                                         {"mb", 20},
+                                                                         {"mib", 20},
+                                                                         {"g", 30},
+                                                                         {"gb", 30},
+                                                                         {"gib", 30},
+                                                                         {"t", 40},
+                                                                         {"tb", 40},
+                                                                         {"tib", 40},
+                                                                         {"p", 50},
+                                                                         {"pib", 50}}};
     for (const auto &[word, shift] : units) {
         if (split->unit == QLatin1StringView(word))
             return split->number * double(qint64(1) << shift);
@@ -146,8 +151,7 @@ std::optional<Filter::Network> readNetwork(const QString &text)
 }
 
 /// One term's text cut out of the whole, and where its parts begin.
-struct Token
-{
+struct Token {
     qsizetype begin = 0;
     qsizetype end = 0;
     bool negated = false;
@@ -269,13 +273,14 @@ QString readNumberValue(Filter::Term &term, const Token &token, ValueKind kind)
 
 QString readAddressValue(Filter::Term &term, const Token &token)
 {
-    for (const QString &part : token.value.split(u',', Qt::SkipEmptyParts)) {
+    for (const auto parts = token.value.split(u',', Qt::SkipEmptyParts); const QString &part : parts) {
         if (const auto network = readNetwork(part))
             term.networks.append(*network);
         else if (part.contains(u'*') || part.contains(u'?'))
             term.words.append(part.toLower());
         else
-            return FilterText::tr("“%1” is not an address or a network: write 192.168.1.10, 192.168.1.0/24 or 192.168.*.")
+            return FilterText::tr(
+                       "“%1” is not an address or a network: write 192.168.1.10, 192.168.1.0/24 or 192.168.*.")
                 .arg(part);
     }
     return {};
@@ -285,8 +290,8 @@ QString readWords(Filter::Term &term, const Token &token)
 {
     if (term.comparison != Comparison::Equal)
         return FilterText::tr("“%1” cannot be compared with “%2”: write %1:value.").arg(token.field, token.op);
-    term.words = token.quoted ? QStringList{token.value.toLower()}
-                              : token.value.toLower().split(u',', Qt::SkipEmptyParts);
+    term.words =
+        token.quoted ? QStringList{token.value.toLower()} : token.value.toLower().split(u',', Qt::SkipEmptyParts);
     return {};
 }
 
@@ -402,8 +407,8 @@ QStringList Filter::fieldWords()
 {
     QStringList words;
     for (const FieldInfo &info : fieldTable) {
-        const bool compared = info.kind == ValueKind::Bytes || info.kind == ValueKind::Fraction
-            || info.kind == ValueKind::Seconds;
+        const bool compared =
+            info.kind == ValueKind::Bytes || info.kind == ValueKind::Fraction || info.kind == ValueKind::Seconds;
         words.append(QString::fromLatin1(info.word) + (compared ? u'>' : u':'));
     }
     return words;
@@ -426,7 +431,7 @@ FilterCompletion completeFilter(const QString &text, int cursor, const ClusterSn
     if (current.field.isEmpty()) {
         result.position = int(current.valueBegin);
         result.length = int(end - current.valueBegin);
-        for (const QString &word : Filter::fieldWords()) {
+        for (const auto words = Filter::fieldWords(); const QString &word : words) {
             if (word.startsWith(current.value, Qt::CaseInsensitive))
                 result.candidates.append(word);
         }
@@ -440,7 +445,7 @@ FilterCompletion completeFilter(const QString &text, int cursor, const ClusterSn
     const QString typed = current.value.sliced(comma + 1);
     result.position = int(current.valueBegin + comma + 1);
     result.length = int(end - result.position);
-    for (const QString &value : valueCandidates(info->field, snapshot, details)) {
+    for (const auto values = valueCandidates(info->field, snapshot, details); const QString &value : values) {
         if (value.startsWith(typed, Qt::CaseInsensitive) && result.candidates.size() < most)
             result.candidates.append(quotedIfNeeded(value));
     }

@@ -8,12 +8,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
-
-namespace {
-
-struct Scaled
+namespace Drydock
 {
+
+namespace
+{
+
+struct Scaled {
     double value;
     int unit; ///< 0 = B, 1 = KiB, …
 };
@@ -145,7 +146,8 @@ QString Formatting::dateTime(const QDateTime &at)
         return absent();
     const QDateTime local = at.toLocalTime();
     //: Date and time of day
-    return tr("%1 %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm:ss"_s));
+    return tr("%1 %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat),
+                           local.time().toString(u"HH:mm:ss"_s));
 }
 
 QString Formatting::shortTime(const QDateTime &at, const QDateTime &now)

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Text of table cells in the reader's language: numbers by QLocale, units short enough for a column.
 /// An absent value is an em dash everywhere.

@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 class InventoryText
 {
@@ -24,7 +26,7 @@ class InventoryText
 bool isUsable(const QString &address)
 {
     return !address.startsWith("127."_L1) && address != "::1"_L1 && !address.startsWith("169.254."_L1)
-        && !address.startsWith("fe80:"_L1, Qt::CaseInsensitive);
+           && !address.startsWith("fe80:"_L1, Qt::CaseInsensitive);
 }
 
 GuestAddress declaredAddress(const GuestNic &nic)
@@ -223,9 +225,8 @@ QList<GuestAddress> guestAddresses(const GuestDetails &details)
             address.nic = nic->key;
         result.append(address);
     }
-    std::ranges::stable_sort(result, {}, [](const GuestAddress &a) {
-        return std::pair(a.nic.isEmpty(), a.text.contains(u':'));
-    });
+    std::ranges::stable_sort(result, {},
+                             [](const GuestAddress &a) { return std::pair(a.nic.isEmpty(), a.text.contains(u':')); });
     return result;
 }
 
@@ -272,8 +273,9 @@ QVariant guestCell(const GuestState &guest, const GuestDetails *details, Invento
     case InventoryColumn::Kind:
         if (role == Qt::DisplayRole || role == RawRole)
             return Formatting::kindTag(guest.key.kind);
-        return role == Qt::AccessibleTextRole || role == Qt::ToolTipRole ? QVariant(Formatting::kindText(guest.key.kind))
-                                                                        : QVariant();
+        return role == Qt::AccessibleTextRole || role == Qt::ToolTipRole
+                   ? QVariant(Formatting::kindText(guest.key.kind))
+                   : QVariant();
     case InventoryColumn::State:
         return stateCell(Formatting::guestState(guest), guest.stateText, Formatting::guestStateClass(guest), role);
     case InventoryColumn::Cpu:
@@ -287,7 +289,8 @@ QVariant guestCell(const GuestState &guest, const GuestDetails *details, Invento
     case InventoryColumn::Bridge:
         return bridgeCell(details, role);
     case InventoryColumn::Ha:
-        return stateCell(Formatting::haState(guest.haState), guest.haState, Formatting::haStateClass(guest.haState), role);
+        return stateCell(Formatting::haState(guest.haState), guest.haState, Formatting::haStateClass(guest.haState),
+                         role);
     case InventoryColumn::Node:
         return textCell(guest.node.text(), role);
     case InventoryColumn::Tags:

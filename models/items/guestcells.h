@@ -8,13 +8,13 @@
 #include <QList>
 #include <QVariant>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// An address of a guest and where it is known from.
-struct GuestAddress
-{
-    QString text; ///< without prefix
-    int prefix = 0; ///< 0 = not known
+struct GuestAddress {
+    QString text;      ///< without prefix
+    int prefix = 0;    ///< 0 = not known
     QString interface; ///< inside the guest: "eth0"
     QString mac;
     QString nic; ///< configuration key of the NIC it belongs to ("net0"); empty for inner networks (Docker, …)

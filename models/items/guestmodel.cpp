@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 GuestModel::GuestModel(ClusterStore *store, QObject *parent)
     : QAbstractTableModel(parent), m_store(store), m_guests(store->snapshot()->guests)
@@ -67,7 +68,8 @@ const GuestState *GuestModel::guestAt(const QModelIndex &index) const
 QModelIndex GuestModel::indexOf(const GuestKey &guest, int column) const
 {
     const auto found = std::ranges::lower_bound(m_guests, guest, {}, &GuestState::key);
-    return found != m_guests.end() && found->key == guest ? index(int(found - m_guests.begin()), column) : QModelIndex();
+    return found != m_guests.end() && found->key == guest ? index(int(found - m_guests.begin()), column)
+                                                          : QModelIndex();
 }
 
 int GuestModel::rowCount(const QModelIndex &parent) const

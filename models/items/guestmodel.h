@@ -6,7 +6,8 @@
 
 #include <QAbstractTableModel>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// All guests of a store as a flat table in the order of their ids. Columns: InventoryColumn.
 /// For big lists with sorting and filtering use InventoryModel with Grouping::None.

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QString memberText(const ClusterSnapshot &snapshot, const GuestKey &guest)
 {
@@ -59,7 +61,7 @@ QString HaGroupModel::nodesText(const QMap<NodeName, int> &nodes)
     }
     std::ranges::stable_sort(ordered, std::ranges::greater{}, &std::pair<NodeName, int>::second);
     QStringList texts;
-    for (const auto &[node, priority] : ordered)
+    for (const auto &[node, priority] : std::as_const(ordered))
         texts.append(priorities ? node.text() + u':' + QString::number(priority) : node.text());
     return texts.join(u", "_s);
 }

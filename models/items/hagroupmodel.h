@@ -5,14 +5,14 @@
 #include "columns.h"
 #include "keyedtable.h"
 
-namespace Drydock {
-
-struct HaGroupRow
+namespace Drydock
 {
+
+struct HaGroupRow {
     QString key; ///< name of the group or rule
     bool isRule = false;
-    HaGroup group; ///< PVE 8
-    HaRule rule; ///< PVE 9
+    HaGroup group;         ///< PVE 8
+    HaRule rule;           ///< PVE 9
     QStringList resources; ///< "vm:101 plex"
     friend bool operator==(const HaGroupRow &, const HaGroupRow &) = default;
 };

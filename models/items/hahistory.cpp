@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hahistory.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 HaHistory::HaHistory(ClusterStore *store, QObject *parent) : QObject(parent)
 {

@@ -7,7 +7,8 @@
 #include <QHash>
 #include <QObject>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The HA states each guest went through since this program looks: the cluster itself keeps no history of them.
 /// One entry per change of state or node, newest first, at most `mostEntries` per guest.
@@ -18,8 +19,7 @@ class HaHistory : public QObject
 public:
     static constexpr qsizetype mostEntries = 50;
 
-    struct Entry
-    {
+    struct Entry {
         QDateTime at; ///< server's clock
         QString state;
         NodeName node;

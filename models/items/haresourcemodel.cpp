@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 HaResourceModel::HaResourceModel(ClusterStore *store, QObject *parent) : KeyedTable(parent)
 {
@@ -28,7 +29,7 @@ void HaResourceModel::refresh(const ClusterSnapshot &snapshot)
     QList<HaResource> resources = snapshot->haResources;
     std::ranges::sort(resources, {}, &HaResource::guest);
     QList<HaResourceRow> rows;
-    for (const HaResource &resource : resources) {
+    for (const HaResource &resource : std::as_const(resources)) {
         HaResourceRow row;
         row.key = resource.guest.sid();
         row.resource = resource;

@@ -5,17 +5,17 @@
 #include "columns.h"
 #include "keyedtable.h"
 
-namespace Drydock {
-
-struct HaResourceRow
+namespace Drydock
 {
+
+struct HaResourceRow {
     QString key; ///< "vm:101"
     HaResource resource;
     QString name; ///< of the guest
     NodeName node;
-    QString state; ///< the manager's word
-    NodeName target; ///< while it moves
-    QString groups; ///< group (PVE 8) or rules (PVE 9)
+    QString state;            ///< the manager's word
+    NodeName target;          ///< while it moves
+    QString groups;           ///< group (PVE 8) or rules (PVE 9)
     bool hasFailback = false; ///< the version has it per resource
     friend bool operator==(const HaResourceRow &, const HaResourceRow &) = default;
 };

@@ -3,7 +3,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 QString groupingWord(Grouping grouping)
 {

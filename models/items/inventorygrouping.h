@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What the inventory's first level stands for.
 enum class Grouping { Node, Tag, Pool, Ha, None };
@@ -27,7 +28,7 @@ public:
     GroupLookup(Grouping grouping, const ClusterSnapshot &snapshot);
 
     /// Calls `visit(name)` for each group of the guest.
-    template<typename Visit>
+    template <typename Visit>
     void forEach(const GuestState &guest, Visit visit) const
     {
         switch (m_grouping) {
@@ -52,7 +53,7 @@ public:
     static QString managed();
 
 private:
-    template<typename Visit>
+    template <typename Visit>
     static void visitAll(const QStringList &names, Visit visit)
     {
         if (names.isEmpty())

@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 InventoryModel::InventoryModel(ClusterStore *store, Grouping grouping, QObject *parent)
     : QAbstractItemModel(parent), m_store(store), m_grouping(grouping)
@@ -228,8 +229,8 @@ QVariant InventoryModel::groupCell(const Group &group, InventoryColumn column, i
     if (column == InventoryColumn::Name)
         return title;
     if (column == InventoryColumn::State && role == Qt::DisplayRole) {
-        const auto running = std::ranges::count_if(
-            group.guests, [&](int guest) { return m_snapshot->guests.at(guest).isRunning(); });
+        const auto running =
+            std::ranges::count_if(group.guests, [&](int guest) { return m_snapshot->guests.at(guest).isRunning(); });
         return tr("%1 of %2 running").arg(running).arg(guests);
     }
     return {};

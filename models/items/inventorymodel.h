@@ -11,7 +11,8 @@
 #include <memory>
 #include <vector>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The inventory: groups → guests, or guests alone; its own sorted and filtered projection of the store.
 /// One publication becomes one batch: contiguous removals and insertions, at most one layoutChanged (moves and new
@@ -66,8 +67,8 @@ private:
 
     std::vector<char> matching(const ClusterSnapshot &next, const std::vector<int> &before,
                                const std::vector<char> &changed) const;
-    std::vector<int> sorted(const ClusterSnapshot &next, const std::vector<int> &before,
-                            const std::vector<int> &after, const std::vector<char> &matches) const;
+    std::vector<int> sorted(const ClusterSnapshot &next, const std::vector<int> &before, const std::vector<int> &after,
+                            const std::vector<char> &matches) const;
     bool sameNames(const ClusterSnapshot &next, const std::vector<int> &before) const;
     std::vector<Target> project(const ClusterSnapshot &next, const std::vector<int> &order,
                                 const std::vector<int> &after) const;
@@ -75,11 +76,11 @@ private:
     void planMoves(Batch &batch, const std::vector<std::pair<int, int>> &arriving) const;
     bool keepsOrder(const Batch &batch) const;
     void reset(Batch &batch);
-    void removeRows(Batch &batch);
+    void takeRows(Batch &batch);
     void insertGroups(Batch &batch);
     void relayout(Batch &batch);
     void removeGroups(Batch &batch);
-    void insertRows(Batch &batch);
+    void addRows(Batch &batch);
     void announce(const Batch &batch);
     void numberGroups();
 
@@ -94,9 +95,9 @@ private:
     Filter m_filter;
     int m_sortColumn = int(InventoryColumn::Name);
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    std::vector<char> m_matches; ///< by index in the snapshot's guests
-    bool m_orderCurrent = false; ///< m_sorted is in the order of m_sortColumn and m_order
-    std::vector<int> m_sorted; ///< matching guests in display order, over all groups
+    std::vector<char> m_matches;    ///< by index in the snapshot's guests
+    bool m_orderCurrent = false;    ///< m_sorted is in the order of m_sortColumn and m_order
+    std::vector<int> m_sorted;      ///< matching guests in display order, over all groups
     std::vector<GroupPtr> m_groups; ///< without grouping: one group that is not shown as a row
 };
 

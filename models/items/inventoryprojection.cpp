@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 using Guests = QList<GuestState>;
 
@@ -82,7 +84,7 @@ QString sortText(const GuestState &guest, const GuestDetails *details, Inventory
     }
 }
 
-template<typename Key, typename Less>
+template <typename Key, typename Less>
 void sortByKey(std::vector<int> &rows, const std::vector<Key> &keys, Less less)
 {
     if (!std::ranges::is_sorted(rows, [&](int a, int b) { return less(keys[size_t(a)], keys[size_t(b)], a, b); }))
@@ -99,8 +101,13 @@ void addRanges(const std::vector<char> &flags, int &ranges)
 
 void InventoryModel::update(ClusterSnapshot next, std::vector<char> changed, bool nodesChanged)
 {
-    Batch batch{.next = next, .after = {}, .changed = std::move(changed), .nodesChanged = nodesChanged, .targets = {},
-                .moves = {}, .leaving = {}};
+    Batch batch{.next = next,
+                .after = {},
+                .changed = std::move(changed),
+                .nodesChanged = nodesChanged,
+                .targets = {},
+                .moves = {},
+                .leaving = {}};
     std::vector<int> before;
     matchRows(m_snapshot->guests, next->guests, batch.after, before);
     m_matches = matching(next, before, batch.changed);
@@ -112,7 +119,7 @@ void InventoryModel::update(ClusterSnapshot next, std::vector<char> changed, boo
         reset(batch);
         return;
     }
-    removeRows(batch);
+    takeRows(batch);
     // From here on row indexes count in the new snapshot.
     for (const GroupPtr &group : m_groups) {
         for (int &guest : group->guests)
@@ -123,7 +130,7 @@ void InventoryModel::update(ClusterSnapshot next, std::vector<char> changed, boo
     if (batch.reordered)
         relayout(batch);
     removeGroups(batch);
-    insertRows(batch);
+    addRows(batch);
     announce(batch);
 }
 
@@ -219,8 +226,8 @@ std::vector<InventoryModel::Target> InventoryModel::project(const ClusterSnapsho
     }
     QHash<QString, int> byName;
     const auto targetOf = [&](const QString &name) -> int {
-        auto found = byName.constFind(name);
-        if (found == byName.cend()) {
+        auto found = byName.find(name);
+        if (found == byName.end()) {
             found = byName.insert(name, int(targets.size()));
             targets.push_back({.name = name, .group = nullptr, .guests = {}, .fresh = {}});
         }
@@ -396,7 +403,7 @@ void InventoryModel::numberGroups()
         m_groups[row]->row = int(row);
 }
 
-void InventoryModel::removeRows(Batch &batch)
+void InventoryModel::takeRows(Batch &batch)
 {
     for (const GroupPtr &group : m_groups) {
         const auto found = batch.leaving.constFind(group.get());
@@ -442,8 +449,7 @@ void InventoryModel::insertGroups(Batch &batch)
 
 void InventoryModel::relayout(Batch &batch)
 {
-    struct Place
-    {
+    struct Place {
         Group *group;
         int guest; ///< -1: the group's own row
     };
@@ -513,7 +519,7 @@ void InventoryModel::removeGroups(Batch &batch)
     }
 }
 
-void InventoryModel::insertRows(Batch &batch)
+void InventoryModel::addRows(Batch &batch)
 {
     for (const Target &target : batch.targets) {
         for (size_t row = 0; row < target.guests.size(); ++row) {

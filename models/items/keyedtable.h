@@ -8,12 +8,13 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A flat table whose rows are values with a stable text key. setRows() turns one list into the next with the
 /// fewest signals: contiguous removals, at most one layoutChanged, contiguous insertions, one dataChanged range.
 /// Row needs operator== and a member `QString key`.
-template<typename Row>
+template <typename Row>
 class KeyedTable : public QAbstractTableModel
 {
 public:

@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 NodeModel::NodeModel(ClusterStore *store, QObject *parent) : KeyedTable(parent)
 {

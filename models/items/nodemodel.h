@@ -5,10 +5,10 @@
 #include "columns.h"
 #include "keyedtable.h"
 
-namespace Drydock {
-
-struct NodeRow
+namespace Drydock
 {
+
+struct NodeRow {
     QString key; ///< "node/pve-node1"
     NodeState node;
     int guests = 0;

@@ -4,7 +4,8 @@
 #include "formatting.h"
 #include "guestcells.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 ObjectListModel::ObjectListModel(ClusterStore *store, QObject *parent) : KeyedTable(parent)
 {

@@ -5,16 +5,16 @@
 #include "columns.h"
 #include "keyedtable.h"
 
-namespace Drydock {
-
-struct ObjectRow
+namespace Drydock
 {
+
+struct ObjectRow {
     QString key; ///< "node/pve-node1", "vm:101"
     ItemKind kind = ItemKind::Guest;
     GuestKey guest; ///< invalid for a node
-    QString text; ///< "pve-node1", "VM 101 plex"
-    QString name; ///< of the guest or node, as the server says it
-    QString place; ///< node of a guest
+    QString text;   ///< "pve-node1", "VM 101 plex"
+    QString name;   ///< of the guest or node, as the server says it
+    QString place;  ///< node of a guest
     friend bool operator==(const ObjectRow &, const ObjectRow &) = default;
 };
 

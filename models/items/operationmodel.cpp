@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 StateClass statusClass(const OperationRow &row)
 {
@@ -42,7 +44,7 @@ OperationModel::OperationModel(Source source, QObject *parent) : KeyedTable(pare
 void OperationModel::refresh()
 {
     QList<OperationRow> rows;
-    for (const OperationState &state : m_source.read())
+    for (const auto states = m_source.read(); const OperationState &state : states)
         rows.append({state.plan.id, state, m_source.isRunningHere(state.plan.id)});
     std::ranges::stable_sort(rows, std::ranges::greater{}, [](const OperationRow &row) { return row.state.createdAt; });
     setRows(rows);

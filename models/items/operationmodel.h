@@ -7,10 +7,10 @@
 
 #include <functional>
 
-namespace Drydock {
-
-struct OperationRow
+namespace Drydock
 {
+
+struct OperationRow {
     QString key; ///< operation id
     OperationState state;
     bool running = false; ///< a runner of this process carries it out
@@ -18,8 +18,8 @@ struct OperationRow
     friend bool operator==(const OperationRow &a, const OperationRow &b)
     {
         return a.key == b.key && a.running == b.running && a.state.status == b.state.status
-            && a.state.closedAt == b.state.closedAt && a.state.steps == b.state.steps
-            && a.state.notes.size() == b.state.notes.size();
+               && a.state.closedAt == b.state.closedAt && a.state.steps == b.state.steps
+               && a.state.notes.size() == b.state.notes.size();
     }
 };
 
@@ -30,8 +30,7 @@ class OperationModel : public KeyedTable<OperationRow>
     Q_OBJECT
 
 public:
-    struct Source
-    {
+    struct Source {
         std::function<QList<OperationState>()> read;
         std::function<bool(const QString &operation)> isRunningHere;
     };

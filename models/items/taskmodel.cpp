@@ -11,7 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 TaskModel::TaskModel(ClusterStore *store, Source source, QObject *parent)
     : KeyedTable(parent), m_store(store), m_source(source)
@@ -77,8 +78,8 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     const Upid &upid = row.task.upid;
     const auto column = TaskColumn(index.column());
     const QDateTime started = QDateTime::fromSecsSinceEpoch(upid.startTime, QTimeZone::UTC);
-    const std::optional<qint64> duration
-        = row.task.endTime ? std::optional(*row.task.endTime - upid.startTime) : row.runningFor;
+    const std::optional<qint64> duration =
+        row.task.endTime ? std::optional(*row.task.endTime - upid.startTime) : row.runningFor;
     switch (role) {
     case KeyRole:
         return row.key;
@@ -92,7 +93,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
         return column == TaskColumn::Duration ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
         return column == TaskColumn::Started ? Formatting::dateTime(started)
-            : column == TaskColumn::State    ? row.task.status
+               : column == TaskColumn::State ? row.task.status
                                              : upid.text;
     case Qt::DisplayRole:
     case RawRole:

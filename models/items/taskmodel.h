@@ -5,10 +5,10 @@
 #include "columns.h"
 #include "keyedtable.h"
 
-namespace Drydock {
-
-struct TaskRow
+namespace Drydock
 {
+
+struct TaskRow {
     QString key; ///< UPID
     TaskState task;
     QString guestName;

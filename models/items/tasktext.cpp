@@ -8,17 +8,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 class TaskWords
 {
     Q_DECLARE_TR_FUNCTIONS(Drydock::TaskModel)
 };
 
-struct TaskWord
-{
+struct TaskWord {
     std::string_view type;
     const char *text; ///< %1 = id of the guest, storage or service, with its name
 };
@@ -91,8 +92,8 @@ VmId taskGuest(const Upid &upid)
 {
     static constexpr std::array aboutGuests{"qm"_L1, "vz"_L1, "ha"_L1};
     const bool guestTask = std::ranges::any_of(aboutGuests, [&](auto prefix) { return upid.type.startsWith(prefix); })
-        || upid.type == "qmigrate"_L1 || upid.type == "vncproxy"_L1 || upid.type == "termproxy"_L1
-        || upid.type == "spiceproxy"_L1;
+                           || upid.type == "qmigrate"_L1 || upid.type == "vncproxy"_L1 || upid.type == "termproxy"_L1
+                           || upid.type == "spiceproxy"_L1;
     // HA tasks name a SID ("vm:101"), with the colon escaped in some versions; the number is its end.
     qsizetype from = upid.id.size();
     while (from > 0 && upid.id[from - 1].isDigit())
@@ -109,7 +110,8 @@ QString taskText(const Upid &upid, const QString &guestName)
     if (upid.type == "vzdump"_L1 && upid.id.isEmpty())
         return TaskWords::tr("Back up guests");
     const QByteArray type = upid.type.toLatin1();
-    const auto found = std::ranges::find(taskWords, std::string_view(type.constData(), size_t(type.size())), &TaskWord::type);
+    const auto found =
+        std::ranges::find(taskWords, std::string_view(type.constData(), size_t(type.size())), &TaskWord::type);
     if (found == taskWords.end())
         return subject.isEmpty() ? upid.type : upid.type + u' ' + subject;
     const QString text = QCoreApplication::translate("Drydock::TaskModel", found->text);

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What a task does, in words: "Migrate VM 102 arr". `guestName` may be empty. A type this program does not know
 /// stays as the server names it.

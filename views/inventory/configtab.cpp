@@ -21,11 +21,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 ConfigTab::ConfigTab(ClusterSession &session, QWidget *parent)
-    : InspectorTab(session, parent), m_path(new ElidedLabel), m_age(new ElidedLabel({}, ElidedLabel::Level::Muted)),
-      m_text(new QPlainTextEdit), m_empty(new EmptyState), m_stack(new QStackedWidget(this))
+    : InspectorTab(session, parent)
+    , m_path(new ElidedLabel)
+    , m_age(new ElidedLabel({}, ElidedLabel::Level::Muted))
+    , m_text(new QPlainTextEdit)
+    , m_empty(new EmptyState)
+    , m_stack(new QStackedWidget(this))
 {
     m_path->setFont(Fonts::monospace());
     m_path->setElideMode(Qt::ElideMiddle);
@@ -57,7 +62,8 @@ ConfigTab::ConfigTab(ClusterSession &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
 }
 
 void ConfigTab::refresh()

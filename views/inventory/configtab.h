@@ -6,7 +6,8 @@
 class QPlainTextEdit;
 class QStackedWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 class EmptyState;

@@ -5,7 +5,8 @@
 
 #include <QTimer>
 
-namespace Drydock {
+namespace Drydock
+{
 
 DetailsReader::DetailsReader(ClusterSession &session, QObject *parent)
     : QObject(parent), m_session(session), m_soon(new QTimer(this))

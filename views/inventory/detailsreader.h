@@ -9,7 +9,8 @@
 
 class QTimer;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ClusterSession;
 

@@ -14,9 +14,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int nameWidth = 96;
 constexpr int rowHeight = 34;
@@ -85,7 +87,8 @@ void FactList::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto copies = [&](const QString &title, const QString &text) {
-        connect(menu->addAction(title), &QAction::triggered, menu, [text] { QGuiApplication::clipboard()->setText(text); });
+        connect(menu->addAction(title), &QAction::triggered, menu,
+                [text] { QGuiApplication::clipboard()->setText(text); });
     };
     const int row = event->pos().y() / rowHeight;
     if (row >= 0 && row < m_facts.size())

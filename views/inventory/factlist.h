@@ -11,7 +11,8 @@
 
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Names with their values, one a line, hairlines between. Values elide with a tooltip and can be copied.
 class FactList : public QWidget
@@ -19,8 +20,7 @@ class FactList : public QWidget
     Q_OBJECT
 
 public:
-    struct Fact
-    {
+    struct Fact {
         QString name;
         QString value;
         QString explanation; ///< tooltip: the exact time, the server's words

@@ -10,11 +10,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 FilterField::FilterField(std::function<Facts()> facts, QWidget *parent)
-    : QLineEdit(parent), m_facts(std::move(facts)), m_candidates(new QStringListModel(this)),
-      m_completer(new QCompleter(m_candidates, this))
+    : QLineEdit(parent)
+    , m_facts(std::move(facts))
+    , m_candidates(new QStringListModel(this))
+    , m_completer(new QCompleter(m_candidates, this))
 {
     setFont(Fonts::monospace());
     setPlaceholderText(u"node:pve-node1 type:ct mem>1G"_s);

@@ -10,7 +10,8 @@
 class QCompleter;
 class QStringListModel;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The filter's text with completion of fields and values, and the part that cannot be understood underlined in
 /// its tooltip and accessible description. Escape clears it.
@@ -20,8 +21,7 @@ class FilterField : public QLineEdit
 
 public:
     /// What values can be completed from.
-    struct Facts
-    {
+    struct Facts {
         ClusterSnapshot snapshot;
         ClusterDetails details;
     };

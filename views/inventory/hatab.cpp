@@ -17,12 +17,19 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 HaTab::HaTab(ClusterSession &session, const HaHistory *history, QWidget *parent)
-    : InspectorTab(session, parent), m_history(history), m_facts(new FactList), m_rulesTitle(sectionLabel(tr("Where it may run"))),
-      m_rules(new FactList), m_historyTitle(sectionLabel(tr("Last states, since this program looks"))),
-      m_states(new FactList), m_empty(new EmptyState), m_stack(new QStackedWidget(this))
+    : InspectorTab(session, parent)
+    , m_history(history)
+    , m_facts(new FactList)
+    , m_rulesTitle(sectionLabel(tr("Where it may run")))
+    , m_rules(new FactList)
+    , m_historyTitle(sectionLabel(tr("Last states, since this program looks")))
+    , m_states(new FactList)
+    , m_empty(new EmptyState)
+    , m_stack(new QStackedWidget(this))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -31,11 +38,11 @@ HaTab::HaTab(ClusterSession &session, const HaHistory *history, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_facts, m_rulesTitle, m_rules, m_historyTitle, m_states})
         column->addWidget(part);
     column->addStretch(1);
-    content->setAutoFillBackground(false);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // which setWidget() turns on
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setAccessibleName(tr("High availability"));
     m_stack->addWidget(scroll);
@@ -89,11 +96,13 @@ void HaTab::showGuest(const HaResource &resource)
     showRules(resource);
     QList<FactList::Fact> states;
     const qint64 now = snapshot->serverTime.toSecsSinceEpoch();
-    for (const HaHistory::Entry &entry : m_history->of(resource.guest)) {
+    for (const auto entries = m_history->of(resource.guest); const HaHistory::Entry &entry : entries) {
         //: A state and the node it was seen on
         states.append({Formatting::ago(now - entry.at.toSecsSinceEpoch()),
                        tr("%1 on %2").arg(Formatting::haState(entry.state), entry.node.text()),
-                       Formatting::dateTime(entry.at), false, {}});
+                       Formatting::dateTime(entry.at),
+                       false,
+                       {}});
     }
     m_historyTitle->setVisible(!states.isEmpty());
     m_states->setFacts(states);
@@ -107,8 +116,11 @@ void HaTab::showRules(const HaResource &resource)
         if (group.name != resource.group)
             continue;
         const QString nodes = HaGroupModel::nodesText(group.nodes);
-        rules.append({group.name, group.restricted ? tr("only on %1").arg(nodes) : tr("preferably on %1").arg(nodes),
-                      group.comment, false, {}});
+        rules.append({group.name,
+                      group.restricted ? tr("only on %1").arg(nodes) : tr("preferably on %1").arg(nodes),
+                      group.comment,
+                      false,
+                      {}});
     }
     for (const HaRule &rule : snapshot->haRules) {
         if (!rule.resources.contains(resource.guest))
@@ -118,7 +130,8 @@ void HaTab::showRules(const HaResource &resource)
             if (guest != resource.guest)
                 others.append(guest.sid());
         }
-        const QString whom = rule.type == HaRule::Type::NodeAffinity ? HaGroupModel::nodesText(rule.nodes) : others.join(u", "_s);
+        const QString whom =
+            rule.type == HaRule::Type::NodeAffinity ? HaGroupModel::nodesText(rule.nodes) : others.join(u", "_s);
         //: What a rule asks for, and the nodes or guests it names
         QString text = tr("%1 %2").arg(HaGroupModel::ruleTypeText(rule), whom);
         if (rule.strict)
@@ -143,11 +156,15 @@ void HaTab::showNode()
     facts.append({tr("State"), status.nodeStatus.value(m_subject.node), {}, false, {}});
     if (status.master == m_subject.node)
         facts.append({tr("Manager"), tr("this node decides for the cluster"), {}, false, {}});
-    facts.append({tr("Local agent"), lrm.mode.isEmpty() ? QString() : tr("%1, %2").arg(lrm.mode, lrm.state), {}, false, {}});
+    facts.append(
+        {tr("Local agent"), lrm.mode.isEmpty() ? QString() : tr("%1, %2").arg(lrm.mode, lrm.state), {}, false, {}});
     if (lrm.timestamp > 0) {
         // The manager takes an agent that was silent for longer for dead.
         const bool silent = now - lrm.timestamp > 30;
-        facts.append({tr("Heard of"), Formatting::ago(now - lrm.timestamp), {}, false,
+        facts.append({tr("Heard of"),
+                      Formatting::ago(now - lrm.timestamp),
+                      {},
+                      false,
                       silent ? std::optional(StateClass::Warning) : std::nullopt});
     }
     facts.append({tr("Guests"), tr("%n managed here", nullptr, services), {}, false, {}});

@@ -5,7 +5,8 @@
 
 class QStackedWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class EmptyState;
 class FactList;

@@ -28,13 +28,22 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 InspectorPanel::InspectorPanel(ClusterSession &session, Settings *settings, const HaHistory *history, QWidget *parent)
-    : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)), m_empty(new EmptyState),
-      m_tag(new GuestTag(GuestKind::Vm)), m_nodeIcon(new QLabel), m_name(new ElidedLabel), m_id(monospaceLabel({})),
-      m_state(new StatChip), m_line(new ElidedLabel({}, ElidedLabel::Level::Muted)), m_buttons(new QHBoxLayout),
-      m_tabs(new QTabWidget)
+    : QWidget(parent)
+    , m_session(session)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState)
+    , m_tag(new GuestTag(GuestKind::Vm))
+    , m_nodeIcon(new QLabel)
+    , m_name(new ElidedLabel)
+    , m_id(monospaceLabel({}))
+    , m_state(new StatChip)
+    , m_line(new ElidedLabel({}, ElidedLabel::Level::Muted))
+    , m_buttons(new QHBoxLayout)
+    , m_tabs(new QTabWidget)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -243,7 +252,7 @@ void InspectorPanel::showActions()
         button->setObjectName(action.id);
         button->setEnabled(action.refusal.isEmpty());
         button->setToolTip(action.refusal);
-        if (m_buttons->isEmpty())
+        if (m_buttons->count() == 0) // isEmpty() is also true for buttons that are not shown yet
             setButtonRole(button, ButtonRole::Primary);
         connect(button, &QPushButton::clicked, this, [run, action] { run(action.id, action.arguments); });
         m_buttons->addWidget(button);

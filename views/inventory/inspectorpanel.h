@@ -11,7 +11,8 @@ class QLabel;
 class QStackedWidget;
 class QTabWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 class EmptyState;

@@ -5,11 +5,11 @@
 
 #include <QWidget>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What the inspector shows: a guest, or (with an invalid guest) a node.
-struct Subject
-{
+struct Subject {
     GuestKey guest;
     NodeName node; ///< of a guest: where it is
     bool isGuest() const { return guest.isValid(); }

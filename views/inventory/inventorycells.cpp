@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int margin = 10;
 constexpr int barHeight = 6;
@@ -34,7 +36,9 @@ enum Picture { BarPicture, TagPicture, SignPicture };
 } // namespace
 
 InventoryCells::InventoryCells(int rowHeight, InventoryView *view)
-    : CellDelegate(rowHeight, view), m_view(view), m_metrics{QFontMetrics(QFont()), QFontMetrics(QFont()), QFontMetrics(QFont())}
+    : CellDelegate(rowHeight, view)
+    , m_view(view)
+    , m_metrics{QFontMetrics(QFont()), QFontMetrics(QFont()), QFontMetrics(QFont())}
 {
     using enum InventoryColumn;
     const auto style = [this](InventoryColumn column, Style kind) { setColumnStyle(int(column), kind); };
@@ -150,8 +154,8 @@ void InventoryCells::drawTag(QPainter *painter, const QRect &rect, GuestKind kin
         QPainter drawing(&picture);
         GuestTag::paintTag(&drawing, QRect(QPoint(), GuestTag::tagSize(font)), kind, font);
     }
-    painter->drawPixmap(QPointF(rect.left(), rect.top() + (rect.height() - picture.deviceIndependentSize().height()) / 2),
-                        picture);
+    painter->drawPixmap(
+        QPointF(rect.left(), rect.top() + (rect.height() - picture.deviceIndependentSize().height()) / 2), picture);
 }
 
 void InventoryCells::drawSign(QPainter *painter, const QRect &rect, StateClass state) const
@@ -166,8 +170,8 @@ void InventoryCells::drawSign(QPainter *painter, const QRect &rect, StateClass s
         const QPointF centre(signSize / 2.0, signSize / 2.0);
         // A shape beside the colour: not everyone sees the colour.
         if (state == StateClass::Error)
-            drawing.drawPolygon(QPolygonF({centre + QPointF(0, -5), centre + QPointF(5, 0), centre + QPointF(0, 5),
-                                           centre + QPointF(-5, 0)}));
+            drawing.drawPolygon(QPolygonF(
+                {centre + QPointF(0, -5), centre + QPointF(5, 0), centre + QPointF(0, 5), centre + QPointF(-5, 0)}));
         else if (state == StateClass::Warning)
             drawing.drawPolygon(QPolygonF({centre + QPointF(0, -5), centre + QPointF(5, 4), centre + QPointF(-5, 4)}));
         else
@@ -204,8 +208,7 @@ void InventoryCells::paint(QPainter *painter, const QStyleOptionViewItem &option
             write(painter, Face::Strong, text, rect, false, t.text);
             break;
         case Style::Monospace:
-            write(painter, Face::Monospace, text, rect, false,
-                  index.data(StateRole).isValid() ? t.muted : t.text);
+            write(painter, Face::Monospace, text, rect, false, index.data(StateRole).isValid() ? t.muted : t.text);
             break;
         case Style::Number:
             write(painter, Face::Body, text, rect, true, t.text);

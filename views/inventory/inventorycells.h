@@ -11,7 +11,8 @@
 #include <QPixmap>
 #include <QStaticText>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class InventoryView;
 
@@ -28,8 +29,7 @@ public:
 
 private:
     enum class Face { Body, Strong, Monospace };
-    struct Text
-    {
+    struct Text {
         QStaticText shaped;
         int width = 0;
     };

@@ -29,9 +29,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int narrowBelow = 1060;
 constexpr int inspectorWidth = 320;
@@ -39,11 +41,12 @@ constexpr int inspectorWidth = 320;
 } // namespace
 
 InventoryPage::InventoryPage(AppContext &context, ClusterSession &session, QWidget *parent)
-    : Page(context, session, parent),
-      m_model(new InventoryModel(session.store(),
-                                 groupingFromWord(context.settings.layout(u"inventory/grouping"_s).toString()), this)),
-      m_history(new HaHistory(session.store(), this)), m_reader(new DetailsReader(session, this)),
-      m_wideDetails(context.settings.layout(u"inventory/details"_s, true).toBool())
+    : Page(context, session, parent)
+    , m_model(new InventoryModel(session.store(),
+                                 groupingFromWord(context.settings.layout(u"inventory/grouping"_s).toString()), this))
+    , m_history(new HaHistory(session.store(), this))
+    , m_reader(new DetailsReader(session, this))
+    , m_wideDetails(context.settings.layout(u"inventory/details"_s, true).toBool())
 {
     buildHeader();
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -219,7 +222,7 @@ void InventoryPage::groupingChosen(Grouping grouping)
                                          QT_TR_NOOP("Group: HA"), QT_TR_NOOP("No groups")};
     m_groupButton->setText(tr(titles[int(grouping)]));
     m_groupButton->setAccessibleName(tr("Group the guests"));
-    for (QAction *action : m_groups->actions())
+    for (const auto actions = m_groups->actions(); auto *action : actions)
         action->setChecked(action->data().toInt() == int(grouping));
 }
 
@@ -248,10 +251,12 @@ void InventoryPage::selectionChanged()
     QStringList sids;
     for (const GuestKey &guest : guests)
         sids.append(guest.sid());
-    m_selection->setSelection(int(guests.size()), guests.size() > 1 ? ObjectActions::of(m_session, sids) : QList<ObjectAction>());
+    m_selection->setSelection(int(guests.size()),
+                              guests.size() > 1 ? ObjectActions::of(m_session, sids) : QList<ObjectAction>());
     m_inspector->showKeys(keys);
     const Subject &subject = m_inspector->subject();
-    if (subject.isValid() && !subject.isGuest() && m_session.connection() && !m_session.store()->details().nodes.contains(subject.node))
+    if (subject.isValid() && !subject.isGuest() && m_session.connection()
+        && !m_session.store()->details().nodes.contains(subject.node))
         m_session.connection()->readNodeDetails({subject.node}, this, [] {});
     readDetails();
 }
@@ -297,8 +302,9 @@ void InventoryPage::refreshState()
         line += u" · "_s + tr("reading addresses of %n more", nullptr, int(m_reader->pending()));
     const Freshness &freshness = snapshot.freshness(Section::Resources);
     if (snapshot.isValid() && freshness.error)
-        line += u" · "_s + tr("as of %1: %2").arg(Formatting::shortTime(freshness.readAt, snapshot->serverTime),
-                                                  errorText(*freshness.error));
+        line += u" · "_s
+                + tr("as of %1: %2")
+                      .arg(Formatting::shortTime(freshness.readAt, snapshot->serverTime), errorText(*freshness.error));
     m_header->setState(line);
     showEmptyState();
 }
@@ -309,9 +315,9 @@ void InventoryPage::showEmptyState()
     const Freshness &freshness = snapshot.freshness(Section::Resources);
     m_empty->setButton({});
     if (!snapshot.isValid()) {
-        const std::optional<Error> error
-            = freshness.error ? freshness.error
-                              : (m_session.connection() ? m_session.connection()->lastError() : std::nullopt);
+        const std::optional<Error> error =
+            freshness.error ? freshness.error
+                            : (m_session.connection() ? m_session.connection()->lastError() : std::nullopt);
         if (error && error->kind == Error::Kind::Forbidden)
             m_empty->setTexts(u"lock"_s, tr("This login may not see the guests."), errorText(*error));
         else if (error)
@@ -319,8 +325,9 @@ void InventoryPage::showEmptyState()
         else
             m_empty->setTexts(u"clock"_s, tr("Reading the cluster…"), tr("The first answer is on its way."));
     } else if (snapshot->guests.isEmpty() && snapshot->nodes.isEmpty()) {
-        m_empty->setTexts(u"lock"_s, tr("Nothing to see."),
-                          tr("The cluster showed no node and no guest. The login probably lacks Sys.Audit and VM.Audit."));
+        m_empty->setTexts(
+            u"lock"_s, tr("Nothing to see."),
+            tr("The cluster showed no node and no guest. The login probably lacks Sys.Audit and VM.Audit."));
     } else if (m_model->rowCount() == 0 && !m_model->filter().isEmpty()) {
         m_empty->setTexts(u"filter"_s, tr("No guest matches the filter."),
                           m_model->filter().needsDetails() && m_reader->pending() > 0

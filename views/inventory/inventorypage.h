@@ -10,7 +10,8 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class Card;
 class DetailsReader;

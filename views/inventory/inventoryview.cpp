@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int indent = 16;
 
@@ -62,14 +64,14 @@ InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget 
 void InventoryView::arrangeColumns(Settings *settings)
 {
     using enum InventoryColumn;
-    setDefaultWidths({108, 52, 72, 90, 108, 120, 62, 120, 66, 74, 104, 110, 80, 110});
+    setDefaultWidths({116, 52, 66, 92, 100, 116, 64, 132, 70, 92, 104, 120, 80, 110},
+                     {int(Name), int(Address), int(Bridge), int(Ha), int(Tags)});
     setDefaultHidden({int(Node), int(Tags), int(Lock), int(Disk)});
     if (!settings || settings->layout(u"columns/inventory"_s).toByteArray().isEmpty()) {
         header()->moveSection(header()->visualIndex(int(Kind)), 0);
         header()->moveSection(header()->visualIndex(int(Id)), 1);
         header()->setSortIndicator(int(Name), Qt::AscendingOrder);
     }
-    header()->setStretchLastSection(true);
     followFirstColumn();
 }
 
@@ -84,7 +86,8 @@ void InventoryView::followFirstColumn()
         if (first)
             setTreePosition(column);
         first = false;
-        if (column != int(InventoryColumn::Kind) && column != int(InventoryColumn::Id) && column != int(InventoryColumn::Name))
+        if (column != int(InventoryColumn::Kind) && column != int(InventoryColumn::Id)
+            && column != int(InventoryColumn::Name))
             break;
         m_underTitle.append(column);
     }
@@ -146,7 +149,7 @@ QStringList InventoryView::selectedKeys() const
 QList<GuestKey> InventoryView::selectedGuests() const
 {
     QList<GuestKey> guests;
-    for (const QString &key : selectedKeys()) {
+    for (const auto keys = selectedKeys(); const QString &key : keys) {
         if (const auto guest = GuestKey::fromSid(key))
             guests.append(*guest);
     }

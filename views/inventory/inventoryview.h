@@ -6,7 +6,8 @@
 
 #include <QSet>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The tree of the inventory. Keeps selection, current row, collapsed groups and the first visible row by key over
 /// every change of the model, resets included.
@@ -48,8 +49,7 @@ private:
     void restore();
     void expandNew(const QModelIndex &parent, int first, int last);
 
-    struct Remembered
-    {
+    struct Remembered {
         QStringList selected;
         QString current;
         QString top;

@@ -16,12 +16,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 NetworkTab::NetworkTab(ClusterSession &session, Settings *settings, QWidget *parent)
-    : InspectorTab(session, parent), m_model(new QStandardItemModel(this)),
-      m_table(new TableView(QString(), settings)), m_message(new MessageBar(this)), m_empty(new EmptyState),
-      m_stack(new QStackedWidget(this))
+    : InspectorTab(session, parent)
+    , m_model(new QStandardItemModel(this))
+    , m_table(new TableView(QString(), settings))
+    , m_message(new MessageBar(this))
+    , m_empty(new EmptyState)
+    , m_stack(new QStackedWidget(this))
 {
     m_table->setModel(m_model);
     m_table->setRootIsDecorated(false);
@@ -63,7 +67,8 @@ void NetworkTab::showGuest(const GuestDetails &details)
 {
     m_message->hide();
     if (details.addressError)
-        m_message->announce(StateClass::Quiet, tr("Addresses inside the guest are not known."), details.addressError->text);
+        m_message->announce(StateClass::Quiet, tr("Addresses inside the guest are not known."),
+                            details.addressError->text);
     const QList<GuestAddress> addresses = guestAddresses(details);
     QList<QStringList> rows;
     for (const GuestNic &nic : details.nics) {
@@ -129,8 +134,10 @@ void NetworkTab::setRows(const QStringList &headers, const QList<QStringList> &r
         m_model->appendRow(items);
     }
     if (otherKind) {
-        m_table->cells()->setColumnStyle(4, m_subject.isGuest() ? CellDelegate::Style::Monospace : CellDelegate::Style::Text);
-        m_table->cells()->setColumnStyle(3, m_subject.isGuest() ? CellDelegate::Style::Text : CellDelegate::Style::Monospace);
+        m_table->cells()->setColumnStyle(4, m_subject.isGuest() ? CellDelegate::Style::Monospace
+                                                                : CellDelegate::Style::Text);
+        m_table->cells()->setColumnStyle(3, m_subject.isGuest() ? CellDelegate::Style::Text
+                                                                : CellDelegate::Style::Monospace);
         m_table->setDefaultWidths({150, 96, 72, 110, 140});
     }
 }

@@ -6,7 +6,8 @@
 class QStackedWidget;
 class QStandardItemModel;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class EmptyState;
 class MessageBar;

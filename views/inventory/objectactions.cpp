@@ -11,9 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 ObjectAction make(const ClusterSession &session, const QString &id, const QStringList &arguments, const QString &text,
                   const QString &iconName)

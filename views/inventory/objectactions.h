@@ -10,20 +10,20 @@
 
 class QMenu;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ClusterSession;
 
 /// One thing that can be asked for with chosen nodes or guests, as Page::actionRequested takes it.
-struct ObjectAction
-{
+struct ObjectAction {
     QString id; ///< "power", "migrate", "drain", "open-web"
     QStringList arguments;
     QString text;
     QString iconName;
-    QString refusal; ///< why it cannot be done now; empty = it can
+    QString refusal;        ///< why it cannot be done now; empty = it can
     bool separated = false; ///< a line before it in menus
-    bool main = false; ///< worth a button of its own
+    bool main = false;      ///< worth a button of its own
     friend bool operator==(const ObjectAction &, const ObjectAction &) = default;
 };
 

@@ -14,9 +14,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-SelectionBar::SelectionBar(QWidget *parent) : QWidget(parent), m_count(strongLabel({}, this)), m_buttons(new QHBoxLayout)
+SelectionBar::SelectionBar(QWidget *parent)
+    : QWidget(parent), m_count(strongLabel({}, this)), m_buttons(new QHBoxLayout)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Metrics::gapLarge, Metrics::gapSmall, Metrics::gapSmall, Metrics::gapSmall);

@@ -8,7 +8,8 @@
 class QHBoxLayout;
 class QLabel;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Below the table while more than one guest is selected: how many, and what can be done with all of them.
 class SelectionBar : public QWidget

@@ -16,11 +16,15 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int settleMs = 200;
 constexpr int againMs = 60000;
@@ -39,8 +43,12 @@ Points pointsOf(const QList<MetricSample> &samples, std::optional<double> Metric
 } // namespace
 
 SummaryTab::SummaryTab(ClusterSession &session, QWidget *parent)
-    : InspectorTab(session, parent), m_facts(new FactList), m_caption(smallLabel(tr("Load, last"))),
-      m_now(strongLabel({})), m_timeframe(new QComboBox), m_read(new QTimer(this))
+    : InspectorTab(session, parent)
+    , m_facts(new FactList)
+    , m_caption(smallLabel(tr("Load, last")))
+    , m_now(strongLabel({}))
+    , m_timeframe(new QComboBox)
+    , m_read(new QTimer(this))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -54,8 +62,11 @@ SummaryTab::SummaryTab(ClusterSession &session, QWidget *parent)
     column->addLayout(top);
     m_timeframe->setAccessibleName(tr("Time span of the charts"));
     m_caption->setBuddy(m_timeframe);
-    for (const auto &[word, text] : {std::pair("hour"_L1, tr("hour")), {"day"_L1, tr("day")}, {"week"_L1, tr("week")},
-                                     {"month"_L1, tr("month")}, {"year"_L1, tr("year")}})
+    for (const auto &[word, text] : {std::pair("hour"_L1, tr("hour")),
+                                     {"day"_L1, tr("day")},
+                                     {"week"_L1, tr("week")},
+                                     {"month"_L1, tr("month")},
+                                     {"year"_L1, tr("year")}})
         m_timeframe->addItem(text, QString(word));
     const QList<std::pair<QString, MetricChart::Unit>> kinds{{tr("CPU"), MetricChart::Unit::Fraction},
                                                              {tr("Memory"), MetricChart::Unit::Bytes},
@@ -127,15 +138,17 @@ void SummaryTab::showGuest(const GuestState &guest)
     m_now->setText(guest.isRunning() && guest.cpu ? Formatting::load(*guest.cpu, guest.maxCpu) : QString());
     QStringList copies;
     QList<FactList::Fact> facts;
-    for (const ReplicationJob *job : snapshot.replicationOf(guest.key.vmid)) {
+    for (const auto jobs = snapshot.replicationOf(guest.key.vmid); const ReplicationJob *job : jobs) {
         copies.append(job->target.text());
-        FactList::Fact fact{.name = tr("Replicated"), .value = {}, .explanation = job->error, .monospace = false, .state = {}};
+        FactList::Fact fact{
+            .name = tr("Replicated"), .value = {}, .explanation = job->error, .monospace = false, .state = {}};
         const bool ever = job->lastSync && *job->lastSync > 0;
         if (!job->error.isEmpty() || job->failCount > 0)
             fact.state = StateClass::Error;
         //: How old the copy is, its node, and the schedule as the server writes it
-        fact.value = ever ? tr("%1 to %2, %3").arg(Formatting::ago(now - *job->lastSync), job->target.text(), job->schedule)
-                          : tr("never yet to %1, %2").arg(job->target.text(), job->schedule);
+        fact.value =
+            ever ? tr("%1 to %2, %3").arg(Formatting::ago(now - *job->lastSync), job->target.text(), job->schedule)
+                 : tr("never yet to %1, %2").arg(job->target.text(), job->schedule);
         if (ever && fact.explanation.isEmpty())
             fact.explanation = Formatting::dateTime(QDateTime::fromSecsSinceEpoch(*job->lastSync));
         if (!job->enabled) {
@@ -153,8 +166,10 @@ void SummaryTab::showGuest(const GuestState &guest)
         //: Size of the disks, and the nodes that hold a copy
         disks = tr("%1, replica on %2").arg(disks, copies.join(u", "_s));
     facts.prepend({tr("Disks"), disks, {}, false, {}});
-    facts.prepend({tr("Memory"), cell(InventoryColumn::Memory), cell(InventoryColumn::Memory, Qt::ToolTipRole), false, {}});
-    facts.append({tr("Address"), cell(InventoryColumn::Address), cell(InventoryColumn::Address, Qt::ToolTipRole), true, {}});
+    facts.prepend(
+        {tr("Memory"), cell(InventoryColumn::Memory), cell(InventoryColumn::Memory, Qt::ToolTipRole), false, {}});
+    facts.append(
+        {tr("Address"), cell(InventoryColumn::Address), cell(InventoryColumn::Address, Qt::ToolTipRole), true, {}});
     facts.append({tr("Pool"), guest.pool, {}, false, {}});
     facts.append({tr("Tags"), guest.tags.join(u", "_s), {}, false, {}});
     if (!guest.lock.isEmpty())
@@ -166,17 +181,16 @@ void SummaryTab::showNode(const NodeState &node)
 {
     const ClusterSnapshot &snapshot = m_session.store()->snapshot();
     m_now->setText(node.cpu ? Formatting::load(*node.cpu, node.maxCpu) : QString());
-    int guests = 0;
-    int running = 0;
-    for (const GuestState *guest : snapshot.guestsOn(node.name)) {
-        ++guests;
-        running += guest->isRunning() ? 1 : 0;
-    }
+    const QList<const GuestState *> guests = snapshot.guestsOn(node.name);
+    const auto running = std::ranges::count_if(guests, [](const GuestState *guest) { return guest->isRunning(); });
     QList<FactList::Fact> facts;
-    facts.append({tr("Guests"), tr("%1 of %2 running").arg(running).arg(guests), {}, false, {}});
+    facts.append({tr("Guests"), tr("%1 of %2 running").arg(running).arg(guests.size()), {}, false, {}});
     if (node.memory)
-        facts.append({tr("Memory"), Formatting::usedOf(*node.memory, node.maxMemory),
-                      Formatting::shareOf(*node.memory, node.maxMemory), false, {}});
+        facts.append({tr("Memory"),
+                      Formatting::usedOf(*node.memory, node.maxMemory),
+                      Formatting::shareOf(*node.memory, node.maxMemory),
+                      false,
+                      {}});
     if (node.rootUsed)
         facts.append({tr("Root disk"), Formatting::usedOf(*node.rootUsed, node.rootSize), {}, false, {}});
     facts.append({tr("Address"), node.address, {}, true, {}});
@@ -232,8 +246,8 @@ void SummaryTab::showHistory(const QList<MetricSample> &samples)
     }
     m_charts[0]->setSeries({{tr("CPU"), pointsOf(samples, &MetricSample::cpu)}});
     m_charts[1]->setSeries({{tr("used"), pointsOf(samples, &MetricSample::memory)}}, memory);
-    m_charts[2]->setSeries({{tr("in"), pointsOf(samples, &MetricSample::netIn)},
-                            {tr("out"), pointsOf(samples, &MetricSample::netOut)}});
+    m_charts[2]->setSeries(
+        {{tr("in"), pointsOf(samples, &MetricSample::netIn)}, {tr("out"), pointsOf(samples, &MetricSample::netOut)}});
     m_charts[3]->setSeries({{tr("read"), pointsOf(samples, &MetricSample::diskRead)},
                             {tr("written"), pointsOf(samples, &MetricSample::diskWrite)}});
     // Nodes record no disk rates.

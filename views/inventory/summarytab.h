@@ -7,7 +7,8 @@ class QComboBox;
 class QLabel;
 class QTimer;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class FactList;
 class MetricChart;

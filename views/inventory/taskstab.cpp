@@ -17,18 +17,23 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int olderTasks = 200;
 
 } // namespace
 
 TasksTab::TasksTab(ClusterSession &session, Settings *settings, QWidget *parent)
-    : InspectorTab(session, parent), m_model(new TaskModel(session.store(), TaskModel::Source::Given, this)),
-      m_table(new TableView(QString(), settings)), m_log(new QPlainTextEdit), m_empty(new EmptyState),
-      m_stack(new QStackedWidget(this))
+    : InspectorTab(session, parent)
+    , m_model(new TaskModel(session.store(), TaskModel::Source::Given, this))
+    , m_table(new TableView(QString(), settings))
+    , m_log(new QPlainTextEdit)
+    , m_empty(new EmptyState)
+    , m_stack(new QStackedWidget(this))
 {
     m_table->setModel(m_model);
     m_table->setRootIsDecorated(false);
@@ -38,7 +43,7 @@ TasksTab::TasksTab(ClusterSession &session, Settings *settings, QWidget *parent)
     cells->setColumnStyle(int(TaskColumn::Started), CellDelegate::Style::Muted);
     cells->setColumnStyle(int(TaskColumn::State), CellDelegate::Style::State);
     cells->setColumnStyle(int(TaskColumn::Duration), CellDelegate::Style::MutedNumber);
-    m_table->setDefaultWidths({88, 96, 200, 90, 90, 110, 80});
+    m_table->setDefaultWidths({88, 96, 160, 90, 90, 110, 80}, {int(TaskColumn::Description)});
     m_table->setDefaultHidden({int(TaskColumn::Guest), int(TaskColumn::Node), int(TaskColumn::User)});
     m_log->setReadOnly(true);
     m_log->setFont(Fonts::monospace());
@@ -108,15 +113,16 @@ void TasksTab::readTasks()
     if (!m_session.connection())
         return;
     const int request = ++m_request;
-    m_session.connection()->readNodeTasks(m_subject.node, olderTasks, this, [this, request](const Result<QList<TaskState>> &result) {
-        if (request != m_request)
-            return;
-        if (result)
-            m_older = *result;
-        else
-            m_error = result.error();
-        refresh();
-    });
+    m_session.connection()->readNodeTasks(m_subject.node, olderTasks, this,
+                                          [this, request](const Result<QList<TaskState>> &result) {
+                                              if (request != m_request)
+                                                  return;
+                                              if (result)
+                                                  m_older = *result;
+                                              else
+                                                  m_error = result.error();
+                                              refresh();
+                                          });
 }
 
 void TasksTab::readLog()

@@ -6,7 +6,8 @@
 class QPlainTextEdit;
 class QStackedWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class EmptyState;
 class Settings;
@@ -39,7 +40,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QList<TaskState> m_older; ///< finished tasks of the node, read on demand
-    QString m_shown; ///< UPID whose log is shown
+    QString m_shown;          ///< UPID whose log is shown
     bool m_shownRuns = false;
     bool m_asked = false;
     std::optional<Error> m_error;

@@ -9,14 +9,16 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 Card::Card(QWidget *parent) : Card(QString(), parent) {}
 
 Card::Card(const QString &title, QWidget *parent) : QWidget(parent)
 {
     m_outer = new QVBoxLayout(this);
-    m_outer->setContentsMargins(Metrics::cardPadding, Metrics::cardPadding - 2, Metrics::cardPadding, Metrics::cardPadding);
+    m_outer->setContentsMargins(Metrics::cardPadding, Metrics::cardPadding - 2, Metrics::cardPadding,
+                                Metrics::cardPadding);
     m_outer->setSpacing(Metrics::gapSmall);
     m_titleRow = new QWidget(this);
     m_titleLayout = new QHBoxLayout(m_titleRow);

@@ -11,7 +11,8 @@ class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// White rounded ground with a hairline for things that belong together; optional section title with room for
 /// widgets at its right. Put content into body().

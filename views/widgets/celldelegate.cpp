@@ -14,9 +14,11 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int margin = 10;
 
@@ -33,8 +35,8 @@ void paintSign(QPainter *painter, const QPointF &centre, StateClass state)
     painter->setPen(Qt::NoPen);
     painter->setBrush(Tokens::current().colour(state));
     if (state == StateClass::Error)
-        painter->drawPolygon(QPolygonF({centre + QPointF(0, -5), centre + QPointF(5, 0), centre + QPointF(0, 5),
-                                        centre + QPointF(-5, 0)}));
+        painter->drawPolygon(QPolygonF(
+            {centre + QPointF(0, -5), centre + QPointF(5, 0), centre + QPointF(0, 5), centre + QPointF(-5, 0)}));
     else if (state == StateClass::Warning)
         painter->drawPolygon(QPolygonF({centre + QPointF(0, -5), centre + QPointF(5, 4), centre + QPointF(-5, 4)}));
     else
@@ -75,9 +77,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         box.rect = QRect(rect.left() - 2, rect.center().y() - 8, 18, 18);
         box.state &= ~(QStyle::State_On | QStyle::State_Off | QStyle::State_NoChange);
         const auto state = check.value<Qt::CheckState>();
-        box.state |= state == Qt::Checked ? QStyle::State_On
-            : state == Qt::PartiallyChecked ? QStyle::State_NoChange
-                                            : QStyle::State_Off;
+        box.state |= state == Qt::Checked            ? QStyle::State_On
+                     : state == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                     : QStyle::State_Off;
         option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
         rect.setLeft(box.rect.right() + 8);
     }
@@ -92,10 +94,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         ink = t.faint;
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const bool right = style == Style::Number || style == Style::MutedNumber
-        || (alignment.isValid() && (alignment.toInt() & Qt::AlignRight));
+                       || (alignment.isValid() && (alignment.toInt() & Qt::AlignRight));
     const auto write = [&](const QRect &where, bool atRight, const QColor &colour) {
         painter->setPen(colour);
-        painter->drawText(where, int(Qt::AlignVCenter | (atRight ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
+        painter->drawText(where,
+                          int(Qt::AlignVCenter | (atRight ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
                           metrics.elidedText(text, Qt::ElideRight, where.width()));
     };
 
@@ -125,7 +128,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     case Style::Tag:
         if (text == QLatin1StringView("VM") || text == QLatin1StringView("CT"))
-            GuestTag::paintTag(painter, rect, text == QLatin1StringView("VM") ? GuestKind::Vm : GuestKind::Ct, option.font);
+            GuestTag::paintTag(painter, rect, text == QLatin1StringView("VM") ? GuestKind::Vm : GuestKind::Ct,
+                               option.font);
         else
             write(rect, false, t.muted);
         break;
@@ -156,11 +160,20 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QFontMetrics metrics(fontOf(style, option));
     int width = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * margin + 4;
     switch (style) {
-    case Style::State: width += 16; break;
-    case Style::Bar: width = std::max(width + 60, 130); break;
-    case Style::Tag: width = std::max(width, GuestTag::tagSize(option.font).width() + 2 * margin); break;
-    case Style::Chip: width = StatChip::chipWidth(index.data(Qt::DisplayRole).toString(), option.font) + 2 * margin; break;
-    default: break;
+    case Style::State:
+        width += 16;
+        break;
+    case Style::Bar:
+        width = std::max(width + 60, 130);
+        break;
+    case Style::Tag:
+        width = std::max(width, GuestTag::tagSize(option.font).width() + 2 * margin);
+        break;
+    case Style::Chip:
+        width = StatChip::chipWidth(index.data(Qt::DisplayRole).toString(), option.font) + 2 * margin;
+        break;
+    default:
+        break;
     }
     if (index.data(Qt::CheckStateRole).isValid())
         width += 26;

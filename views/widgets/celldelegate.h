@@ -4,7 +4,8 @@
 #include <QHash>
 #include <QStyledItemDelegate>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Draws the cells of every table itself from DisplayRole and the roles of items/columns.h: text, state dot and
 /// word, usage bar with its number, VM/CT tag, chip.
@@ -18,12 +19,12 @@ public:
         Strong, ///< the row's name
         Muted,
         Monospace, ///< ids, addresses, UPIDs
-        Number, ///< right-aligned, tabular figures
+        Number,    ///< right-aligned, tabular figures
         MutedNumber,
         State, ///< dot in the colour of StateRole, then the word
-        Bar, ///< FractionRole as a bar, DisplayRole as number right of it
-        Tag, ///< "VM" or "CT" in DisplayRole drawn as GuestTag
-        Chip, ///< DisplayRole on the soft ground of StateRole
+        Bar,   ///< FractionRole as a bar, DisplayRole as number right of it
+        Tag,   ///< "VM" or "CT" in DisplayRole drawn as GuestTag
+        Chip,  ///< DisplayRole on the soft ground of StateRole
     };
 
     explicit CellDelegate(int rowHeight, QObject *parent = nullptr);

@@ -13,7 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 CommandPreview::CommandPreview(QWidget *parent) : QWidget(parent)
 {
@@ -43,8 +44,8 @@ void CommandPreview::setLines(const QStringList &lines)
     m_lines = lines;
     m_text->setPlainText(lines.join(u'\n'));
     m_copy->setEnabled(!lines.isEmpty());
-    const int rows = qBound(3, int(lines.size()), 14);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * rows + 26);
+    const int rows = qBound(1, int(lines.size()), 14);
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * rows + 34);
 }
 
 } // namespace Drydock

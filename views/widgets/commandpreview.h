@@ -7,7 +7,8 @@
 class QPlainTextEdit;
 class QPushButton;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The equivalent commands of what is about to happen: monospace, read-only, with a copy button.
 class CommandPreview : public QWidget

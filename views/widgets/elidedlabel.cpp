@@ -7,7 +7,8 @@
 #include <QPainter>
 #include <QToolTip>
 
-namespace Drydock {
+namespace Drydock
+{
 
 ElidedLabel::ElidedLabel(QWidget *parent) : QWidget(parent)
 {
@@ -82,7 +83,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     if (m_state)
         colour = t.colour(*m_state);
     painter.setPen(isEnabled() ? colour : t.faint);
-    painter.drawText(rect(), int(m_alignment) | Qt::TextSingleLine, painter.fontMetrics().elidedText(m_text, m_mode, width()));
+    painter.drawText(rect(), int(m_alignment) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(m_text, m_mode, width()));
 }
 
 bool ElidedLabel::event(QEvent *event)

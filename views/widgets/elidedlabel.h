@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One line of text that shortens itself and then has the whole as tooltip.
 class ElidedLabel : public QWidget

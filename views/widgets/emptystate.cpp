@@ -10,7 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 EmptyState::EmptyState(QWidget *parent) : EmptyState(QString(), QString(), QString(), parent) {}
 

@@ -6,7 +6,8 @@
 class QLabel;
 class QPushButton;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What is shown instead of nothing: icon, one sentence, what to do, and at most one button.
 class EmptyState : public QWidget

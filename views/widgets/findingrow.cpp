@@ -10,7 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 FindingRow::FindingRow(StateClass state, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent), m_state(state)

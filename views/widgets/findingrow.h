@@ -9,7 +9,8 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One finding: dot, title, explanation (may wrap), and its ways out as buttons at the right. A hairline below
 /// unless it is the last.

@@ -5,9 +5,11 @@
 
 #include <QPainter>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QFont tagFont(QFont font)
 {

@@ -7,7 +7,8 @@
 
 class QPainter;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The small "VM" or "CT" sign that looks the same everywhere.
 class GuestTag : public QWidget

@@ -5,9 +5,11 @@
 
 #include <QLabel>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QLabel *plain(const QString &text, const QFont &font, QWidget *parent)
 {

@@ -6,7 +6,8 @@
 class QLabel;
 class QWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 // Plain labels in the sizes and loudness of the type scale. Colours come from palette roles, so they follow the
 // scheme without being told.

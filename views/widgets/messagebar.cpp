@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 MessageBar::MessageBar(QWidget *parent) : QWidget(parent)
 {

@@ -9,7 +9,8 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A message inside a page: stale facts, an error with its next step, an unfinished operation. Hidden until
 /// announce() is called.

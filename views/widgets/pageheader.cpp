@@ -10,7 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace Drydock {
+namespace Drydock
+{
 
 PageHeader::PageHeader(const QString &title, QWidget *parent) : QWidget(parent)
 {

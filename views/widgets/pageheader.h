@@ -9,7 +9,8 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 

@@ -13,7 +13,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace Drydock {
+namespace Drydock
+{
 
 Sparkline::Sparkline(QWidget *parent) : QWidget(parent)
 {
@@ -96,7 +97,7 @@ void Sparkline::paintEvent(QPaintEvent *)
         }
         piece.clear();
     };
-    for (const Point &point : m_points) {
+    for (const Point &point : std::as_const(m_points)) {
         if (point.value)
             piece << place(point);
         else
@@ -112,13 +113,14 @@ bool Sparkline::event(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const double span = double(m_points.last().time - m_points.first().time);
     const double time = double(m_points.first().time) + span * help->pos().x() / std::max(1, width());
-    const auto nearest = std::ranges::min_element(
-        m_points, {}, [time](const Point &p) { return std::abs(double(p.time) - time); });
+    const auto nearest =
+        std::ranges::min_element(m_points, {}, [time](const Point &p) { return std::abs(double(p.time) - time); });
     const QLocale locale;
     const QString when = locale.toString(QDateTime::fromSecsSinceEpoch(nearest->time).time(), QLocale::ShortFormat);
     QString value = tr("not recorded");
     if (nearest->value)
-        value = m_formatter ? m_formatter(*nearest->value) : tr("%1 %").arg(locale.toString(*nearest->value * 100, 'f', 0));
+        value =
+            m_formatter ? m_formatter(*nearest->value) : tr("%1 %").arg(locale.toString(*nearest->value * 100, 'f', 0));
     QToolTip::showText(help->globalPos(), tr("%1 · %2", "time · value").arg(when, value), this);
     return true;
 }

@@ -9,7 +9,8 @@
 #include <functional>
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A small line of one value over time, without axes. Missing values are gaps. Exact values by tooltip.
 class Sparkline : public QWidget
@@ -17,8 +18,7 @@ class Sparkline : public QWidget
     Q_OBJECT
 
 public:
-    struct Point
-    {
+    struct Point {
         qint64 time = 0; ///< seconds since the epoch
         std::optional<double> value;
         friend bool operator==(const Point &, const Point &) = default;

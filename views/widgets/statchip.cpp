@@ -6,9 +6,11 @@
 
 #include <QPainter>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int padding = 10;
 constexpr int dot = 8;

@@ -5,7 +5,8 @@
 
 #include <QAbstractButton>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Dot and word on a soft ground: "● Quorate 3/3". Interactive ones can be clicked and take focus.
 class StatChip : public QAbstractButton

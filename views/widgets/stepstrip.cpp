@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 constexpr int gap = 14;
 constexpr int padding = 14;
 } // namespace
@@ -40,11 +42,16 @@ QString StepStrip::captionOf(const Entry &entry) const
     if (!entry.caption.isEmpty())
         return entry.caption;
     switch (entry.stage) {
-    case Stage::Done: return tr("Done");
-    case Stage::Now: return tr("Now");
-    case Stage::Next: return tr("Next");
-    case Stage::Attention: return tr("Needs you");
-    case Stage::Skipped: return tr("Skipped");
+    case Stage::Done:
+        return tr("Done");
+    case Stage::Now:
+        return tr("Now");
+    case Stage::Next:
+        return tr("Next");
+    case Stage::Attention:
+        return tr("Needs you");
+    case Stage::Skipped:
+        return tr("Skipped");
     }
     return {};
 }
@@ -82,10 +89,18 @@ void StepStrip::paintEvent(QPaintEvent *)
         QColor colour = t.muted;
         bool outlined = true;
         switch (entry.stage) {
-        case Stage::Done: colour = t.ok; break;
-        case Stage::Now: colour = t.accent; break;
-        case Stage::Attention: colour = t.error; break;
-        default: outlined = false; break;
+        case Stage::Done:
+            colour = t.ok;
+            break;
+        case Stage::Now:
+            colour = t.accent;
+            break;
+        case Stage::Attention:
+            colour = t.error;
+            break;
+        default:
+            outlined = false;
+            break;
         }
         const QRectF box = cardRect(i);
         painter.setPen(QPen(outlined ? colour : t.line, entry.stage == Stage::Now ? 1.5 : 1));

@@ -4,7 +4,8 @@
 #include <QList>
 #include <QWidget>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Stages of a long piece of work as a row of cards: done, now, next. Shows only; every card has its word.
 class StepStrip : public QWidget
@@ -13,8 +14,7 @@ class StepStrip : public QWidget
 
 public:
     enum class Stage { Done, Now, Next, Attention, Skipped };
-    struct Entry
-    {
+    struct Entry {
         Stage stage = Stage::Next;
         QString caption; ///< "Done", "Now", "Then"; drawn in capitals; empty = the stage's word
         QString title;

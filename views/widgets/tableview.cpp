@@ -22,7 +22,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 TableView::TableView(const QString &layoutKey, Settings *settings, QWidget *parent)
     : QTreeView(parent), m_layoutKey(layoutKey), m_settings(settings), m_rowHeight(Metrics::rowHeight)
@@ -78,15 +79,50 @@ void TableView::setModel(QAbstractItemModel *model)
     refit();
 }
 
-void TableView::setDefaultWidths(const QList<int> &widths)
+void TableView::setDefaultWidths(const QList<int> &widths, const QList<int> &flexible)
 {
-    if (m_restored)
+    m_widths = widths;
+    m_flexible = flexible;
+    header()->setStretchLastSection(false);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    if (m_restored || m_widths.isEmpty())
         return;
+    QList<int> shown;
+    int wanted = 0;
+    int flexible = 0;
+    for (int column = 0; column < std::min(int(m_widths.size()), header()->count()); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        shown.append(column);
+        wanted += m_widths.at(column);
+        if (m_flexible.isEmpty() || m_flexible.contains(column))
+            flexible += m_widths.at(column);
+    }
+    // The scroll bar's place is always left free: rows that come or go must not move columns.
+    const int bar = m_grows ? 0 : verticalScrollBar()->sizeHint().width();
+    const int available = contentsRect().width() - bar;
     m_restoring = true;
-    for (int column = 0; column < widths.size() && column < header()->count(); ++column)
-        if (widths.at(column) >= 0)
-            header()->resizeSection(column, widths.at(column));
+    for (const int column : std::as_const(shown)) {
+        const int width = m_widths.at(column);
+        const bool takesMore = m_flexible.isEmpty() || m_flexible.contains(column);
+        if (wanted > available)
+            header()->resizeSection(column, std::max(width * 2 / 3, width * available / wanted));
+        else if (takesMore && flexible > 0)
+            header()->resizeSection(column, width + (available - wanted) * width / flexible);
+        else
+            header()->resizeSection(column, width);
+    }
     m_restoring = false;
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 void TableView::setDefaultHidden(const QList<int> &columns)
@@ -97,6 +133,7 @@ void TableView::setDefaultHidden(const QList<int> &columns)
     for (const int column : columns)
         setColumnHidden(column, true);
     m_restoring = false;
+    fitColumns();
 }
 
 void TableView::setRowHeight(int height)
@@ -155,8 +192,11 @@ void TableView::restoreLayout()
 
 void TableView::saveLayout()
 {
-    // Qt resizes the last section while it lays out; only what the user did on a visible table is kept.
-    if (m_restoring || !m_settings || m_layoutKey.isEmpty() || !isVisible())
+    // Only what the user did on a visible table is kept.
+    if (m_restoring || !isVisible())
+        return;
+    m_restored = true; // from now on the widths are the user's
+    if (!m_settings || m_layoutKey.isEmpty())
         return;
     m_settings->setLayout(u"columns/"_s + m_layoutKey, header()->saveState());
 }
@@ -188,8 +228,8 @@ void TableView::copySelection()
 
 void TableView::exportCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export table"), u"%1.csv"_s.arg(m_layoutKey.section(u'/', -1)),
-                                                      tr("CSV files (*.csv)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export table"), u"%1.csv"_s.arg(m_layoutKey.section(u'/', -1)), tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);

@@ -5,7 +5,8 @@
 
 class QMenu;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class CellDelegate;
 class Settings;
@@ -24,8 +25,9 @@ public:
     CellDelegate *cells() const { return m_cells; }
 
     void setModel(QAbstractItemModel *model) override;
-    /// Widths used until the user changes them; −1 keeps Qt's. Call after setModel.
-    void setDefaultWidths(const QList<int> &widths);
+    /// Widths used until the user changes them. In a narrow table all give way, to two thirds at most; what a wide
+    /// one has left goes to the `flexible` columns (to all, if there are none). Call after setModel.
+    void setDefaultWidths(const QList<int> &widths, const QList<int> &flexible = {});
     /// Columns hidden until the user shows them. Call after setModel.
     void setDefaultHidden(const QList<int> &columns);
     /// Row height other than 28 px (roomy tables of two lines).
@@ -57,11 +59,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restoreLayout();
     void saveLayout();
     void refit();
+    void fitColumns();
 
     QString m_layoutKey;
     Settings *m_settings;
@@ -70,6 +74,8 @@ private:
     bool m_grows = false;
     bool m_restored = false;
     bool m_restoring = false;
+    QList<int> m_widths;
+    QList<int> m_flexible;
     QString m_emptyText;
     QList<QMetaObject::Connection> m_modelConnections;
 };

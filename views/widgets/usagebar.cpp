@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 constexpr int barHeight = 6;
 constexpr int textGap = 5;
 } // namespace
@@ -73,7 +75,8 @@ void UsageBar::paintBar(QPainter *painter, const QRectF &rect, const Parts &part
         if (length <= 0)
             return;
         QPainterPath part;
-        const QRectF box(rect.left() + rect.width() * from, rect.top(), std::max(2.0, rect.width() * length), rect.height());
+        const QRectF box(rect.left() + rect.width() * from, rect.top(), std::max(2.0, rect.width() * length),
+                         rect.height());
         part.addRoundedRect(box, std::min(radius, box.width() / 2), radius);
         painter->fillPath(part.intersected(shape), colour);
     };

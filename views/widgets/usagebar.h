@@ -10,7 +10,8 @@
 
 class QPainter;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A horizontal bar: used · added by the plan · free, with an optional limit tick. Optionally a label at the left
 /// above it and the value in words at the right.
@@ -19,11 +20,10 @@ class UsageBar : public QWidget
     Q_OBJECT
 
 public:
-    struct Parts
-    {
-        std::optional<double> used; ///< 0…1; absent = not known, drawn as an empty track
-        double added = 0; ///< 0…1, comes on top of used
-        std::optional<double> limit; ///< 0…1
+    struct Parts {
+        std::optional<double> used;            ///< 0…1; absent = not known, drawn as an empty track
+        double added = 0;                      ///< 0…1, comes on top of used
+        std::optional<double> limit;           ///< 0…1
         StateClass state = StateClass::Active; ///< colour of the used part
         friend bool operator==(const Parts &, const Parts &) = default;
     };
