@@ -18,16 +18,20 @@
 #include "translators.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Demo clusters of this process. They outlive every window and session.
 class Demos
@@ -54,6 +58,9 @@ public:
         m_servers.push_back(std::move(server));
         return AppContext::DemoCluster{Cli::demoProfile(ready), Cli::demoCredentials(ready)};
     }
+
+    /// All of them stop answering at once.
+    void lose() { m_servers.clear(); }
 
 private:
     const Cli::Arguments &m_arguments;
@@ -88,23 +95,24 @@ void openNamed(MainWindow &window, AppContext &context, const Cli::Arguments &ar
 }
 
 /// For pictures: waits for the first poll, renders, quits.
-void renderAndQuit(MainWindow &window, AppContext &context, const QString &dir)
+void renderAndQuit(MainWindow &window, AppContext &context, const QString &dir, const std::function<void()> &loseDemo)
 {
-    QObject::connect(&window, &MainWindow::sessionChanged, &window, [&window, &context, dir](ClusterSession *session) {
-        if (!session)
-            return;
-        QObject::connect(
-            session->store(), &ClusterStore::published, &window,
-            [&context, session, dir] {
-                // Two rounds later the slower sections and the visible details are there as well.
-                QTimer::singleShot(3000, session, [&context, session, dir] {
-                    const QStringList written = renderScreens(context, *session, dir);
-                    Cli::printLine(written.join(u'\n'));
-                    QCoreApplication::exit(written.isEmpty() ? 1 : 0);
-                });
-            },
-            Qt::SingleShotConnection);
-    });
+    QObject::connect(&window, &MainWindow::sessionChanged, &window,
+                     [&window, &context, dir, loseDemo](ClusterSession *session) {
+                         if (!session)
+                             return;
+                         QObject::connect(
+                             session->store(), &ClusterStore::published, &window,
+                             [&context, session, dir, loseDemo] {
+                                 // Two rounds later the slower sections and the visible details are there as well.
+                                 QTimer::singleShot(3000, session, [&context, session, dir, loseDemo] {
+                                     const QStringList written = renderScreens(context, *session, dir, loseDemo);
+                                     Cli::printLine(written.join(u'\n'));
+                                     QCoreApplication::exit(written.isEmpty() ? 1 : 0);
+                                 });
+                             },
+                             Qt::SingleShotConnection);
+                     });
 }
 
 } // namespace
@@ -135,16 +143,18 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     ActionRegistry actions;
     Notifier notifier;
     Demos demos(arguments);
-    AppContext context{settings,
-                       secrets,
-                       actions,
-                       clock,
-                       arguments.stateDir,
-                       [&demos](const QString &scenario) { return demos.start(scenario); },
-                       [&notifier, &settings](const QString &title, const QString &text, std::function<void()> onClick) {
-                           if (settings.notifications())
-                               notifier.notify(title, text, std::move(onClick));
-                       }};
+    const QTemporaryDir pictureState; ///< the drain made for pictures is nobody's history
+    AppContext context{
+        settings,
+        secrets,
+        actions,
+        clock,
+        forPictures ? pictureState.path() : arguments.stateDir,
+        [&demos](const QString &scenario) { return demos.start(scenario); },
+        [&notifier, &settings](const QString &title, const QString &text, std::function<void()> onClick) {
+            if (settings.notifications())
+                notifier.notify(title, text, std::move(onClick));
+        }};
 
     MainWindow window(context, pageEntries());
     Cli::TerminationSignals terminationSignals;
@@ -160,8 +170,10 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
             openNamed(window, context, named);
         }
     });
+    const bool demo = arguments.cluster.isEmpty() || arguments.cluster.section(u':', 0, 0) == "demo"_L1;
     if (forPictures)
-        renderAndQuit(window, context, arguments.screensDir);
+        renderAndQuit(window, context, arguments.screensDir,
+                      demo ? std::function<void()>([&demos] { demos.lose(); }) : nullptr);
     else
         window.show();
     const bool wantsCluster = forPictures || !arguments.cluster.isEmpty();

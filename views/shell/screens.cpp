@@ -2,17 +2,22 @@
 #include "screens.h"
 
 #include "connect/connectpage.h"
+#include "maintenance/maintenancepage.h"
 #include "mainwindow.h"
+#include "operations/planners.h"
 #include "palette.h"
 #include "settingsdialog.h"
 #include "style/scheme.h"
+#include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratedialog.h"
 #include "wizards/powerdialog.h"
+#include "wizards/returndialog.h"
 #include "wizards/stepper.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QPainter>
@@ -23,9 +28,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Lets answers of the cluster come in and layouts settle.
 void letPass(int ms)
@@ -39,9 +46,8 @@ QString firstNode(const ClusterSession &session)
 {
     const ClusterSnapshot &snapshot = session.store()->snapshot();
     const auto &nodes = snapshot->nodes;
-    const auto busiest = std::ranges::max_element(nodes, {}, [&snapshot](const NodeState &node) {
-        return snapshot.guestsOn(node.name).size();
-    });
+    const auto busiest = std::ranges::max_element(
+        nodes, {}, [&snapshot](const NodeState &node) { return snapshot.guestsOn(node.name).size(); });
     return busiest == nodes.end() ? QString() : busiest->name.text();
 }
 
@@ -60,18 +66,119 @@ Screen page(const QString &id)
             }};
 }
 
-Screen drainStep(const QString &name, int step)
+/// The first way out of each blocker, until none is left.
+void decideAll(DrainDraft &draft)
 {
-    return {name, [step](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+    for (int round = 0; round < 50 && draft.undecided() > 0; ++round) {
+        const QList<Finding> findings = draft.plan().findings;
+        for (const Finding &finding : findings) {
+            const auto guest = GuestKey::fromSid(finding.subject);
+            const auto way =
+                std::ranges::find_if(finding.fixes, [](const Fix &fix) { return fix.strategy.has_value(); });
+            if (finding.severity == Severity::Blocker && guest && way != finding.fixes.end())
+                draft.decide(guest->vmid, {*way->strategy, {}});
+        }
+    }
+}
+
+Screen drainStep(const QString &name, int step, bool decided)
+{
+    return {name, [step, decided](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
                 auto *wizard = new DrainWizard(context, session, firstNode(session), &window);
                 wizard->setAttribute(Qt::WA_DeleteOnClose);
                 wizard->show();
                 for (int i = 0; i < step; ++i) {
-                    letPass(1200); // facts for the plan
                     wizard->stepper()->next();
+                    letPass(1200); // facts for the plan
+                    if (decided)
+                        decideAll(*wizard->draft());
                 }
                 return wizard;
             }};
+}
+
+Screen operation(const QString &name, const QString &id)
+{
+    return {name, [id](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
+                return window.reveal(id) ? &window : nullptr;
+            }};
+}
+
+/// Draws these screens in every scheme and size.
+QStringList render(AppContext &context, ClusterSession &session, const QString &dir, const QList<Screen> &screens)
+{
+    QStringList written;
+    for (const bool dark : {false, true}) {
+        applyScheme(*qApp, dark ? Settings::Scheme::Dark : Settings::Scheme::Light);
+        for (const QSize &size : {QSize(1440, 900), QSize(1024, 640)}) {
+            MainWindow window(context, pageEntries());
+            window.resize(size);
+            window.show();
+            for (const Screen &screen : screens) {
+                if (window.session() != &session)
+                    window.showSession(&session);
+                QWidget *shown = screen.arrange(window, context, session);
+                if (!shown)
+                    continue;
+                letPass(900);
+                QPixmap picture = window.grab();
+                if (shown != &window) { // a dialog is shown over a dimmed window, as a desktop would
+                    const QPixmap dialog = shown->grab();
+                    QPainter painter(&picture);
+                    painter.fillRect(picture.rect(), QColor(0, 0, 0, 90));
+                    QPoint at((picture.width() - dialog.width()) / 2, (picture.height() - dialog.height()) / 2);
+                    if (qobject_cast<Palette *>(shown))
+                        at.setY(10);
+                    painter.drawPixmap(at, dialog);
+                    painter.end();
+                    shown->close();
+                }
+                const QString path = u"%1/%2-%3-%4x%5.png"_s.arg(dir, screen.name, dark ? u"dark"_s : u"light"_s)
+                                         .arg(size.width())
+                                         .arg(size.height());
+                if (picture.save(path))
+                    written << path;
+            }
+            window.showSession(nullptr);
+        }
+    }
+    return written;
+}
+
+/// Waits for `reached`, at most so long.
+void letPassUntil(int ms, const std::function<bool()> &reached)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!reached() && timer.elapsed() < ms)
+        letPass(100);
+}
+
+/// Drains a node for real and draws the operation as it runs and as it ended, and the way back.
+QStringList renderOperation(AppContext &context, ClusterSession &session, const QString &dir)
+{
+    DrainDraft draft(session);
+    draft.setNode(NodeName(firstNode(session)));
+    draft.readFacts();
+    letPassUntil(20'000, [&draft] { return draft.isPlanned() && !draft.isReading(); });
+    decideAll(draft);
+    const Result<OperationRunner *> drain = session.startOperation(draft.plan());
+    if (!drain)
+        return {};
+    const OperationState &state = (*drain)->state();
+    const QString id = state.plan.id;
+    letPassUntil(60'000,
+                 [&state] { return state.count(StepState::Done) > 0 && state.count(StepState::Requested) > 0; });
+    QStringList written = render(context, session, dir, {operation(u"operation-running"_s, id)});
+    letPassUntil(600'000, [&state] { return state.isClosed(); });
+    const Screen cards{u"maintenance-drained"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
+                           return window.showPage(u"maintenance"_s) ? &window : nullptr;
+                       }};
+    const Screen back{u"return"_s, [id](MainWindow &window, AppContext &app, ClusterSession &of) -> QWidget * {
+                          ReturnDialog::open(app, of, {id}, &window);
+                          return window.findChild<ReturnDialog *>();
+                      }};
+    return written + render(context, session, dir, {cards, operation(u"operation-finished"_s, id), back});
 }
 
 } // namespace
@@ -97,7 +204,8 @@ QList<Screen> allScreens()
                           dialog->show();
                           return dialog;
                       }};
-    screens << drainStep(u"drain-1-scope"_s, 0) << drainStep(u"drain-2-plan"_s, 1) << drainStep(u"drain-3-confirm"_s, 2);
+    screens << drainStep(u"drain-1-scope"_s, 0, false) << drainStep(u"drain-2-plan"_s, 1, false)
+            << drainStep(u"drain-2-plan-decided"_s, 1, true) << drainStep(u"drain-3-confirm"_s, 2, true);
     screens << Screen{u"migrate"_s, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
                           const GuestState *guest = firstRunning(session);
                           if (!guest)
@@ -111,13 +219,15 @@ QList<Screen> allScreens()
                           const GuestState *guest = firstRunning(session);
                           if (!guest)
                               return nullptr;
-                          auto *dialog = new PowerDialog(context, session, StepKind::ShutdownGuest, {guest->key.vmid}, &window);
+                          auto *dialog =
+                              new PowerDialog(context, session, StepKind::ShutdownGuest, {guest->key.vmid}, &window);
                           dialog->setAttribute(Qt::WA_DeleteOnClose);
                           dialog->show();
                           return dialog;
                       }};
     screens << Screen{u"loading"_s, [](MainWindow &window, AppContext &context, ClusterSession &) -> QWidget * {
-                          auto *empty = new ClusterSession(RawSnapshot(), u"homelab"_s, context.stateDir, &context.clock, &window);
+                          auto *empty = new ClusterSession(RawSnapshot(), u"homelab"_s, context.stateDir,
+                                                           &context.clock, &window);
                           window.showSession(empty);
                           window.showPage(u"overview"_s);
                           return &window;
@@ -134,43 +244,20 @@ QList<Screen> allScreens()
     return screens;
 }
 
-QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir)
+QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir,
+                          const std::function<void()> &loseDemo)
 {
-    QStringList written;
     if (!QDir().mkpath(dir))
-        return written;
-    for (const bool dark : {false, true}) {
-        applyScheme(*qApp, dark ? Settings::Scheme::Dark : Settings::Scheme::Light);
-        for (const QSize &size : {QSize(1440, 900), QSize(1024, 640)}) {
-            MainWindow window(context, pageEntries());
-            window.resize(size);
-            window.show();
-            for (const Screen &screen : allScreens()) {
-                if (window.session() != &session)
-                    window.showSession(&session);
-                QWidget *shown = screen.arrange(window, context, session);
-                if (!shown)
-                    continue;
-                letPass(900);
-                QPixmap picture = window.grab();
-                if (shown != &window) { // a dialog is shown over a dimmed window, as a desktop would
-                    const QPixmap dialog = shown->grab();
-                    QPainter painter(&picture);
-                    painter.fillRect(picture.rect(), QColor(0, 0, 0, 90));
-                    QPoint at((picture.width() - dialog.width()) / 2, (picture.height() - dialog.height()) / 2);
-                    if (qobject_cast<Palette *>(shown))
-                        at.setY(10);
-                    painter.drawPixmap(at, dialog);
-                    painter.end();
-                    shown->close();
-                }
-                const QString path = u"%1/%2-%3-%4x%5.png"_s.arg(dir, screen.name, dark ? u"dark"_s : u"light"_s)
-                                         .arg(size.width()).arg(size.height());
-                if (picture.save(path))
-                    written << path;
-            }
-            window.showSession(nullptr);
-        }
+        return {};
+    QStringList written = render(context, session, dir, allScreens());
+    if (loseDemo) {
+        written += renderOperation(context, session, dir);
+        loseDemo();
+        letPassUntil(30'000,
+                     [&session] { return session.connection()->state() == ClusterConnection::State::Reconnecting; });
+        Screen lost = page(u"overview"_s);
+        lost.name = u"reconnecting"_s;
+        written += render(context, session, dir, {lost});
     }
     applyScheme(*qApp, context.settings.scheme());
     return written;

@@ -12,13 +12,13 @@
 
 class QWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class MainWindow;
 
 /// One page or state that pictures are made of.
-struct Screen
-{
+struct Screen {
     QString name; ///< file name without size, scheme and ending: "overview", "drain-2-plan"
     /// Brings it up; returns what to grab: the window, or a dialog over it. nullptr: does not exist for this cluster.
     std::function<QWidget *(MainWindow &window, AppContext &context, ClusterSession &session)> arrange;
@@ -27,7 +27,10 @@ struct Screen
 QList<Screen> allScreens();
 
 /// Draws every screen in both schemes and two sizes into `dir` as NAME-SCHEME-WIDTHxHEIGHT.png; returns the files
-/// written. Runs an event loop of its own while facts arrive; nothing is started on the cluster.
-QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir);
+/// written. Runs an event loop of its own while facts arrive. `loseDemo` says that this is a demo cluster and takes it
+/// away: then a node is drained for the pictures of operations, and the cluster is lost for the last ones. Without it
+/// nothing is started on the cluster.
+QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir,
+                          const std::function<void()> &loseDemo);
 
 } // namespace Drydock
