@@ -12,7 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock;
 
-namespace {
+namespace
+{
 
 /// $XDG_CONFIG_HOME/drydock/drydock.ini
 QString settingsPath()

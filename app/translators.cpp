@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 Translators::Translators(const QString &language)
 {

@@ -4,7 +4,8 @@
 #include <QString>
 #include <QTranslator>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The program's and Qt's own words in one language, installed as long as this lives.
 class Translators

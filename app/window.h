@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Composes and runs the desktop program; returns its exit code.
 int runWindow(int argc, char **argv, const QString &settingsPath);

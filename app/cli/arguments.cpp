@@ -11,12 +11,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Cli {
-
-namespace {
-
-struct Command
+namespace Drydock::Cli
 {
+
+namespace
+{
+
+struct Command {
     QString name;
     QString operands; ///< as the usage line shows them
     int minOperands;
@@ -36,14 +37,20 @@ const QList<Command> &commandTable()
 {
     static const QList<Command> table{
         {u"clusters"_s, {}, 0, 0, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "list the saved clusters")},
-        {u"inventory"_s, {}, 0, 0, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "nodes and guests with their state, addresses and bridges")},
+        {u"inventory"_s,
+         {},
+         0,
+         0,
+         {u"json"_s},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "nodes and guests with their state, addresses and bridges")},
         {u"plan"_s,
          u"drain NODE"_s,
          2,
          2,
          {u"then"_s, u"decide"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s, u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
-        {u"drain"_s, u"NODE"_s, 1, 1, drainOptions(), QT_TRANSLATE_NOOP("Drydock::Cli", "empty a node; asks before it starts")},
+        {u"drain"_s, u"NODE"_s, 1, 1, drainOptions(),
+         QT_TRANSLATE_NOOP("Drydock::Cli", "empty a node; asks before it starts")},
         {u"return"_s,
          u"[OPERATION]"_s,
          0,
@@ -56,15 +63,30 @@ const QList<Command> &commandTable()
          1000,
          {u"to"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"yes"_s, u"report"_s, u"json"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "move guests to a node, or where they fit best")},
-        {u"operations"_s, {}, 0, 0, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "list operations of the past and unfinished ones")},
+        {u"operations"_s,
+         {},
+         0,
+         0,
+         {u"json"_s},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "list operations of the past and unfinished ones")},
         {u"resume"_s,
          u"[OPERATION]"_s,
          0,
          1,
          {u"report"_s, u"json"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "go on with an operation that was interrupted")},
-        {u"cancel"_s, u"OPERATION"_s, 1, 1, {u"json"_s}, QT_TRANSLATE_NOOP("Drydock::Cli", "start no further step of an operation")},
-        {u"close"_s, u"OPERATION"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Drydock::Cli", "file an unfinished operation as done")},
+        {u"cancel"_s,
+         u"OPERATION"_s,
+         1,
+         1,
+         {u"json"_s},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "start no further step of an operation")},
+        {u"close"_s,
+         u"OPERATION"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "file an unfinished operation as done")},
         {u"demo-server"_s,
          {},
          0,
@@ -77,8 +99,9 @@ const QList<Command> &commandTable()
 
 const QStringList &commonOptions()
 {
-    static const QStringList options{u"cluster"_s, u"fingerprint"_s, u"trust-system-cas"_s, u"address-map"_s,
-                                     u"state-dir"_s, u"record"_s, u"pve"_s, u"speed"_s, u"seed"_s};
+    static const QStringList options{u"cluster"_s,     u"fingerprint"_s, u"trust-system-cas"_s,
+                                     u"address-map"_s, u"state-dir"_s,   u"record"_s,
+                                     u"pve"_s,         u"speed"_s,       u"seed"_s};
     return options;
 }
 
@@ -97,7 +120,8 @@ void addOptions(QCommandLineParser &parser)
         {u"yes"_s, Words::tr("Start without asking.")},
         {u"report"_s, Words::tr("Write an HTML report to FILE when the operation ends."), u"FILE"_s},
         {u"then"_s, Words::tr("After the drain: none, reboot or shutdown."), u"ACTION"_s, u"none"_s},
-        {u"decide"_s, Words::tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
+        {u"decide"_s,
+         Words::tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
          u"DECISION"_s},
         {u"parallel"_s, Words::tr("How many guests move at once."), u"N"_s},
         {u"keep-free"_s, Words::tr("Memory to keep free on each target, in percent."), u"PERCENT"_s},
@@ -120,7 +144,7 @@ void addOptions(QCommandLineParser &parser)
 QString usage(const QCommandLineParser &parser)
 {
     QString text = Words::tr("Usage: drydock [OPTIONS] [COMMAND]") + u"\n\n"_s
-        + Words::tr("Without a command the window opens. Commands:") + u'\n';
+                   + Words::tr("Without a command the window opens. Commands:") + u'\n';
     for (const Command &command : commandTable()) {
         const QString line = u"  "_s + command.name + u' ' + command.operands;
         text += line.leftJustified(26) + Words::tr(command.what) + u'\n';
@@ -132,7 +156,7 @@ QString usage(const QCommandLineParser &parser)
 }
 
 /// A number option within bounds; sets `wrong` otherwise.
-template<typename Number>
+template <typename Number>
 void readNumber(const QCommandLineParser &parser, const QString &name, Number min, Number max, Number &value,
                 QString &wrong)
 {
@@ -141,7 +165,8 @@ void readNumber(const QCommandLineParser &parser, const QString &name, Number mi
     bool ok = false;
     const double number = parser.value(name).toDouble(&ok);
     if (!ok || number < double(min) || number > double(max) || double(Number(number)) != number)
-        wrong = Words::tr("--%1 needs a number from %2 to %3").arg(name, QString::number(double(min)), QString::number(double(max)));
+        wrong = Words::tr("--%1 needs a number from %2 to %3")
+                    .arg(name, QString::number(double(min)), QString::number(double(max)));
     else
         value = Number(number);
 }
@@ -241,8 +266,9 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
     const auto wrongUsage = [](const QString &text) {
-        return std::unexpected(Answer{u"drydock: "_s + text + u'\n' + Words::tr("'drydock --help' lists commands and options.") + u'\n',
-                                      WrongUsage});
+        return std::unexpected(
+            Answer{u"drydock: "_s + text + u'\n' + Words::tr("'drydock --help' lists commands and options.") + u'\n',
+                   WrongUsage});
     };
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());

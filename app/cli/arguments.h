@@ -8,7 +8,8 @@
 #include <expected>
 #include <optional>
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// Exit codes of command-line.md; scripts rely on them.
 enum ExitCode {
@@ -24,8 +25,7 @@ enum ExitCode {
 };
 
 /// The command line, parsed and checked. Names and shapes are a contract: add, never change.
-struct Arguments
-{
+struct Arguments {
     QString command; ///< empty: the window
     QStringList operands;
 
@@ -62,8 +62,7 @@ struct Arguments
 };
 
 /// What to print instead of running: help or version (exit 0), or what is wrong (exit 2).
-struct Answer
-{
+struct Answer {
     QString text;
     int exitCode = Done;
 };

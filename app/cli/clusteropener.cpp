@@ -17,9 +17,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
-namespace {
+namespace
+{
 
 /// How long a command line waits for a first answer before it gives up, in milliseconds.
 constexpr int connectPatience = 15'000;
@@ -101,8 +103,9 @@ std::expected<ClusterProfile, ExitCode> ClusterOpener::savedProfile() const
     }
     const auto named = std::ranges::find(profiles, m_arguments.cluster, &ClusterProfile::name);
     if (named == profiles.end())
-        return fail(WrongUsage,
-                    Words::tr("no saved cluster is called '%1'; 'drydock clusters' lists them").arg(m_arguments.cluster));
+        return fail(
+            WrongUsage,
+            Words::tr("no saved cluster is called '%1'; 'drydock clusters' lists them").arg(m_arguments.cluster));
     return *named;
 }
 
@@ -110,7 +113,8 @@ std::expected<ClusterProfile, ExitCode> ClusterOpener::urlProfile() const
 {
     const QUrl url(m_arguments.cluster);
     if (!url.isValid() || url.host().isEmpty())
-        return fail(WrongUsage, Words::tr("'%1' is not an address of the form https://HOST:PORT").arg(m_arguments.cluster));
+        return fail(WrongUsage,
+                    Words::tr("'%1' is not an address of the form https://HOST:PORT").arg(m_arguments.cluster));
     ClusterProfile profile;
     // The same address gives the same id, so that a journal written through it is found again.
     const QString hostPort = u"%1:%2"_s.arg(url.host()).arg(url.port(8006));
@@ -127,8 +131,8 @@ std::expected<ClusterProfile, ExitCode> ClusterOpener::urlProfile() const
     if (!m_arguments.addressMapFile.isEmpty()) {
         QFile file(m_arguments.addressMapFile);
         QJsonParseError error{};
-        const QJsonDocument document
-            = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &error) : QJsonDocument();
+        const QJsonDocument document =
+            file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &error) : QJsonDocument();
         if (!document.isObject())
             return fail(WrongUsage, Words::tr("cannot read an address map from '%1'").arg(m_arguments.addressMapFile));
         profile.addressMap = AddressMap::fromJson(document.object());
@@ -186,7 +190,8 @@ std::expected<Credentials, ExitCode> ClusterOpener::credentials(ClusterProfile &
             return result;
     }
     if (!hasTerminal())
-        return fail(NotAllowed, Words::tr("no credentials: set DRYDOCK_TOKEN to user@realm!id=secret, or run this on a terminal"));
+        return fail(NotAllowed,
+                    Words::tr("no credentials: set DRYDOCK_TOKEN to user@realm!id=secret, or run this on a terminal"));
     if (profile.user.isEmpty()) {
         const std::optional<QString> user = ask(Words::tr("User (user@realm, or user@realm!tokenid):"));
         if (!user || user->trimmed().isEmpty())
@@ -202,7 +207,8 @@ std::expected<void, ExitCode> ClusterOpener::askForLogin(Credentials &credential
 {
     const std::optional<Error> error = m_session->connection()->lastError();
     if (!hasTerminal() || !error || error->kind != Error::Kind::SecondFactor)
-        return fail(NotAllowed, error ? errorText(*error) : Words::tr("the login needs more than the saved credentials"));
+        return fail(NotAllowed,
+                    error ? errorText(*error) : Words::tr("the login needs more than the saved credentials"));
     const std::optional<QString> code = ask(Words::tr("Code of the second factor (a recovery key has dashes):"));
     if (!code || code->trimmed().isEmpty())
         return std::unexpected(NotAllowed);
@@ -249,9 +255,10 @@ std::expected<void, ExitCode> ClusterOpener::waitUntilOnline()
     if (connection->state() == ClusterConnection::State::NeedsLogin)
         return std::unexpected(NotAllowed);
     const bool refused = error
-        && (error->kind == Error::Kind::LoginFailed || error->kind == Error::Kind::SecondFactor
-            || error->kind == Error::Kind::Forbidden);
-    return fail(refused ? NotAllowed : Unreachable, error ? errorText(*error) : Words::tr("the cluster did not answer"));
+                         && (error->kind == Error::Kind::LoginFailed || error->kind == Error::Kind::SecondFactor
+                             || error->kind == Error::Kind::Forbidden);
+    return fail(refused ? NotAllowed : Unreachable,
+                error ? errorText(*error) : Words::tr("the cluster did not answer"));
 }
 
 std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identity &target)
@@ -294,9 +301,10 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::open(bool write)
     if (write && isFile)
         return fail(WrongUsage, Words::tr("a recorded snapshot is for reading and planning only"));
     if (write && isDemo)
-        return fail(WrongUsage,
-                    Words::tr("the in-process demo ends with this command, so nothing can be carried out on it: start 'drydock "
-                       "demo-server' and name its address with --cluster https://…"));
+        return fail(
+            WrongUsage,
+            Words::tr("the in-process demo ends with this command, so nothing can be carried out on it: start 'drydock "
+                      "demo-server' and name its address with --cluster https://…"));
     if (isFile)
         return openFile();
     if (isDemo) {
@@ -313,8 +321,8 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::open(bool write)
 
 std::expected<Identity, ExitCode> ClusterOpener::identity()
 {
-    std::expected<ClusterProfile, ExitCode> named
-        = m_arguments.cluster.startsWith(u"https://"_s) ? urlProfile() : savedProfile();
+    std::expected<ClusterProfile, ExitCode> named =
+        m_arguments.cluster.startsWith(u"https://"_s) ? urlProfile() : savedProfile();
     if (!named)
         return std::unexpected(named.error());
     const std::expected<Credentials, ExitCode> secret = credentials(*named);

@@ -9,11 +9,11 @@
 
 #include <memory>
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// Who to connect to, and with what.
-struct Identity
-{
+struct Identity {
     ClusterProfile profile;
     Credentials credentials;
 };

@@ -23,9 +23,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
-namespace {
+namespace
+{
 
 /// One invocation: the opened cluster and what the command does with it.
 class Invocation
@@ -76,10 +78,12 @@ void printPlan(const Plan &plan)
     printLine({});
     QList<QStringList> rows;
     for (const GuestPlan &guest : plan.guests) {
-        rows.append({guest.guest.sid(), guest.name, strategyText(guest.strategy), guest.to.text(),
+        rows.append({guest.guest.sid(), guest.name, wayText(plan, guest), guest.to.text(),
                      interruptionText(guest.expected), noteText(guest)});
     }
-    printTable({Words::tr("GUEST"), Words::tr("NAME"), Words::tr("WHAT HAPPENS"), Words::tr("TO"), Words::tr("INTERRUPTION"), Words::tr("NOTE")}, rows);
+    printTable({Words::tr("GUEST"), Words::tr("NAME"), Words::tr("WHAT HAPPENS"), Words::tr("TO"),
+                Words::tr("INTERRUPTION"), Words::tr("NOTE")},
+               rows);
     if (!plan.findings.isEmpty())
         printLine({});
     for (const Finding &finding : plan.findings) {
@@ -90,10 +94,10 @@ void printPlan(const Plan &plan)
             severity = Words::tr("caution");
         printLine(severity + u"  "_s + finding.code + u"  "_s + finding.subject + u"  "_s + findingText(finding));
         for (const Fix &fix : finding.fixes) {
-            const QString decide = fix.strategy
-                ? u"  --decide "_s + finding.subject.section(u':', 1) + u'=' + strategyWord(*fix.strategy)
-                    + (fix.target.isEmpty() ? QString() : u':' + fix.target.text())
-                : QString();
+            const QString decide = fix.strategy ? u"  --decide "_s + finding.subject.section(u':', 1) + u'='
+                                                      + strategyWord(*fix.strategy)
+                                                      + (fix.target.isEmpty() ? QString() : u':' + fix.target.text())
+                                                : QString();
             printLine(u"         → "_s + fixText(fix) + decide);
         }
     }
@@ -144,8 +148,10 @@ int Invocation::listClusters()
             QJsonArray addresses;
             for (const QUrl &url : profile.entryPoints)
                 addresses.append(url.toString());
-            clusters.append(QJsonObject{
-                {u"id"_s, profile.id}, {u"name"_s, profile.name}, {u"addresses"_s, addresses}, {u"user"_s, profile.user}});
+            clusters.append(QJsonObject{{u"id"_s, profile.id},
+                                        {u"name"_s, profile.name},
+                                        {u"addresses"_s, addresses},
+                                        {u"user"_s, profile.user}});
         }
         printJson({{u"schema"_s, u"drydock.clusters/1"_s}, {u"clusters"_s, clusters}});
         return Done;
@@ -158,7 +164,8 @@ int Invocation::listClusters()
         rows.append({profile.name, profile.user, addresses.join(u' ')});
     }
     if (rows.isEmpty())
-        printError(Words::tr("No cluster is saved yet. Add one in the window, or name an address with --cluster https://HOST:8006."));
+        printError(Words::tr(
+            "No cluster is saved yet. Add one in the window, or name an address with --cluster https://HOST:8006."));
     else
         printTable({Words::tr("NAME"), Words::tr("USER"), Words::tr("ADDRESSES")}, rows);
     return Done;
@@ -284,7 +291,8 @@ int Invocation::drain()
         return WrongUsage;
     }
     const QString id = newOperationId();
-    return carryOut(node, {}, [&](const PlanFacts &facts) { return planDrain(facts, drainRequest(m_arguments, node), id); });
+    return carryOut(node, {},
+                    [&](const PlanFacts &facts) { return planDrain(facts, drainRequest(m_arguments, node), id); });
 }
 
 int Invocation::migrate()
@@ -332,9 +340,10 @@ std::optional<OperationState> Invocation::chooseReturnable()
     const QString wanted = m_arguments.operands.value(0);
     const auto profile = m_opener.profile();
     for (const OperationState &operation : operations) {
-        const bool fits = wanted.isEmpty() ? operation.plan.kind == OperationKind::Drain && !returned.contains(operation.plan.id)
-                && profile && operation.clusterId == profile->id
-                                           : operation.plan.id.startsWith(wanted);
+        const bool fits = wanted.isEmpty()
+                              ? operation.plan.kind == OperationKind::Drain && !returned.contains(operation.plan.id)
+                                    && profile && operation.clusterId == profile->id
+                              : operation.plan.id.startsWith(wanted);
         if (fits && operation.plan.kind == OperationKind::Drain)
             return operation;
     }
@@ -354,7 +363,6 @@ int Invocation::bringBack()
     for (const GuestPlan &guest : drained->plan.guests)
         guests.append(guest.guest.vmid);
     const QString id = newOperationId();
-    const QSet<QString> accepted = m_arguments.accepted;
     return carryOut(drained->plan.node, guests, [&](const PlanFacts &facts) {
         return planReturn(facts, drained->plan, drained->finishedSteps(), id);
     });
@@ -369,18 +377,19 @@ int Invocation::listOperations()
     if (m_arguments.json) {
         QJsonArray list;
         for (const OperationState &operation : operations) {
-            list.append(QJsonObject{
-                {u"id"_s, operation.plan.id},
-                {u"kind"_s, operationKindWord(operation.plan.kind)},
-                {u"cluster"_s, operation.clusterName},
-                {u"node"_s, operation.plan.node.text()},
-                {u"createdAt"_s, operation.createdAt.toString(Qt::ISODate)},
-                {u"closedAt"_s, operation.closedAt.isValid() ? QJsonValue(operation.closedAt.toString(Qt::ISODate)) : QJsonValue()},
-                {u"closed"_s, operation.isClosed()},
-                {u"status"_s, operationStatusWord(operation.status)},
-                {u"steps"_s, int(operation.plan.steps.size())},
-                {u"done"_s, operation.count(StepState::Done)},
-                {u"failed"_s, operation.count(StepState::Failed)}});
+            list.append(QJsonObject{{u"id"_s, operation.plan.id},
+                                    {u"kind"_s, operationKindWord(operation.plan.kind)},
+                                    {u"cluster"_s, operation.clusterName},
+                                    {u"node"_s, operation.plan.node.text()},
+                                    {u"createdAt"_s, operation.createdAt.toString(Qt::ISODate)},
+                                    {u"closedAt"_s, operation.closedAt.isValid()
+                                                        ? QJsonValue(operation.closedAt.toString(Qt::ISODate))
+                                                        : QJsonValue()},
+                                    {u"closed"_s, operation.isClosed()},
+                                    {u"status"_s, operationStatusWord(operation.status)},
+                                    {u"steps"_s, int(operation.plan.steps.size())},
+                                    {u"done"_s, operation.count(StepState::Done)},
+                                    {u"failed"_s, operation.count(StepState::Failed)}});
         }
         printJson({{u"schema"_s, u"drydock.operations/1"_s}, {u"operations"_s, list}});
         return Done;
@@ -392,7 +401,9 @@ int Invocation::listOperations()
                      Words::tr("%1 of %2").arg(operation.count(StepState::Done)).arg(operation.plan.steps.size()),
                      operationStatusText(operation.status)});
     }
-    printTable({Words::tr("OPERATION"), Words::tr("STARTED"), Words::tr("CLUSTER"), Words::tr("WHAT"), Words::tr("STEPS"), Words::tr("STATE")}, rows);
+    printTable({Words::tr("OPERATION"), Words::tr("STARTED"), Words::tr("CLUSTER"), Words::tr("WHAT"),
+                Words::tr("STEPS"), Words::tr("STATE")},
+               rows);
     return Done;
 }
 
@@ -417,7 +428,8 @@ int Invocation::resume()
     if (!operation)
         return WrongUsage;
     if (operation->isClosed()) {
-        printError(Words::tr("drydock: operation %1 is closed: %2").arg(operation->plan.id, operationStatusText(operation->status)));
+        printError(Words::tr("drydock: operation %1 is closed: %2")
+                       .arg(operation->plan.id, operationStatusText(operation->status)));
         return WrongUsage;
     }
     if (const std::optional<ExitCode> failed = openForWriting())
@@ -499,11 +511,16 @@ int runCommand(const Arguments &arguments, Settings &settings, SecretStore &secr
         return serveDemo(arguments);
     Invocation invocation(arguments, settings, secrets, clock);
     static const QMap<QString, int (Invocation::*)()> handlers{
-        {u"clusters"_s, &Invocation::listClusters}, {u"inventory"_s, &Invocation::showInventory},
-        {u"plan"_s, &Invocation::showPlan},         {u"drain"_s, &Invocation::drain},
-        {u"return"_s, &Invocation::bringBack},      {u"migrate"_s, &Invocation::migrate},
-        {u"operations"_s, &Invocation::listOperations}, {u"resume"_s, &Invocation::resume},
-        {u"cancel"_s, &Invocation::cancel},         {u"close"_s, &Invocation::close},
+        {u"clusters"_s, &Invocation::listClusters},
+        {u"inventory"_s, &Invocation::showInventory},
+        {u"plan"_s, &Invocation::showPlan},
+        {u"drain"_s, &Invocation::drain},
+        {u"return"_s, &Invocation::bringBack},
+        {u"migrate"_s, &Invocation::migrate},
+        {u"operations"_s, &Invocation::listOperations},
+        {u"resume"_s, &Invocation::resume},
+        {u"cancel"_s, &Invocation::cancel},
+        {u"close"_s, &Invocation::close},
     };
     return (invocation.*handlers.value(arguments.command))();
 }

@@ -6,7 +6,8 @@
 #include "session/secretstore.h"
 #include "session/settings.h"
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// Carries out one command of command-line.md and returns its exit code. Needs a QCoreApplication.
 int runCommand(const Arguments &arguments, Settings &settings, SecretStore &secrets, Clock &clock);

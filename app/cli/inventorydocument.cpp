@@ -14,9 +14,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
-namespace {
+namespace
+{
 
 QJsonValue orNull(const auto &optional)
 {
@@ -46,9 +48,8 @@ QStringList guestAddresses(const GuestDetails &details)
         if (address.address.startsWith(u"127."_s) || address.address == "::1"_L1
             || address.address.startsWith(u"fe80"_s, Qt::CaseInsensitive))
             continue;
-        const bool ofNic = std::ranges::any_of(details.nics, [&](const GuestNic &nic) {
-            return nic.mac.compare(address.mac, Qt::CaseInsensitive) == 0;
-        });
+        const bool ofNic = std::ranges::any_of(
+            details.nics, [&](const GuestNic &nic) { return nic.mac.compare(address.mac, Qt::CaseInsensitive) == 0; });
         (ofNic ? result : inside).append(address.address);
     }
     result += inside;
@@ -100,13 +101,13 @@ QJsonObject haObject(const ClusterSnapshot &snapshot)
     QJsonArray resources;
     for (const HaResource &resource : snapshot->haResources) {
         const auto service = snapshot->haStatus.services.constFind(resource.guest);
-        resources.append(QJsonObject{
-            {u"sid"_s, resource.guest.sid()},
-            {u"requestedState"_s, resource.requestedState},
-            {u"state"_s, service == snapshot->haStatus.services.cend() ? QString() : service->state},
-            {u"node"_s, service == snapshot->haStatus.services.cend() ? QString() : service->node.text()},
-            {u"group"_s, resource.group},
-            {u"failback"_s, resource.failback}});
+        resources.append(
+            QJsonObject{{u"sid"_s, resource.guest.sid()},
+                        {u"requestedState"_s, resource.requestedState},
+                        {u"state"_s, service == snapshot->haStatus.services.cend() ? QString() : service->state},
+                        {u"node"_s, service == snapshot->haStatus.services.cend() ? QString() : service->node.text()},
+                        {u"group"_s, resource.group},
+                        {u"failback"_s, resource.failback}});
     }
     QJsonObject result{{u"resources"_s, resources}};
     if (snapshot->version.hasHaRules()) {
@@ -163,15 +164,13 @@ QJsonObject inventoryDocument(const PlanFacts &facts)
     for (const GuestState &guest : snapshot->guests)
         guests.append(guestObject(guest, facts.details.guests.value(guest.key)));
     return {{u"schema"_s, u"drydock.inventory/1"_s},
-            {u"cluster"_s,
-             QJsonObject{{u"name"_s, snapshot->clusterName},
-                         {u"version"_s, snapshot->version.text},
-                         {u"quorate"_s, snapshot->quorum.quorate},
-                         {u"votes"_s,
-                          QJsonObject{{u"expected"_s, votes.expected},
-                                      {u"needed"_s, votes.needed},
-                                      {u"present"_s, votes.present},
-                                      {u"qdevice"_s, snapshot->quorum.hasQdevice}}}}},
+            {u"cluster"_s, QJsonObject{{u"name"_s, snapshot->clusterName},
+                                       {u"version"_s, snapshot->version.text},
+                                       {u"quorate"_s, snapshot->quorum.quorate},
+                                       {u"votes"_s, QJsonObject{{u"expected"_s, votes.expected},
+                                                                {u"needed"_s, votes.needed},
+                                                                {u"present"_s, votes.present},
+                                                                {u"qdevice"_s, snapshot->quorum.hasQdevice}}}}},
             {u"nodes"_s, nodes},
             {u"guests"_s, guests},
             {u"ha"_s, haObject(snapshot)}};
@@ -185,23 +184,28 @@ void printInventory(const PlanFacts &facts)
     };
     QList<QStringList> rows;
     for (const NodeState &node : facts.snapshot->nodes) {
-        rows.append({node.name.text(), nodeStatusWord(node.status), percent(node.cpu),
-                     node.memory ? Words::tr("%1 of %2").arg(bytesText(*node.memory), bytesText(node.maxMemory)) : u"—"_s,
-                     node.uptime ? durationText(double(*node.uptime)) : u"—"_s, node.haState});
+        rows.append(
+            {node.name.text(), nodeStatusWord(node.status), percent(node.cpu),
+             node.memory ? Words::tr("%1 of %2").arg(bytesText(*node.memory), bytesText(node.maxMemory)) : u"—"_s,
+             node.uptime ? durationText(double(*node.uptime)) : u"—"_s, node.haState});
     }
-    printTable({Words::tr("NODE"), Words::tr("STATUS"), Words::tr("CPU"), Words::tr("MEMORY"), Words::tr("UPTIME"), Words::tr("HA")}, rows);
+    printTable({Words::tr("NODE"), Words::tr("STATUS"), Words::tr("CPU"), Words::tr("MEMORY"), Words::tr("UPTIME"),
+                Words::tr("HA")},
+               rows);
     printLine({});
     rows.clear();
     for (const GuestState &guest : facts.snapshot->guests) {
         const GuestDetails details = facts.details.guests.value(guest.key);
-        rows.append({guest.key.vmid.text(), guest.key.kind == GuestKind::Vm ? Words::tr("VM") : Words::tr("CT"), guest.name,
-                     guest.node.text(), guest.stateText, percent(guest.cpu),
-                     guest.memory ? Words::tr("%1 of %2").arg(bytesText(*guest.memory), bytesText(guest.maxMemory)) : u"—"_s,
-                     guestAddresses(details).join(u' '), guestBridges(details).join(u' '), guest.haState,
-                     guest.tags.join(u' '), guest.lock});
+        rows.append(
+            {guest.key.vmid.text(), guest.key.kind == GuestKind::Vm ? Words::tr("VM") : Words::tr("CT"), guest.name,
+             guest.node.text(), guest.stateText, percent(guest.cpu),
+             guest.memory ? Words::tr("%1 of %2").arg(bytesText(*guest.memory), bytesText(guest.maxMemory)) : u"—"_s,
+             guestAddresses(details).join(u' '), guestBridges(details).join(u' '), guest.haState, guest.tags.join(u' '),
+             guest.lock});
     }
-    printTable({Words::tr("ID"), Words::tr("TYPE"), Words::tr("NAME"), Words::tr("NODE"), Words::tr("STATUS"), Words::tr("CPU"), Words::tr("MEMORY"), Words::tr("ADDRESSES"),
-                Words::tr("BRIDGES"), Words::tr("HA"), Words::tr("TAGS"), Words::tr("LOCK")},
+    printTable({Words::tr("ID"), Words::tr("TYPE"), Words::tr("NAME"), Words::tr("NODE"), Words::tr("STATUS"),
+                Words::tr("CPU"), Words::tr("MEMORY"), Words::tr("ADDRESSES"), Words::tr("BRIDGES"), Words::tr("HA"),
+                Words::tr("TAGS"), Words::tr("LOCK")},
                rows);
 }
 

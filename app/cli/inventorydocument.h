@@ -5,7 +5,8 @@
 
 #include <QJsonObject>
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// `drydock.inventory/1` of command-line.md.
 QJsonObject inventoryDocument(const PlanFacts &facts);

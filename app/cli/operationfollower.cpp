@@ -14,9 +14,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
-namespace {
+namespace
+{
 
 QString phaseWord(StepProgress::Phase phase)
 {
@@ -98,7 +100,8 @@ ExitCode OperationFollower::follow()
     if (m_runner.state().isClosed())
         return finish();
     if (interrupted)
-        printError(Words::tr("Interrupted. Nothing is lost: 'drydock resume %1' goes on.").arg(m_runner.state().plan.id));
+        printError(
+            Words::tr("Interrupted. Nothing is lost: 'drydock resume %1' goes on.").arg(m_runner.state().plan.id));
     return Interrupted;
 }
 
@@ -146,8 +149,8 @@ void OperationFollower::showRecord(const JournalRecord &record)
     case Kind::Finished:
         if (record.outcome == JournalRecord::Outcome::Done) {
             const QString text = record.interruption
-                ? Words::tr("done, interruption %1").arg(durationText(*record.interruption))
-                : phaseText(StepProgress::Phase::Done);
+                                     ? Words::tr("done, interruption %1").arg(durationText(*record.interruption))
+                                     : phaseText(StepProgress::Phase::Done);
             showEvent(record.step, u"done"_s, text, record.interruption);
         } else if (record.outcome == JournalRecord::Outcome::Failed) {
             showEvent(record.step, u"failed"_s, record.text);
@@ -201,8 +204,8 @@ bool OperationFollower::writeReport()
     if (m_arguments.reportFile.isEmpty())
         return true;
     QSaveFile file(m_arguments.reportFile);
-    const QByteArray html
-        = reportHtml(m_runner.state(), JournalFile::records(m_stateDir, m_runner.state().plan.id)).toUtf8();
+    const QByteArray html =
+        reportHtml(m_runner.state(), JournalFile::records(m_stateDir, m_runner.state().plan.id)).toUtf8();
     if (file.open(QIODevice::WriteOnly) && file.write(html) == html.size() && file.commit())
         return true;
     printError(Words::tr("drydock: cannot write the report to %1: %2").arg(m_arguments.reportFile, file.errorString()));

@@ -8,7 +8,8 @@
 #include <QHash>
 #include <QObject>
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// "running", "paused", "cancelling", "done", "leftovers", "failed", "cancelled": the words of the JSON contract.
 QString operationStatusWord(OperationStatus status);

@@ -12,7 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 void print(const QString &text)
 {

@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// Results go to standard output, everything else to standard error.
 void print(const QString &text);

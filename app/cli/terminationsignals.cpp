@@ -8,9 +8,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
-namespace {
+namespace
+{
 // A signal handler may only touch what is async-signal-safe: it writes one byte into this pair.
 std::array<int, 2> signalPair{-1, -1};
 

@@ -5,7 +5,8 @@
 
 class QSocketNotifier;
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// Turns SIGINT and SIGTERM into a Qt signal, delivered from the event loop. At most one may exist.
 class TerminationSignals : public QObject

@@ -3,7 +3,8 @@
 
 #include <QCoreApplication>
 
-namespace Drydock::Cli {
+namespace Drydock::Cli
+{
 
 /// The command line's words for people, in one translation context.
 class Words

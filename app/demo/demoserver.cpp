@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 constexpr int portTries = 30;
 constexpr int longestWaitMs = 500;
@@ -69,27 +71,28 @@ public:
         QJsonObject addressMap;
         for (const SiteNode &place : m_site->nodes) {
             const QString target = u"%1:%2"_s.arg(place.loopback).arg(m_site->port);
-            nodes.append(QJsonObject { { u"name"_s, place.name },
-                                       { u"url"_s, u"https://"_s + target },
-                                       { u"fingerprint"_s, place.certificate.fingerprint } });
+            nodes.append(QJsonObject{{u"name"_s, place.name},
+                                     {u"url"_s, u"https://"_s + target},
+                                     {u"fingerprint"_s, place.certificate.fingerprint}});
             if (const Node *node = state.node(place.name); node && !node->address.isEmpty())
                 addressMap.insert(node->address + u":8006"_s, target);
         }
         const User root = m_site->accounts.users.value(u"root@pam"_s);
         const User operatorUser = m_site->accounts.users.value(u"operator@pve"_s);
-        return { { u"schema"_s, u"drydock.demo-server/1"_s },
-                 { u"scenario"_s, state.scenario },
-                 { u"pve"_s, m_site->pve },
-                 { u"nodes"_s, nodes },
-                 { u"user"_s, root.id },
-                 { u"password"_s, root.password },
-                 { u"token"_s, u"root@pam!drydock="_s + root.tokens.value(u"drydock"_s).secret },
-                 { u"operator"_s, QJsonObject { { u"user"_s, operatorUser.id },
-                                                { u"password"_s, operatorUser.password },
-                                                { u"totpSecret"_s, QString::fromLatin1(operatorUser.totpSecret.toHex()) },
-                                                { u"recoveryKeys"_s, QJsonArray::fromStringList(operatorUser.recoveryKeys) } } },
-                 { u"control"_s, m_control ? QJsonValue(u"http://127.0.0.1:%1"_s.arg(m_control->port())) : QJsonValue() },
-                 { u"addressMap"_s, addressMap } };
+        return {
+            {u"schema"_s, u"drydock.demo-server/1"_s},
+            {u"scenario"_s, state.scenario},
+            {u"pve"_s, m_site->pve},
+            {u"nodes"_s, nodes},
+            {u"user"_s, root.id},
+            {u"password"_s, root.password},
+            {u"token"_s, u"root@pam!drydock="_s + root.tokens.value(u"drydock"_s).secret},
+            {u"operator"_s, QJsonObject{{u"user"_s, operatorUser.id},
+                                        {u"password"_s, operatorUser.password},
+                                        {u"totpSecret"_s, QString::fromLatin1(operatorUser.totpSecret.toHex())},
+                                        {u"recoveryKeys"_s, QJsonArray::fromStringList(operatorUser.recoveryKeys)}}},
+            {u"control"_s, m_control ? QJsonValue(u"http://127.0.0.1:%1"_s.arg(m_control->port())) : QJsonValue()},
+            {u"addressMap"_s, addressMap}};
     }
 
 private:
@@ -99,7 +102,7 @@ private:
         User root;
         root.id = u"root@pam"_s;
         root.password = Accounts::randomSecret(passwordLength);
-        root.tokens.insert(u"drydock"_s, ApiToken { Accounts::randomUuid(), false, 0, u"Drydock"_s });
+        root.tokens.insert(u"drydock"_s, ApiToken{Accounts::randomUuid(), false, 0, u"Drydock"_s});
         accounts.users.insert(root.id, root);
         User second;
         second.id = u"operator@pve"_s;
@@ -109,10 +112,9 @@ private:
         for (int i = 0; i < 5; ++i)
             second.recoveryKeys += Accounts::randomUuid().section(u'-', 1, 4).left(19);
         accounts.users.insert(second.id, second);
-        accounts.setRole(u"DrydockOperator"_s,
-                         { u"Sys.Audit"_s, u"Sys.Console"_s, u"VM.Audit"_s, u"VM.Migrate"_s, u"VM.PowerMgmt"_s,
-                           u"Datastore.Audit"_s });
-        accounts.acl.append({ u"/"_s, u"user"_s, second.id, u"DrydockOperator"_s, true });
+        accounts.setRole(u"DrydockOperator"_s, {u"Sys.Audit"_s, u"Sys.Console"_s, u"VM.Audit"_s, u"VM.Migrate"_s,
+                                                u"VM.PowerMgmt"_s, u"Datastore.Audit"_s});
+        accounts.acl.append({u"/"_s, u"user"_s, second.id, u"DrydockOperator"_s, true});
     }
 
     /// All nodes on one port; with 0, one that is free on every address.
@@ -138,12 +140,11 @@ private:
     QString listen(SiteNode &place)
     {
         if (!place.server) {
-            place.server = std::make_unique<HttpServer>(
-                [this, name = place.name](const HttpRequest &request) {
-                    const HttpResponse response = m_site->handle(name, request);
-                    scheduleTick();
-                    return response;
-                });
+            place.server = std::make_unique<HttpServer>([this, name = place.name](const HttpRequest &request) {
+                const HttpResponse response = m_site->handle(name, request);
+                scheduleTick();
+                return response;
+            });
             place.server->setClock([this, name = place.name] { return m_site->timeOn(name); });
         }
         return place.server->listen(QHostAddress(place.loopback), quint16(m_site->port),
@@ -153,12 +154,11 @@ private:
     QString openControl(int port)
     {
         m_controls = std::make_unique<Control>(
-            *m_site,
-            Control::Hooks { [this](const QString &node) { return changeCertificate(node); },
-                             [this](const QString &node, double seconds) { crashApi(node, seconds); },
-                             [this] { tick(); } });
-        m_control = std::make_unique<HttpServer>(
-            [this](const HttpRequest &request) { return m_controls->handle(request); });
+            *m_site, Control::Hooks{[this](const QString &node) { return changeCertificate(node); },
+                                    [this](const QString &node, double seconds) { crashApi(node, seconds); },
+                                    [this] { tick(); }});
+        m_control =
+            std::make_unique<HttpServer>([this](const HttpRequest &request) { return m_controls->handle(request); });
         return m_control->listen(QHostAddress(u"127.0.0.1"_s), quint16(port), std::nullopt);
     }
 
@@ -234,7 +234,7 @@ public:
     QJsonObject ready;
 };
 
-DemoServer::DemoServer(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) { }
+DemoServer::DemoServer(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
 
 DemoServer::~DemoServer()
 {
@@ -266,11 +266,14 @@ QString DemoServer::start(const Options &options)
     d->worker->moveToThread(&d->thread);
     d->thread.start();
     QString error;
-    QMetaObject::invokeMethod(d->worker, [&] {
-        error = d->worker->open(options);
-        if (error.isEmpty())
-            d->ready = d->worker->ready();
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        d->worker,
+        [&] {
+            error = d->worker->open(options);
+            if (error.isEmpty())
+                d->ready = d->worker->ready();
+        },
+        Qt::BlockingQueuedConnection);
     return error;
 }
 

@@ -8,7 +8,8 @@
 
 #include <memory>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// A simulated Proxmox VE cluster on loopback HTTPS: node k listens on 127.0.0.(10+k), all on the same port.
 /// Runs in the calling process, on a thread of its own (moveToThread is done inside), until destroyed.
@@ -17,15 +18,14 @@ class DemoServer : public QObject
     Q_OBJECT
 
 public:
-    struct Options
-    {
+    struct Options {
         QString scenario; ///< one of scenarios()
-        int pve = 9; ///< 8 or 9
-        int port = 8006; ///< 0 = any that is free on all the nodes' addresses
+        int pve = 9;      ///< 8 or 9
+        int port = 8006;  ///< 0 = any that is free on all the nodes' addresses
         double speed = 1; ///< simulated seconds per real second
         quint32 seed = 1;
         int controlPort = -1; ///< loopback HTTP for faults, power, clock, state; 0 = any; -1 = none
-        QString logFile; ///< JSON lines of every request and event; empty = none
+        QString logFile;      ///< JSON lines of every request and event; empty = none
     };
 
     explicit DemoServer(QObject *parent = nullptr);

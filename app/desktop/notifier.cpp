@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 constexpr auto service = "org.freedesktop.Notifications"_L1;
 constexpr auto path = "/org/freedesktop/Notifications"_L1;
 } // namespace
@@ -22,8 +24,8 @@ Notifier::Notifier(QObject *parent) : QObject(parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
-    bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(closed(uint, uint)));
+    bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint,QString)));
+    bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(closed(uint,uint)));
 }
 
 void Notifier::notify(const QString &title, const QString &text, std::function<void()> onClick)

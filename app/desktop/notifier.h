@@ -7,7 +7,8 @@
 
 #include <functional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Desktop notifications through org.freedesktop.Notifications. Silent where no such service runs.
 class Notifier : public QObject

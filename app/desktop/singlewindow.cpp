@@ -6,9 +6,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 constexpr auto name = "org.drydock.Drydock"_L1;
 constexpr auto path = "/org/drydock/Drydock"_L1;
 } // namespace

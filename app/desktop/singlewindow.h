@@ -3,7 +3,8 @@
 
 #include <QObject>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One window per desktop session: the first start owns a D-Bus name, a second one asks it to come forward.
 /// Without a session bus every start is the first.

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 QString service()
 {
     return u"org.drydock.Drydock"_s;
@@ -20,8 +22,8 @@ QString service()
 KeychainStore::KeychainStore(QObject *parent) : QObject(parent)
 {
     // isAvailable() also says yes without a session bus (QtKeychain 0.15); without one every job would fail.
-    if (!QKeychain::isAvailable() || (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
-                                      && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")))
+    if (!QKeychain::isAvailable()
+        || (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")))
         m_persistent = false;
 }
 

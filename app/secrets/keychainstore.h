@@ -3,7 +3,8 @@
 
 #include "session/secretstore.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Secrets in the desktop's keychain (Secret Service, KWallet) through QtKeychain. Where no service answers it
 /// says so and keeps them in memory for this run: never QtKeychain's insecure fallback.

@@ -5,23 +5,21 @@
 
 #include <QList>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What changed from one snapshot to the next, by key. A guest that moved to another node
 /// is in `moved` and in `changed`.
-struct ClusterDelta
-{
-    template<typename Key>
-    struct Changes
-    {
+struct ClusterDelta {
+    template <typename Key>
+    struct Changes {
         QList<Key> inserted;
         QList<Key> removed;
         QList<Key> changed;
 
         bool isEmpty() const { return inserted.isEmpty() && removed.isEmpty() && changed.isEmpty(); }
     };
-    struct Move
-    {
+    struct Move {
         GuestKey guest;
         NodeName from;
         NodeName to;

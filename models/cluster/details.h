@@ -12,16 +12,16 @@
 
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One netN line of a guest's configuration.
-struct GuestNic
-{
-    QString key; ///< "net0"
+struct GuestNic {
+    QString key;  ///< "net0"
     QString name; ///< CT: "eth0"
     QString mac;
     QString bridge; ///< bridge or VNet; empty = user-mode NAT (VM) or not bridged
-    int vlan = 0; ///< 0 = untagged
+    int vlan = 0;   ///< 0 = untagged
     int mtu = 0;
     bool linkDown = false;
     QString address; ///< CT: declared "192.168.1.192/24", "dhcp", or empty
@@ -31,33 +31,30 @@ struct GuestNic
 };
 
 /// One disk or mount point line of a guest's configuration.
-struct GuestDisk
-{
-    QString key; ///< "scsi0", "rootfs", "mp0"
+struct GuestDisk {
+    QString key;       ///< "scsi0", "rootfs", "mp0"
     StorageId storage; ///< empty for an absolute path or "none"
-    QString volume; ///< "local-zfs:vm-102-disk-0", an absolute path, or "none"
-    qint64 size = 0; ///< bytes, 0 = not declared
+    QString volume;    ///< "local-zfs:vm-102-disk-0", an absolute path, or "none"
+    qint64 size = 0;   ///< bytes, 0 = not declared
     bool isCdrom = false;
     bool isCloudInit = false;
     bool isBindMount = false; ///< CT: host directory or device
-    bool shared = false; ///< declared shared=1
+    bool shared = false;      ///< declared shared=1
     bool replicate = true;
 
     friend bool operator==(const GuestDisk &, const GuestDisk &) = default;
 };
 
 /// A passed-through device: hostpciN or usbN.
-struct GuestDevice
-{
-    QString key; ///< "hostpci0"
+struct GuestDevice {
+    QString key;     ///< "hostpci0"
     QString mapping; ///< name of the cluster's mapping; empty = raw, tied to this node
-    QString host; ///< raw address, or USB vendor:device
+    QString host;    ///< raw address, or USB vendor:device
     friend bool operator==(const GuestDevice &, const GuestDevice &) = default;
 };
 
 /// An address seen inside a guest by the QEMU agent or in a container's name space.
-struct ObservedAddress
-{
+struct ObservedAddress {
     QString interface;
     QString mac;
     QString address; ///< without prefix
@@ -66,16 +63,14 @@ struct ObservedAddress
 };
 
 /// What GET …/migrate answers, both spellings (pve-api.md 5.1 and 6). Absent on 8.4 containers (501).
-struct MigratePreconditions
-{
+struct MigratePreconditions {
     bool running = false;
     QList<NodeName> allowed;
     QMap<NodeName, QStringList> unavailableStorages;
     QMap<NodeName, QStringList> unavailableResources;
     QMap<NodeName, QStringList> blockingHaResources; ///< "vm:104 (resource-affinity)"
-    QStringList localResources; ///< config keys that tie a VM to its node
-    struct LocalDisk
-    {
+    QStringList localResources;                      ///< config keys that tie a VM to its node
+    struct LocalDisk {
         QString volume;
         qint64 size = 0;
         bool cdrom = false;
@@ -86,27 +81,26 @@ struct MigratePreconditions
     };
     QList<LocalDisk> localDisks;
     QMap<QString, bool> mappedResources; ///< config key to "can migrate live"
-    QStringList dependentHaResources; ///< SIDs that come along
+    QStringList dependentHaResources;    ///< SIDs that come along
 
     friend bool operator==(const MigratePreconditions &, const MigratePreconditions &) = default;
 };
 
 /// Facts of one guest that are read on demand, never polled. Each part has its own age and error.
-struct GuestDetails
-{
+struct GuestDetails {
     GuestKey guest;
-    QDateTime readAt; ///< server's clock; invalid = not read yet
+    QDateTime readAt;           ///< server's clock; invalid = not read yet
     std::optional<Error> error; ///< why the configuration could not be read
 
-    QMap<QString, QString> config; ///< raw key to value, as GET …/config?current=1 gives it, without digest
+    QMap<QString, QString> config;             ///< raw key to value, as GET …/config?current=1 gives it, without digest
     QList<std::pair<QString, QString>> rawLxc; ///< "lxc.*" lines of a container, order kept
     QList<GuestNic> nics;
     QList<GuestDisk> disks;
     QList<GuestDevice> devices;
     QStringList snapshots; ///< names, without "current"
     bool agentEnabled = false;
-    qint64 memory = 0; ///< configured bytes
-    QString cpuType; ///< VM: "host", "x86-64-v2-AES", …
+    qint64 memory = 0;   ///< configured bytes
+    QString cpuType;     ///< VM: "host", "x86-64-v2-AES", …
     int startOrder = -1; ///< of startup=order=N; -1 = none
 
     QList<ObservedAddress> addresses;
@@ -119,8 +113,7 @@ struct GuestDetails
 };
 
 /// One entry of GET /nodes/{n}/network.
-struct NodeInterface
-{
+struct NodeInterface {
     QString name;
     QString type; ///< bridge, bond, eth, vlan, OVSBridge, vnet, …
     bool active = false;
@@ -137,14 +130,13 @@ struct NodeInterface
     bool isBridge() const
     {
         return type == QLatin1StringView("bridge") || type == QLatin1StringView("OVSBridge")
-            || type == QLatin1StringView("vnet");
+               || type == QLatin1StringView("vnet");
     }
     friend bool operator==(const NodeInterface &, const NodeInterface &) = default;
 };
 
 /// Facts of one node that are read on demand.
-struct NodeDetails
-{
+struct NodeDetails {
     NodeName node;
     QDateTime readAt;
     std::optional<Error> error;
@@ -162,10 +154,9 @@ struct NodeDetails
 };
 
 /// One sample of a node's or guest's history; an absent value was not recorded. Rates per second.
-struct MetricSample
-{
-    qint64 time = 0; ///< seconds since the epoch
-    std::optional<double> cpu; ///< 0…1
+struct MetricSample {
+    qint64 time = 0;              ///< seconds since the epoch
+    std::optional<double> cpu;    ///< 0…1
     std::optional<double> memory; ///< bytes
     std::optional<double> maxMemory;
     std::optional<double> netIn;
@@ -177,8 +168,7 @@ struct MetricSample
 };
 
 /// A PCI mapping of the cluster (/cluster/mapping/pci).
-struct PciMapping
-{
+struct PciMapping {
     QString id;
     QList<NodeName> nodes;
     bool liveMigrationCapable = false;
@@ -186,8 +176,7 @@ struct PciMapping
 };
 
 /// All details known at a moment: the second input of every planner, beside the snapshot.
-struct ClusterDetails
-{
+struct ClusterDetails {
     QHash<GuestKey, GuestDetails> guests;
     QHash<NodeName, NodeDetails> nodes;
     QList<PciMapping> pciMappings;

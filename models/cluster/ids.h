@@ -7,10 +7,11 @@
 #include <compare>
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A QString that cannot be confused with another kind of name. Ordered and hashable.
-template<typename Tag>
+template <typename Tag>
 class StrongName
 {
 public:
@@ -37,8 +38,7 @@ using NodeName = StrongName<struct NodeNameTag>;
 using StorageId = StrongName<struct StorageIdTag>;
 
 /// Numeric id of a guest, unique in a cluster (100 … 999999999). 0 means none.
-struct VmId
-{
+struct VmId {
     int value = 0;
 
     bool isValid() const { return value > 0; }
@@ -51,8 +51,7 @@ struct VmId
 enum class GuestKind { Vm, Ct };
 
 /// A guest: what kind it is and its number. The HA stack writes it "vm:101" or "ct:240" (a SID).
-struct GuestKey
-{
+struct GuestKey {
     GuestKind kind = GuestKind::Vm;
     VmId vmid;
 
@@ -76,8 +75,7 @@ struct GuestKey
 };
 
 /// Unique id of a task: UPID:node:pid:pstart:starttime:type:id:user[!token]: (pve-api.md 12).
-struct Upid
-{
+struct Upid {
     QString text;
     NodeName node;
     /// Seconds since the epoch by the node's clock.

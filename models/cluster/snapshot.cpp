@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 bool Permissions::has(const QString &privilege, const QString &path) const
 {
@@ -47,8 +48,8 @@ const GuestState *ClusterSnapshot::guest(VmId vmid) const
 
 const StorageState *ClusterSnapshot::storage(const NodeName &node, const StorageId &id) const
 {
-    const auto found = std::ranges::find_if(
-        d->storages, [&](const StorageState &s) { return s.node == node && s.id == id; });
+    const auto found =
+        std::ranges::find_if(d->storages, [&](const StorageState &s) { return s.node == node && s.id == id; });
     return found != d->storages.end() ? &*found : nullptr;
 }
 

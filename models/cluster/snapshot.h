@@ -13,14 +13,14 @@
 #include <array>
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 enum class NodeStatus { Unknown, Online, Offline };
 
 /// One row of a node. Sizes in bytes, durations in seconds, loads 0…1.
 /// Statistics are absent (nullopt) for an offline node or without Sys.Audit.
-struct NodeState
-{
+struct NodeState {
     NodeName name;
     int nodeId = 0;
     NodeStatus status = NodeStatus::Unknown;
@@ -31,9 +31,9 @@ struct NodeState
     std::optional<qint64> rootUsed;
     qint64 rootSize = 0;
     std::optional<qint64> uptime;
-    QString haState; ///< online, maintenance, unknown, fence, gone; empty when HA never ran
-    QString address; ///< as /cluster/status gives it
-    QString fingerprint; ///< SHA-256 of the certificate it serves, upper-case hex with colons
+    QString haState;         ///< online, maintenance, unknown, fence, gone; empty when HA never ran
+    QString address;         ///< as /cluster/status gives it
+    QString fingerprint;     ///< SHA-256 of the certificate it serves, upper-case hex with colons
     bool answeredUs = false; ///< the member this snapshot came from
 
     friend bool operator==(const NodeState &, const NodeState &) = default;
@@ -43,8 +43,7 @@ enum class RunState { Unknown, Running, Stopped, Paused, Suspended, Other };
 
 /// One guest as /cluster/resources shows it. `node`, `lock` and `haState` are fresh within a second,
 /// run state and statistics are up to 10 s old (FILMS.md, "Clocks"). Sizes in bytes, counters since start.
-struct GuestState
-{
+struct GuestState {
     GuestKey key;
     NodeName node;
     QString name; ///< kept from the last snapshot while the server does not know it
@@ -74,8 +73,7 @@ struct GuestState
 };
 
 /// A storage as one node sees it; a shared storage has one row per node. Bytes.
-struct StorageState
-{
+struct StorageState {
     NodeName node;
     StorageId id;
     QString type; ///< "zfspool", "nfs", "pbs", …
@@ -89,24 +87,19 @@ struct StorageState
 };
 
 /// A task of /cluster/tasks. It runs while `endTime` is absent.
-struct TaskState
-{
+struct TaskState {
     Upid upid;
     std::optional<qint64> endTime; ///< seconds since the epoch
-    QString status; ///< "OK", "WARNINGS: n" or the error's words; empty while it runs
+    QString status;                ///< "OK", "WARNINGS: n" or the error's words; empty while it runs
 
     bool isRunning() const { return !endTime; }
-    bool isOk() const
-    {
-        return status == QLatin1StringView("OK") || status.startsWith(QLatin1StringView("WARNINGS"));
-    }
+    bool isOk() const { return status == QLatin1StringView("OK") || status.startsWith(QLatin1StringView("WARNINGS")); }
 
     friend bool operator==(const TaskState &, const TaskState &) = default;
 };
 
 /// Corosync votes. `qdeviceVotes` counts for the cluster only while `qdeviceConnected`.
-struct QuorumState
-{
+struct QuorumState {
     bool clustered = false;
     bool quorate = true; ///< as the answering node sees it
     QMap<NodeName, int> nodeVotes;
@@ -118,12 +111,11 @@ struct QuorumState
     friend bool operator==(const QuorumState &, const QuorumState &) = default;
 };
 
-struct HaResource
-{
+struct HaResource {
     GuestKey guest;
     QString requestedState; ///< started, stopped, disabled, ignored
-    QString group; ///< PVE 8
-    bool failback = true; ///< PVE 9
+    QString group;          ///< PVE 8
+    bool failback = true;   ///< PVE 9
     int maxRestart = 1;
     int maxRelocate = 1;
     QString comment;
@@ -132,8 +124,7 @@ struct HaResource
 };
 
 /// A HA group (PVE 8). Higher priority is preferred.
-struct HaGroup
-{
+struct HaGroup {
     QString name;
     QMap<NodeName, int> nodes;
     bool restricted = false;
@@ -144,8 +135,7 @@ struct HaGroup
 };
 
 /// A HA rule (PVE 9).
-struct HaRule
-{
+struct HaRule {
     enum class Type { NodeAffinity, ResourceAffinity, Other };
 
     QString name;
@@ -161,20 +151,17 @@ struct HaRule
 };
 
 /// What the HA manager says of itself (/cluster/ha/status/manager_status and …/current).
-struct HaStatus
-{
-    struct Service
-    {
+struct HaStatus {
+    struct Service {
         QString state; ///< CRM state: started, migrate, freeze, fence, recovery, error, …
         NodeName node;
         NodeName target;
         NodeName maintenanceNode; ///< where it returns to after maintenance
         friend bool operator==(const Service &, const Service &) = default;
     };
-    struct Lrm
-    {
-        QString mode; ///< active, maintenance, restart, shutdown
-        QString state; ///< wait_for_agent_lock, active, …
+    struct Lrm {
+        QString mode;         ///< active, maintenance, restart, shutdown
+        QString state;        ///< wait_for_agent_lock, active, …
         qint64 timestamp = 0; ///< seconds since the epoch; older than 30 s means dead
         friend bool operator==(const Lrm &, const Lrm &) = default;
     };
@@ -190,8 +177,7 @@ struct HaStatus
 };
 
 /// A storage replication job and its last run. State is known only while the guest's node answers.
-struct ReplicationJob
-{
+struct ReplicationJob {
     QString id; ///< "102-0"
     VmId guest;
     NodeName source;
@@ -208,8 +194,7 @@ struct ReplicationJob
 };
 
 /// Datacenter options that planning looks at (/cluster/options).
-struct ClusterOptions
-{
+struct ClusterOptions {
     QString shutdownPolicy; ///< freeze, failover, conditional, migrate; empty = conditional
     QString crsMode;
     bool autoRebalance = false;
@@ -221,8 +206,7 @@ struct ClusterOptions
 };
 
 /// Privileges of the logged-in user: ACL path to privilege to "propagates" (GET /access/permissions).
-struct Permissions
-{
+struct Permissions {
     QMap<QString, QMap<QString, bool>> byPath;
 
     /// Whether `privilege` holds at `path`; a path that is not listed inherits from its nearest ancestor.
@@ -236,8 +220,7 @@ enum class Section { Resources, Status, Votes, Tasks, Ha, Replication, Options, 
 inline constexpr int sectionCount = 8;
 
 /// When a section was last read, and why the newest try failed if it did.
-struct Freshness
-{
+struct Freshness {
     QDateTime readAt; ///< the server's clock, UTC; invalid = never read
     std::optional<Error> error;
 
@@ -245,8 +228,7 @@ struct Freshness
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };
 
-struct ProxmoxVersion
-{
+struct ProxmoxVersion {
     int major = 0;
     int minor = 0;
     QString text; ///< "9.2.11"
@@ -258,13 +240,12 @@ struct ProxmoxVersion
 
 /// Everything one poll knows of a cluster. A value: cheap to copy, never changes once published.
 /// Lists are sorted: nodes by name, guests by VMID, storages by (node, id), tasks newest first.
-struct SnapshotContent : QSharedData
-{
+struct SnapshotContent : QSharedData {
     QString clusterName;
     ProxmoxVersion version;
-    NodeName answeredBy; ///< the member all this came through
+    NodeName answeredBy;  ///< the member all this came through
     QDateTime serverTime; ///< UTC, by that member's clock
-    int latencyMs = 0; ///< of the resources request
+    int latencyMs = 0;    ///< of the resources request
     QList<NodeState> nodes;
     QList<GuestState> guests;
     QList<StorageState> storages;

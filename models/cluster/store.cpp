@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 void ClusterStore::publish(const ClusterSnapshot &next)
 {

@@ -6,7 +6,8 @@
 
 #include <QObject>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Holds the newest snapshot and the details read so far, and tells once per publication what changed.
 /// Knows nothing of where they come from. Lives on the GUI thread.

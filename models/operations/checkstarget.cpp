@@ -41,7 +41,7 @@ bool carriesVlan(const QString &vids, int vlan)
     QString list = vids;
     for (const QChar separator : {u',', u';', u'\t'})
         list.replace(separator, u' ');
-    for (const QString &part : list.split(u' ', Qt::SkipEmptyParts)) {
+    for (const auto parts = list.split(u' ', Qt::SkipEmptyParts); const QString &part : parts) {
         const qsizetype dash = part.indexOf(u'-');
         const int first = QStringView(part).left(dash < 0 ? part.size() : dash).toInt();
         const int last = dash < 0 ? first : QStringView(part).mid(dash + 1).toInt();
@@ -146,7 +146,8 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
 {
     QList<const ReplicationJob *> jobs;
     std::ranges::copy_if(guest.jobs, std::back_inserter(jobs), &ReplicationJob::enabled);
-    const auto toTarget = std::ranges::find(jobs, verdict.node, [](const ReplicationJob *job) { return job->target; });
+    const auto toTarget =
+        std::ranges::find(std::as_const(jobs), verdict.node, [](const ReplicationJob *job) { return job->target; });
     verdict.isReplica = toTarget != jobs.cend();
     // Sent once and again: a job that never succeeded has nothing on the target.
     const bool replicaExists = verdict.isReplica && (*toTarget)->lastSync.value_or(1) > 0;
@@ -270,13 +271,13 @@ void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict)
     if (!guest.details->preconditions)
         return;
     const MigratePreconditions &said = *guest.details->preconditions;
-    for (const QString &storage : said.unavailableStorages.value(verdict.node)) {
+    for (const auto storages = said.unavailableStorages.value(verdict.node); const QString &storage : storages) {
         const bool known = std::ranges::any_of(
             verdict.problems, [&](const Finding &f) { return f.arguments.value(u"storage"_s) == storage; });
         if (!known)
             problem(verdict, guest, "storage-missing"_L1, {{u"storage"_s, storage}});
     }
-    for (const QString &key : said.unavailableResources.value(verdict.node)) {
+    for (const auto keys = said.unavailableResources.value(verdict.node); const QString &key : keys) {
         const bool known = std::ranges::any_of(verdict.problems, [&](const Finding &f) {
             return f.code == "mapping-missing"_L1 && f.arguments.value(u"device"_s) == key;
         });

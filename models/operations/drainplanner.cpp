@@ -151,7 +151,7 @@ void DrainPlanner::settle(DrainRow &row)
         if (row.facts.haManaged && row.plan.note.isEmpty())
             row.plan.note = u"ha-carries-out"_s;
         QStringList along;
-        for (const GuestKey &other : row.facts.together) {
+        for (const GuestKey &other : std::as_const(row.facts.together)) {
             const GuestState *bound = m_checks.snapshot().guest(other.vmid);
             if (row.facts.haManaged && bound && bound->key == other && bound->node != row.chosen->node
                 && bound->node != m_request.node)
@@ -332,7 +332,7 @@ Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QStrin
 QList<GuestKey> guestsToRead(const ClusterSnapshot &snapshot, const NodeName &node)
 {
     QList<GuestKey> result;
-    for (const GuestState *guest : snapshot.guestsOn(node)) {
+    for (const auto guests = snapshot.guestsOn(node); const GuestState *guest : guests) {
         if (!guest->isTemplate)
             result.append(guest->key);
     }

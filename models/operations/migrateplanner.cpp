@@ -93,7 +93,7 @@ void MigratePlanner::planGuest(const GuestState &state)
     const Strategy strategy = running ? gentlest(facts) : Strategy::StopStart;
     const Crossing crossing = crossingOf(facts, strategy);
     QList<TargetVerdict> verdicts;
-    for (const NodeName &node : m_checks.targets(state.node)) {
+    for (const auto nodes = m_checks.targets(state.node); const NodeName &node : nodes) {
         const TargetVerdict verdict = m_checks.target(facts, node, crossing, true);
         if (verdict.isPossible() && !m_placement.sharesWithPartner(facts, node))
             row.possibleTargets.append(node);
@@ -101,7 +101,7 @@ void MigratePlanner::planGuest(const GuestState &state)
             verdicts.append(verdict);
     }
     QList<Finding> reasons = m_checks.tied(facts, crossing);
-    for (const Finding &finding : m_checks.busy(facts)) {
+    for (const auto findings = m_checks.busy(facts); const Finding &finding : findings) {
         if (finding.severity == Severity::Blocker)
             reasons.append(finding);
         else
@@ -140,10 +140,12 @@ void MigratePlanner::planGuest(const GuestState &state)
     }
     m_placement.arrive(facts, best->node, running);
     m_placement.leave(facts, running);
-    const QList<Step> steps = stepsFor(facts, strategy, best).first(1);
+    const QList<Step> all = stepsFor(facts, strategy, best);
+    const QList<Step> steps = all.first(1);
     m_chains.insert(state.key,
                     m_steps.append(steps, {.phase = running ? 0 : 1, .order = 0, .vmid = state.key.vmid.value}));
-    for (const GuestKey &other : facts.apart + (facts.haManaged ? facts.together : QList<GuestKey>()))
+    for (const auto others = facts.apart + (facts.haManaged ? facts.together : QList<GuestKey>());
+         const GuestKey &other : others)
         m_steps.dependOn(m_chains.value(state.key), m_chains.value(other));
     m_plan.guests.append(row);
 }

@@ -19,7 +19,7 @@ qint64 Placement::used(const NodeState &node) const
         return *node.memory;
     // Statistics need Sys.Audit on the node; what its running guests are allowed to use is the safe estimate.
     qint64 sum = 0;
-    for (const GuestState *guest : m_checks.snapshot().guestsOn(node.name)) {
+    for (const auto guests = m_checks.snapshot().guestsOn(node.name); const GuestState *guest : guests) {
         if (guest->isRunning())
             sum += guest->maxMemory;
     }
@@ -154,7 +154,7 @@ QList<NodeForecast> Placement::forecasts() const
         forecast.memoryPeak = forecast.memoryNow + m_arrived.value(node.name);
         forecast.memoryAfter = std::max<qint64>(forecast.memoryPeak - m_left.value(node.name), 0);
         forecast.maxMemory = node.maxMemory;
-        for (const GuestState *guest : m_checks.snapshot().guestsOn(node.name))
+        for (const auto guests = m_checks.snapshot().guestsOn(node.name); const GuestState *guest : guests)
             forecast.guestsNow += guest->isRunning() ? 1 : 0;
         forecast.guestsAfter = forecast.guestsNow + m_guestsArrived.value(node.name) - m_guestsLeft.value(node.name);
         result.append(forecast);

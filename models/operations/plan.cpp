@@ -189,13 +189,13 @@ public:
         plan.returnsOperation = object[u"returnsOperation"].toString();
         plan.reason = object[u"reason"].toString();
         plan.then = word(afterWords, object, u"then"_s);
-        for (const QJsonValue &value : object[u"steps"].toArray())
+        for (const auto values = object[u"steps"].toArray(); const QJsonValue &value : values)
             plan.steps.append(step(value.toObject()));
-        for (const QJsonValue &value : object[u"guests"].toArray())
+        for (const auto values = object[u"guests"].toArray(); const QJsonValue &value : values)
             plan.guests.append(guestPlan(value.toObject()));
-        for (const QJsonValue &value : object[u"findings"].toArray())
+        for (const auto values = object[u"findings"].toArray(); const QJsonValue &value : values)
             plan.findings.append(finding(value.toObject()));
-        for (const QJsonValue &value : object[u"nodes"].toArray())
+        for (const auto values = object[u"nodes"].toArray(); const QJsonValue &value : values)
             plan.nodes.append(forecast(value.toObject()));
         plan.quorumNow = votes(object[u"quorumNow"].toObject());
         plan.quorumAfter = votes(object[u"quorumAfter"].toObject());
@@ -235,7 +235,7 @@ private:
     static QStringList texts(const QJsonValue &value)
     {
         QStringList result;
-        for (const QJsonValue &item : value.toArray())
+        for (const auto items = value.toArray(); const QJsonValue &item : items)
             result.append(item.toString());
         return result;
     }
@@ -297,7 +297,7 @@ private:
         result.guest = guest(object);
         result.name = object[u"name"].toString();
         result.strategy = word(strategyWords, object, u"strategy"_s);
-        for (const QString &choice : texts(object[u"choices"])) {
+        for (const auto allChoices = texts(object[u"choices"]); const QString &choice : allChoices) {
             if (const std::optional<Strategy> strategy = strategyFromWord(choice))
                 result.choices.append(*strategy);
             else
@@ -306,7 +306,7 @@ private:
         result.decidedByOperator = object[u"decidedByOperator"].toBool();
         result.from = NodeName(object[u"from"].toString());
         result.to = NodeName(object[u"to"].toString());
-        for (const QString &name : texts(object[u"possibleTargets"]))
+        for (const auto names = texts(object[u"possibleTargets"]); const QString &name : names)
             result.possibleTargets.append(NodeName(name));
         result.expected = interruption(object[u"expected"].toObject());
         result.note = object[u"note"].toString();
@@ -323,7 +323,7 @@ private:
         result.subject = object[u"subject"].toString();
         result.arguments = wordMap(object[u"arguments"]);
         result.serverText = object[u"serverText"].toString();
-        for (const QJsonValue &value : object[u"fixes"].toArray()) {
+        for (const auto values = object[u"fixes"].toArray(); const QJsonValue &value : values) {
             const QJsonObject fixObject = value.toObject();
             Fix fix;
             fix.code = fixObject[u"code"].toString();

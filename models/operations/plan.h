@@ -12,49 +12,47 @@
 
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What happens to one guest. The words on the command line are those of command-line.md.
 enum class Strategy {
-    Live, ///< "live": moves online
-    Restart, ///< "restart": container (or VM by choice) stops, moves, starts on the target
-    StopStart, ///< "stop-start": shut down, move, start on the target
+    Live,       ///< "live": moves online
+    Restart,    ///< "restart": container (or VM by choice) stops, moves, starts on the target
+    StopStart,  ///< "stop-start": shut down, move, start on the target
     StopReturn, ///< "stop-return": shut down, start here again on return
-    Stop, ///< "stop": shut down, leave off
-    Leave, ///< "leave": not touched; goes down if the node reboots
+    Stop,       ///< "stop": shut down, leave off
+    Leave,      ///< "leave": not touched; goes down if the node reboots
 };
 
 enum class Severity { Info, Caution, Blocker };
 
 /// A way out of a finding, offered as a button and as `--decide` on the command line.
-struct Fix
-{
-    QString code; ///< stable: "decide-stop-return", "decide-leave", "other-target", …
+struct Fix {
+    QString code;                     ///< stable: "decide-stop-return", "decide-leave", "other-target", …
     std::optional<Strategy> strategy; ///< what choosing it sets
-    NodeName target; ///< with a strategy that moves
+    NodeName target;                  ///< with a strategy that moves
     friend bool operator==(const Fix &, const Fix &) = default;
 };
 
 /// Something the planner noticed. Code and arguments only: the words are made by findingText() in
 /// operations/wording.h, in the reader's language. `decided` findings no longer block.
-struct Finding
-{
+struct Finding {
     QString code; ///< stable; listed in operations/findings.h
     Severity severity = Severity::Info;
-    QString subject; ///< "vm:101", "node/pve-node1" or "cluster"
+    QString subject;                  ///< "vm:101", "node/pve-node1" or "cluster"
     QMap<QString, QString> arguments; ///< e.g. device, storage, votes
-    QString serverText; ///< the server's own words, if they are the source
+    QString serverText;               ///< the server's own words, if they are the source
     QList<Fix> fixes;
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 /// A duration in seconds that is expected; `basis` says on what grounds (code, worded in wording.h).
-struct Interruption
-{
+struct Interruption {
     double min = 0;
     double max = 0;
     bool untilReturn = false; ///< ends only when the node is back; min/max are then not meaningful
-    bool permanent = false; ///< stays off
+    bool permanent = false;   ///< stays off
     QString basis; ///< "live-switch", "container-restart", "stop-until-return", "left-running", "not-running"
     friend bool operator==(const Interruption &, const Interruption &) = default;
 };
@@ -74,23 +72,22 @@ enum class StepKind {
 };
 
 /// One write to the cluster (or one wait) and how to know that it is done.
-struct Step
-{
+struct Step {
     QString id; ///< "s1", "s2", … unique in its plan
     StepKind kind = StepKind::MigrateGuest;
-    GuestKey guest; ///< invalid for node steps
-    QString guestName; ///< as it was when planned, for people
-    NodeName from; ///< where the guest is, or the node itself
-    NodeName to; ///< MigrateGuest only
+    GuestKey guest;                      ///< invalid for node steps
+    QString guestName;                   ///< as it was when planned, for people
+    NodeName from;                       ///< where the guest is, or the node itself
+    NodeName to;                         ///< MigrateGuest only
     Strategy strategy = Strategy::Leave; ///< of the guest this step belongs to
-    bool online = false; ///< MigrateGuest: VM moves while running
-    bool restart = false; ///< MigrateGuest: container restarts on the target
+    bool online = false;                 ///< MigrateGuest: VM moves while running
+    bool restart = false;                ///< MigrateGuest: container restarts on the target
     bool withLocalDisks = false;
     bool haManaged = false; ///< the HA manager carries it out: the task's OK only means "queued"
-    QString haState; ///< SetHaState: the state to set
-    QString haStateBefore; ///< SetHaState: for the undo
-    int timeout = 0; ///< seconds for shutdowns, 0 = server's default
-    qint64 memory = 0; ///< bytes the guest brings to its target
+    QString haState;        ///< SetHaState: the state to set
+    QString haStateBefore;  ///< SetHaState: for the undo
+    int timeout = 0;        ///< seconds for shutdowns, 0 = server's default
+    qint64 memory = 0;      ///< bytes the guest brings to its target
     QStringList dependsOn;
     int wave = 0; ///< for people: steps of one wave may run together
     Interruption expected;
@@ -98,8 +95,7 @@ struct Step
 };
 
 /// How many steps may run at once.
-struct Limits
-{
+struct Limits {
     int parallel = 1;
     friend bool operator==(const Limits &, const Limits &) = default;
 };
@@ -107,10 +103,8 @@ struct Limits
 enum class AfterDrain { None, Reboot, Shutdown };
 
 /// What the operator asks for. Everything has a default that is shown.
-struct DrainRequest
-{
-    struct Decision
-    {
+struct DrainRequest {
+    struct Decision {
         Strategy strategy = Strategy::Leave;
         NodeName target; ///< empty = the planner chooses
         friend bool operator==(const Decision &, const Decision &) = default;
@@ -121,13 +115,12 @@ struct DrainRequest
     QMap<VmId, Decision> decisions;
     int parallel = 2;
     int keepFreePercent = 10; ///< of a target's memory
-    QSet<QString> accepted; ///< finding codes
+    QSet<QString> accepted;   ///< finding codes
     QString reason;
     friend bool operator==(const DrainRequest &, const DrainRequest &) = default;
 };
 
-struct VoteCount
-{
+struct VoteCount {
     int votes = 0;
     int needed = 0;
     bool quorate() const { return votes >= needed; }
@@ -135,8 +128,7 @@ struct VoteCount
 };
 
 /// Memory of one node over the plan, bytes.
-struct NodeForecast
-{
+struct NodeForecast {
     NodeName node;
     qint64 memoryNow = 0;
     qint64 memoryPeak = 0;
@@ -148,8 +140,7 @@ struct NodeForecast
 };
 
 /// What was decided for one guest of the node, in display order; `steps` are its steps' ids.
-struct GuestPlan
-{
+struct GuestPlan {
     GuestKey guest;
     QString name;
     Strategy strategy = Strategy::Leave;
@@ -168,11 +159,10 @@ struct GuestPlan
 enum class OperationKind { Drain, Return, Migrate, Power };
 
 /// A plan is data, made by a pure function (drainplanner.h, returnplanner.h, …). The same input gives the same plan.
-struct Plan
-{
+struct Plan {
     QString id; ///< UUID without braces; becomes the operation's id. Not part of comparisons of outcome.
     OperationKind kind = OperationKind::Drain;
-    NodeName node; ///< drained node; empty for a migration of chosen guests
+    NodeName node;            ///< drained node; empty for a migration of chosen guests
     QString returnsOperation; ///< Return: the drain it undoes
     QString reason;
     AfterDrain then = AfterDrain::None;

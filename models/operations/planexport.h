@@ -3,7 +3,8 @@
 
 #include "journal.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The contract of `plan … --json` (command-line.md): schema drydock.plan/1.
 QJsonObject planDocument(const Plan &plan);

@@ -3,11 +3,11 @@
 
 #include "plan.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What every planner looks at: the newest poll and the details read so far.
-struct PlanFacts
-{
+struct PlanFacts {
     ClusterSnapshot snapshot;
     ClusterDetails details;
 };
@@ -20,8 +20,7 @@ Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QStrin
 /// belong get no step. Guests that cannot return are findings, not failures.
 Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id);
 
-struct MigrateRequest
-{
+struct MigrateRequest {
     QList<VmId> guests;
     NodeName to; ///< empty = the planner chooses per guest
     int parallel = 2;
@@ -33,8 +32,7 @@ Plan planMigrate(const PlanFacts &facts, const MigrateRequest &request, const QS
 
 /// Starts, shuts down, … chosen guests, as one-step operations. Stopping names its consequences as findings
 /// (the last one serving of a pair, HA state that will be changed).
-struct PowerRequest
-{
+struct PowerRequest {
     StepKind action = StepKind::ShutdownGuest; ///< one of the …Guest kinds except MigrateGuest
     QList<VmId> guests;
     QSet<QString> accepted;

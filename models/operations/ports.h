@@ -8,26 +8,25 @@
 #include <functional>
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Progress of a running move as its task log tells it (adjacent.md 9). Bytes and bytes per second.
-struct TaskProgress
-{
+struct TaskProgress {
     enum class Stage { Unknown, Starting, Replicating, CopyingDisk, CopyingMemory, Switching, CleaningUp, Finished };
 
     Stage stage = Stage::Unknown;
     std::optional<double> percent; ///< 0…100; of the disk or of the memory copy
     std::optional<double> rate;
-    std::optional<double> remaining; ///< seconds, estimated
-    std::optional<double> downtimeMs; ///< QEMU's own figure, once known
+    std::optional<double> remaining;            ///< seconds, estimated
+    std::optional<double> downtimeMs;           ///< QEMU's own figure, once known
     std::optional<double> containerDownSeconds; ///< CT: from "shutdown CT" to "finished", node clock, ±1 s
     QString lastLine;
     QStringList errorLines; ///< lines with "ERROR:" and the TASK ERROR line
 };
 
 /// State of one task that is being followed.
-struct TaskReport
-{
+struct TaskReport {
     Upid upid;
     bool running = true;
     QString exitStatus; ///< "OK", "WARNINGS: n" or the error's words, once it ended
@@ -46,8 +45,7 @@ class GuestActions
 public:
     virtual ~GuestActions() = default;
 
-    struct Migrate
-    {
+    struct Migrate {
         GuestKey guest;
         NodeName from;
         NodeName to;
@@ -59,8 +57,8 @@ public:
 
     virtual void migrate(const Migrate &request, Started done) = 0;
     /// action: start, shutdown, stop, reboot, suspend, resume. timeout in seconds, 0 = server's default.
-    virtual void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout, Started done)
-        = 0;
+    virtual void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout,
+                       Started done) = 0;
     virtual void setHaState(const GuestKey &guest, const QString &state, Started done) = 0;
     /// command: reboot or shutdown.
     virtual void nodePower(const NodeName &node, const QString &command, Started done) = 0;

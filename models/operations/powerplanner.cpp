@@ -154,7 +154,7 @@ void PowerPlanner::planGuest(const GuestState &state)
         reasons.append(guestFinding(state, "template"_L1, Severity::Blocker));
     if (!node || node->status != NodeStatus::Online)
         reasons.append(nodeFinding(state.node, "node-offline"_L1, Severity::Blocker));
-    for (const Finding &finding : m_checks.busy(facts)) {
+    for (const auto findings = m_checks.busy(facts); const Finding &finding : findings) {
         // Setting the HA state is the way out of its error state, and a resume is the way out of "suspended".
         const bool wayOut =
             finding.code == "ha-error"_L1 && facts.haManaged && m_request.action == StepKind::ShutdownGuest;

@@ -263,7 +263,7 @@ bool OperationRunner::Private::noticeArrivals()
     if (q->m_state.plan.kind != OperationKind::Drain)
         return true;
     const ClusterSnapshot now = snapshot();
-    for (const GuestState *guest : now.guestsOn(q->m_state.plan.node)) {
+    for (const auto guests = now.guestsOn(q->m_state.plan.node); const GuestState *guest : guests) {
         if (!guest->isTemplate && !noticeArrival(*guest))
             return false;
     }

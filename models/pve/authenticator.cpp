@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 Authenticator::Authenticator(ClusterProfile::Login login, QString user, Credentials credentials)
     : m_login(login), m_user(std::move(user)), m_credentials(std::move(credentials))
@@ -75,7 +76,7 @@ Result<Authenticator::Step> Authenticator::accept(const Reply &reply, qint64 now
     if (Lenient::toBool(login["NeedTFA"_L1])) {
         if (m_credentials.secondFactor.isEmpty()) {
             Error error{Error::Kind::SecondFactor, 401, u"second factor needed"_s, {}};
-            for (const QString &factor : challengeFactors(ticket))
+            for (const auto factors = challengeFactors(ticket); const QString &factor : factors)
                 error.fields.insert(factor, QString());
             return std::unexpected(error);
         }
@@ -106,8 +107,7 @@ QStringList Authenticator::challengeFactors(const QString &ticket)
     if (start < 0)
         return {};
     const QString encoded = ticket.sliced(start + mark.size()).section(u':', 0, 0);
-    const QJsonObject challenge
-        = QJsonDocument::fromJson(QByteArray::fromPercentEncoding(encoded.toUtf8())).object();
+    const QJsonObject challenge = QJsonDocument::fromJson(QByteArray::fromPercentEncoding(encoded.toUtf8())).object();
     QStringList result;
     for (auto it = challenge.begin(); it != challenge.end(); ++it) {
         const bool offered = it->isArray() ? !it->toArray().isEmpty() : it->isObject() || Lenient::toBool(*it);

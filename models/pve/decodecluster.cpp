@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 NodeName nodeOf(const QJsonValue &value)
 {
@@ -20,7 +22,7 @@ NodeName nodeOf(const QJsonValue &value)
 QMap<NodeName, int> priorities(const QString &text)
 {
     QMap<NodeName, int> result;
-    for (const QString &part : Lenient::splitList(text))
+    for (const auto parts = Lenient::splitList(text); const QString &part : parts)
         result.insert(NodeName(part.section(u':', 0, 0)), part.section(u':', 1, 1).toInt());
     return result;
 }
@@ -40,7 +42,7 @@ Result<ClusterStatus> decodeClusterStatus(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     ClusterStatus status;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         if (row["type"_L1].toString() == "cluster"_L1) {
             status.clustered = true;
@@ -62,7 +64,7 @@ Result<NodeVotes> decodeNodeVotes(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     NodeVotes votes;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         const QJsonValue name = row.contains("node"_L1) ? row["node"_L1] : row["name"_L1];
         votes.insert(nodeOf(name), Lenient::toInt(row["quorum_votes"_L1], 1));
@@ -79,8 +81,8 @@ Result<QdeviceStatus> decodeQdevice(const Reply &reply)
     status.present = !data->isEmpty();
     status.connected = Lenient::toText((*data)["State"_L1]).startsWith("Connected"_L1);
     const QString algorithm = Lenient::toText((*data)["Algorithm"_L1]);
-    status.lastManStanding = algorithm.contains("LMS"_L1, Qt::CaseInsensitive)
-        || algorithm.contains("last man"_L1, Qt::CaseInsensitive);
+    status.lastManStanding =
+        algorithm.contains("LMS"_L1, Qt::CaseInsensitive) || algorithm.contains("last man"_L1, Qt::CaseInsensitive);
     status.host = Lenient::toText((*data)["QNetd host"_L1]).section(u':', 0, 0);
     return status;
 }
@@ -91,7 +93,7 @@ Result<QMap<NodeName, QString>> decodeFingerprints(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QMap<NodeName, QString> result;
-    for (const QJsonValue entry : *rows)
+    for (const QJsonValue &entry : *rows)
         result.insert(nodeOf(entry["node"_L1]), Lenient::toText(entry["ssl_fingerprint"_L1]).toUpper());
     return result;
 }
@@ -102,7 +104,7 @@ Result<QList<TaskState>> decodeTasks(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<TaskState> tasks;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         const std::optional<Upid> upid = Upid::parse(row["upid"_L1].toString());
         if (!upid)
@@ -155,7 +157,7 @@ Result<HaCurrent> decodeHaCurrent(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     HaCurrent current;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         if (entry["type"_L1].toString() == "fencing"_L1)
             current.armedState = Lenient::toText(entry["armed-state"_L1]);
     }
@@ -168,7 +170,7 @@ Result<QList<HaResource>> decodeHaResources(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<HaResource> resources;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         const std::optional<GuestKey> guest = GuestKey::fromSid(row["sid"_L1].toString());
         if (!guest)
@@ -194,7 +196,7 @@ Result<QList<HaGroup>> decodeHaGroups(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<HaGroup> groups;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         groups.append({Lenient::toText(row["group"_L1]), priorities(Lenient::toText(row["nodes"_L1])),
                        Lenient::toBool(row["restricted"_L1]), Lenient::toBool(row["nofailback"_L1]),
@@ -210,15 +212,15 @@ Result<QList<HaRule>> decodeHaRules(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<std::pair<int, HaRule>> ordered;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         HaRule rule;
         rule.name = Lenient::toText(row["rule"_L1]);
         const QString type = row["type"_L1].toString();
-        rule.type = type == "node-affinity"_L1 ? HaRule::Type::NodeAffinity
-            : type == "resource-affinity"_L1   ? HaRule::Type::ResourceAffinity
-                                               : HaRule::Type::Other;
-        for (const QString &sid : Lenient::toList(row["resources"_L1])) {
+        rule.type = type == "node-affinity"_L1       ? HaRule::Type::NodeAffinity
+                    : type == "resource-affinity"_L1 ? HaRule::Type::ResourceAffinity
+                                                     : HaRule::Type::Other;
+        for (const auto sids = Lenient::toList(row["resources"_L1]); const QString &sid : sids) {
             if (const std::optional<GuestKey> guest = GuestKey::fromSid(sid))
                 rule.resources.append(*guest);
         }
@@ -243,7 +245,7 @@ Result<QList<ReplicationJob>> decodeReplication(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<ReplicationJob> jobs;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         ReplicationJob job;
         job.id = Lenient::toText(row["id"_L1]);
@@ -319,7 +321,7 @@ Result<QList<Realm>> decodeRealms(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<Realm> realms;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         realms.append({Lenient::toText(entry["realm"_L1]), Lenient::toText(entry["type"_L1]),
                        Lenient::toText(entry["comment"_L1]), Lenient::toBool(entry["default"_L1])});
     }
@@ -332,11 +334,11 @@ Result<QList<PciMapping>> decodePciMappings(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<PciMapping> mappings;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         PciMapping mapping;
         mapping.id = Lenient::toText(entry["id"_L1]);
         mapping.liveMigrationCapable = Lenient::toBool(entry["live-migration-capable"_L1]);
-        for (const QJsonValue place : entry["map"_L1].toArray()) {
+        for (const auto places = entry["map"_L1].toArray(); const QJsonValue &place : places) {
             const NodeName node(Lenient::properties(place).value(u"node"_s));
             if (!node.isEmpty() && !mapping.nodes.contains(node))
                 mapping.nodes.append(node);

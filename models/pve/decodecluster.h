@@ -6,19 +6,18 @@
 
 #include "cluster/snapshot.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 // Decoders of the cluster-wide lists except /cluster/resources. Each takes the envelope's data and reads what is
 // there; only a wrong outer shape is an error.
 
 /// GET /cluster/status: absent cluster row = a single node.
-struct ClusterStatus
-{
+struct ClusterStatus {
     QString clusterName;
     bool clustered = false;
     bool quorate = true;
-    struct Node
-    {
+    struct Node {
         NodeName name;
         int nodeId = 0;
         QString address;
@@ -32,8 +31,7 @@ struct ClusterStatus
 using NodeVotes = QMap<NodeName, int>;
 
 /// GET /cluster/config/qdevice of the answering node; it has words of a tool's output as keys.
-struct QdeviceStatus
-{
+struct QdeviceStatus {
     bool present = false;
     bool connected = false;
     bool lastManStanding = false; ///< algorithm lms: as many votes as nodes less one; ffsplit: one vote
@@ -41,8 +39,7 @@ struct QdeviceStatus
 };
 
 /// What GET …/status/current adds to manager_status.
-struct HaCurrent
-{
+struct HaCurrent {
     QString armedState;
 };
 

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// The underscore or the hyphen spelling, whichever is there.
 QJsonValue either(const QJsonObject &object, QLatin1StringView first, QLatin1StringView second)
@@ -23,16 +25,16 @@ void readBlockers(const QJsonObject &nodes, MigratePreconditions &result)
     for (auto it = nodes.begin(); it != nodes.end(); ++it) {
         const NodeName node(it.key());
         const QJsonObject reasons = it->toObject();
-        const QStringList storages
-            = Lenient::toList(either(reasons, "unavailable_storages"_L1, "unavailable-storages"_L1));
+        const QStringList storages =
+            Lenient::toList(either(reasons, "unavailable_storages"_L1, "unavailable-storages"_L1));
         if (!storages.isEmpty())
             result.unavailableStorages.insert(node, storages);
-        const QStringList resources
-            = Lenient::toList(either(reasons, "unavailable-resources"_L1, "unavailable_resources"_L1));
+        const QStringList resources =
+            Lenient::toList(either(reasons, "unavailable-resources"_L1, "unavailable_resources"_L1));
         if (!resources.isEmpty())
             result.unavailableResources.insert(node, resources);
         QStringList blocking;
-        for (const QJsonValue entry : reasons["blocking-ha-resources"_L1].toArray())
+        for (const auto entries = reasons["blocking-ha-resources"_L1].toArray(); const QJsonValue &entry : entries)
             blocking.append(u"%1 (%2)"_s.arg(Lenient::toText(entry["sid"_L1]), Lenient::toText(entry["cause"_L1])));
         if (!blocking.isEmpty())
             result.blockingHaResources.insert(node, blocking);
@@ -56,7 +58,7 @@ MigratePreconditions::LocalDisk readLocalDisk(const QJsonObject &row)
 QList<ObservedAddress> readAddresses(const QJsonArray &interfaces)
 {
     QList<ObservedAddress> result;
-    for (const QJsonValue entry : interfaces) {
+    for (const QJsonValue &entry : interfaces) {
         const QString name = Lenient::toText(entry["name"_L1]);
         if (name == "lo"_L1 || name.startsWith("Loopback"_L1))
             continue;
@@ -64,9 +66,9 @@ QList<ObservedAddress> readAddresses(const QJsonArray &interfaces)
         if (mac.isEmpty())
             mac = Lenient::toText(entry["hwaddr"_L1]);
         const QJsonArray addresses = entry["ip-addresses"_L1].toArray();
-        for (const QJsonValue address : addresses) {
-            result.append({name, mac.toUpper(), Lenient::toText(address["ip-address"_L1]),
-                           Lenient::toInt(address["prefix"_L1])});
+        for (const QJsonValue &address : addresses) {
+            result.append(
+                {name, mac.toUpper(), Lenient::toText(address["ip-address"_L1]), Lenient::toInt(address["prefix"_L1])});
         }
         if (!addresses.isEmpty())
             continue;
@@ -99,7 +101,7 @@ Result<QStringList> decodeSnapshots(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<std::pair<qint64, QString>> snapshots;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QString name = Lenient::toText(entry["name"_L1]);
         if (name != "current"_L1)
             snapshots.append({Lenient::toInt64(entry["snaptime"_L1]), name});
@@ -118,17 +120,18 @@ Result<MigratePreconditions> decodePreconditions(const Reply &reply)
         return std::unexpected(data.error());
     MigratePreconditions result;
     result.running = Lenient::toBool((*data)["running"_L1]);
-    for (const QString &node : Lenient::toList(either(*data, "allowed_nodes"_L1, "allowed-nodes"_L1)))
+    for (const auto allNodes = Lenient::toList(either(*data, "allowed_nodes"_L1, "allowed-nodes"_L1));
+         const QString &node : allNodes)
         result.allowed.append(NodeName(node));
     std::ranges::sort(result.allowed);
     readBlockers(either(*data, "not_allowed_nodes"_L1, "not-allowed-nodes"_L1).toObject(), result);
     result.localResources = Lenient::toList((*data)["local_resources"_L1]);
-    for (const QJsonValue disk : (*data)["local_disks"_L1].toArray())
+    for (const auto disks = (*data)["local_disks"_L1].toArray(); const QJsonValue &disk : disks)
         result.localDisks.append(readLocalDisk(disk.toObject()));
     const QJsonObject mapped = (*data)["mapped-resource-info"_L1].toObject();
     for (auto it = mapped.begin(); it != mapped.end(); ++it)
         result.mappedResources.insert(it.key(), Lenient::toBool((*it)["live-migration"_L1]));
-    for (const QString &key : Lenient::toList((*data)["mapped-resources"_L1])) {
+    for (const auto keys = Lenient::toList((*data)["mapped-resources"_L1]); const QString &key : keys) {
         if (!result.mappedResources.contains(key))
             result.mappedResources.insert(key, false);
     }
@@ -155,7 +158,7 @@ Result<QList<NodeInterface>> decodeInterfaces(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<NodeInterface> interfaces;
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         NodeInterface interface;
         interface.name = Lenient::toText(row["iface"_L1]);
@@ -169,8 +172,7 @@ Result<QList<NodeInterface>> decodeInterfaces(const Reply &reply)
             interface.gateway = Lenient::toText(row["gateway6"_L1]);
         for (const auto &key : {"bridge_ports"_L1, "slaves"_L1, "ovs_ports"_L1, "ovs_bonds"_L1})
             interface.ports += Lenient::splitList(Lenient::toText(row[key]));
-        interface.vlanAware
-            = Lenient::toBool(row["bridge_vlan_aware"_L1]) || Lenient::toBool(row["vlanaware"_L1]);
+        interface.vlanAware = Lenient::toBool(row["bridge_vlan_aware"_L1]) || Lenient::toBool(row["vlanaware"_L1]);
         interface.vids = Lenient::toText(row["bridge_vids"_L1]);
         interface.vlan = Lenient::toInt(either(row, "vlan-id"_L1, "ovs_tag"_L1));
         interface.rawDevice = Lenient::toText(row["vlan-raw-device"_L1]);
@@ -209,7 +211,7 @@ Result<QList<MetricSample>> decodeHistory(const Reply &reply)
         return std::unexpected(rows.error());
     QList<MetricSample> samples;
     samples.reserve(rows->size());
-    for (const QJsonValue entry : *rows) {
+    for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         const auto any = [&](QLatin1StringView guestKey, QLatin1StringView nodeKey) {
             return Lenient::number(either(row, guestKey, nodeKey));
@@ -234,8 +236,7 @@ Result<QList<MetricSample>> decodeHistory(const Reply &reply)
 Result<TaskStatus> decodeTaskStatus(const Reply &reply)
 {
     return objectOf(reply).transform([](const QJsonObject &data) {
-        return TaskStatus{Lenient::toText(data["status"_L1]) != "stopped"_L1,
-                          Lenient::toText(data["exitstatus"_L1])};
+        return TaskStatus{Lenient::toText(data["status"_L1]) != "stopped"_L1, Lenient::toText(data["exitstatus"_L1])};
     });
 }
 
@@ -245,7 +246,7 @@ Result<QList<ClusterConnection::LogLine>> decodeTaskLog(const Reply &reply)
     if (!rows)
         return std::unexpected(rows.error());
     QList<ClusterConnection::LogLine> lines;
-    for (const QJsonValue entry : *rows)
+    for (const QJsonValue &entry : *rows)
         lines.append({Lenient::toInt(entry["n"_L1]), Lenient::toText(entry["t"_L1])});
     std::ranges::sort(lines, {}, &ClusterConnection::LogLine::number);
     // An empty log is written as this one line.

@@ -4,7 +4,8 @@
 #include "clusterconnection.h"
 #include "reply.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 // Decoders of what is read on demand: one guest, one node, one task.
 
@@ -26,8 +27,7 @@ Result<int> decodeUpdateCount(const Reply &reply);
 /// Points with at least one value, oldest first.
 Result<QList<MetricSample>> decodeHistory(const Reply &reply);
 
-struct TaskStatus
-{
+struct TaskStatus {
     bool running = true;
     QString exitStatus;
 };

@@ -12,15 +12,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 namespace od = simdjson::ondemand;
 
 /// One object of the list as it stands in the text. Views live as long as the parser's document.
-struct Row
-{
+struct Row {
     std::string_view type, id, node, name, status, pool, lock, tags, hastate, storage, plugintype, content;
     std::optional<double> cpu, maxcpu;
     std::optional<qint64> vmid, mem, maxmem, disk, maxdisk, uptime, netin, netout, diskread, diskwrite;
@@ -46,7 +47,7 @@ bool take(QString &known, std::string_view view)
     return true;
 }
 
-template<typename T>
+template <typename T>
 bool take(T &known, const T &value)
 {
     if (known == value)
@@ -193,14 +194,14 @@ bool differs(const GuestState &known, const Row &row)
 {
     const bool silent = runState(row.status) == RunState::Unknown;
     return !same(known.node.text(), row.node) || !same(known.stateText, row.status) || known.cpu != row.cpu
-        || known.memory != row.mem || known.uptime != row.uptime || known.disk != row.disk
-        || known.netIn != row.netin.value_or(0) || known.netOut != row.netout.value_or(0)
-        || known.diskRead != row.diskread.value_or(0) || known.diskWrite != row.diskwrite.value_or(0)
-        || !same(known.lock, row.lock) || !same(known.haState, row.hastate) || !same(known.pool, row.pool)
-        || (!silent
-            && (!same(known.name, row.name) || known.isTemplate != (row.isTemplate.value_or(0) != 0)
-                || known.maxCpu != row.maxcpu.value_or(0) || known.maxMemory != row.maxmem.value_or(0)
-                || known.maxDisk != row.maxdisk.value_or(0)));
+           || known.memory != row.mem || known.uptime != row.uptime || known.disk != row.disk
+           || known.netIn != row.netin.value_or(0) || known.netOut != row.netout.value_or(0)
+           || known.diskRead != row.diskread.value_or(0) || known.diskWrite != row.diskwrite.value_or(0)
+           || !same(known.lock, row.lock) || !same(known.haState, row.hastate) || !same(known.pool, row.pool)
+           || (!silent
+               && (!same(known.name, row.name) || known.isTemplate != (row.isTemplate.value_or(0) != 0)
+                   || known.maxCpu != row.maxcpu.value_or(0) || known.maxMemory != row.maxmem.value_or(0)
+                   || known.maxDisk != row.maxdisk.value_or(0)));
 }
 
 QStringList tagList(std::string_view tags)
@@ -256,7 +257,7 @@ void update(GuestState &guest, const Row &row)
 }
 
 /// A list sorted by key that takes rows in any order and shares what did not change.
-template<typename State, typename Key, typename KeyOf>
+template <typename State, typename Key, typename KeyOf>
 class RowMerger
 {
 public:
@@ -265,7 +266,7 @@ public:
     {
     }
 
-    template<typename Differs, typename Update>
+    template <typename Differs, typename Update>
     void add(const Key &key, Differs rowDiffers, Update updateRow, State fresh)
     {
         const qsizetype index = find(key);
@@ -406,10 +407,10 @@ private:
         m_guests.add(
             key,
             [&](const GuestState &known) {
-                return differs(known, row)
-                    || ((!silent || !row.tags.empty()) && !sameTags(known.tags, row.tags))
-                    || (silent && ((!row.name.empty() && !same(known.name, row.name))
-                                   || (row.maxmem && known.maxMemory != *row.maxmem)));
+                return differs(known, row) || ((!silent || !row.tags.empty()) && !sameTags(known.tags, row.tags))
+                       || (silent
+                           && ((!row.name.empty() && !same(known.name, row.name))
+                               || (row.maxmem && known.maxMemory != *row.maxmem)));
             },
             [&](GuestState &guest) { update(guest, row); }, std::move(fresh));
     }
@@ -456,8 +457,8 @@ Result<ResourceLists> decodeResources(const QByteArray &body, const ResourceList
     od::parser parser;
     od::document document;
     od::array list;
-    if (const auto problem = parser.iterate(padded.constData(), size_t(padded.size()), size_t(padded.capacity()))
-                                 .get(document))
+    if (const auto problem =
+            parser.iterate(padded.constData(), size_t(padded.size()), size_t(padded.capacity())).get(document))
         return std::unexpected(jsonError(problem));
     if (const auto problem = document["data"].get_array().get(list))
         return std::unexpected(jsonError(problem));

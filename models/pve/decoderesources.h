@@ -5,11 +5,11 @@
 
 #include <QByteArray>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The lists that /cluster/resources is made of.
-struct ResourceLists
-{
+struct ResourceLists {
     QList<NodeState> nodes;
     QList<GuestState> guests;
     QList<StorageState> storages;

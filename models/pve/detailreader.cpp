@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Calls `done` when the last holder lets go: each open question holds the batch it belongs to.
 class DetailReader::Batch
@@ -33,11 +34,11 @@ private:
     std::function<void()> m_done;
 };
 
-namespace {
+namespace
+{
 
 /// Runs when the last part of one guest or node was tried.
-struct Last
-{
+struct Last {
     std::function<void()> action;
     explicit Last(std::function<void()> run) : action(std::move(run)) {}
     Last(const Last &) = delete;
@@ -80,20 +81,20 @@ void DetailReader::readGuest(const GuestKey &guest, const std::shared_ptr<Batch>
     const NodeName node = state->node;
     const bool running = state->isRunning();
     Call<GuestDetails> call = Endpoints::guestConfig(guest, node);
-    m_port->ask<GuestDetails>(
-        call.interactive(), this, [this, guest, node, running, batch](const Result<GuestDetails> &answer) {
-            const auto details = std::make_shared<GuestDetails>();
-            if (answer)
-                *details = *answer;
-            details->guest = guest;
-            details->readAt = now();
-            if (!answer) {
-                details->error = answer.error();
-                m_store->publishGuestDetails(*details);
-                return;
-            }
-            readGuestParts(details, node, running, batch);
-        });
+    m_port->ask<GuestDetails>(call.interactive(), this,
+                              [this, guest, node, running, batch](const Result<GuestDetails> &answer) {
+                                  const auto details = std::make_shared<GuestDetails>();
+                                  if (answer)
+                                      *details = *answer;
+                                  details->guest = guest;
+                                  details->readAt = now();
+                                  if (!answer) {
+                                      details->error = answer.error();
+                                      m_store->publishGuestDetails(*details);
+                                      return;
+                                  }
+                                  readGuestParts(details, node, running, batch);
+                              });
 }
 
 void DetailReader::readGuestParts(const std::shared_ptr<GuestDetails> &details, const NodeName &node, bool running,

@@ -4,7 +4,8 @@
 #include "clusterconnection.h"
 #include "networkport.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Reads facts on demand, part by part, into the store. A part that fails keeps its error beside the others.
 class DetailReader : public QObject

@@ -3,9 +3,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Endpoints {
+namespace Drydock::Endpoints
+{
 
-namespace {
+namespace
+{
 
 QStringList guestPath(const GuestKey &guest, const NodeName &node, const QStringList &rest)
 {
@@ -207,8 +209,8 @@ Call<Started> power(const GuestKey &guest, const NodeName &node, const QString &
 {
     Request request = Request::post(guestPath(guest, node, {u"status"_s, action}));
     const bool isVm = guest.kind == GuestKind::Vm;
-    const bool knowsTimeout = action == "shutdown"_L1 || action == "reboot"_L1
-        || (isVm && (action == "stop"_L1 || action == "start"_L1));
+    const bool knowsTimeout =
+        action == "shutdown"_L1 || action == "reboot"_L1 || (isVm && (action == "stop"_L1 || action == "start"_L1));
     if (timeout > 0 && knowsTimeout)
         request.number(u"timeout"_s, timeout);
     return {request, decodeStarted};
@@ -216,8 +218,7 @@ Call<Started> power(const GuestKey &guest, const NodeName &node, const QString &
 
 Call<Started> setHaState(const GuestKey &guest, const QString &state)
 {
-    return {Request::put({u"cluster"_s, u"ha"_s, u"resources"_s, guest.sid()}).text(u"state"_s, state),
-            decodeStarted};
+    return {Request::put({u"cluster"_s, u"ha"_s, u"resources"_s, guest.sid()}).text(u"state"_s, state), decodeStarted};
 }
 
 Call<Started> nodePower(const NodeName &node, const QString &command)

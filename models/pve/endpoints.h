@@ -8,7 +8,8 @@
 
 /// One function per endpoint: path and parameters, with the decoder of its answer. Units and spellings are the
 /// API's; versions are noted where 8.4 and 9.x differ.
-namespace Drydock::Endpoints {
+namespace Drydock::Endpoints
+{
 
 // Cluster-wide, answered by the dialled member.
 Call<ProxmoxVersion> version();
@@ -22,7 +23,7 @@ Call<HaStatus> haManagerStatus();
 Call<HaCurrent> haCurrent();
 Call<QList<HaResource>> haResources();
 Call<QList<HaGroup>> haGroups(); ///< 8.4; 9: 500 "have been migrated to rules"
-Call<QList<HaRule>> haRules(); ///< 9; 8.4: 501
+Call<QList<HaRule>> haRules();   ///< 9; 8.4: 501
 Call<QList<ReplicationJob>> replicationJobs();
 Call<ClusterOptions> options();
 Call<Permissions> permissions();

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Dials once with the system's authorities, remembers what was presented, and lets the request through only if
 /// the certificate is the accepted one or the authorities vouch for it. Deletes itself when it has answered.
@@ -35,8 +37,8 @@ public:
         connect(m_connection, &HttpConnection::answered, this, &Contact::onAnswered);
         connect(m_connection, &HttpConnection::failed, this, &Contact::onFailed);
         QTimer::singleShot(timeoutMs, this, [this] { answer(std::unexpected(unreachable(u"timed out"_s))); });
-        m_connection->exchange("GET " + Endpoints::realms().request.target() + " HTTP/1.1\r\nHost: "
-                               + entryPoint.host().toUtf8() + ':' + QByteArray::number(port)
+        m_connection->exchange("GET " + Endpoints::realms().request.target()
+                               + " HTTP/1.1\r\nHost: " + entryPoint.host().toUtf8() + ':' + QByteArray::number(port)
                                + "\r\nUser-Agent: Drydock\r\nAccept: application/json\r\n\r\n");
     }
 
@@ -59,8 +61,7 @@ private:
         question.issuer = nameOf(certificate.issuerInfo(QSslCertificate::CommonName));
         question.notBefore = certificate.effectiveDate();
         question.notAfter = certificate.expiryDate();
-        const bool accepted
-            = !m_accepted.isEmpty() && question.presented.compare(m_accepted, Qt::CaseInsensitive) == 0;
+        const bool accepted = !m_accepted.isEmpty() && question.presented.compare(m_accepted, Qt::CaseInsensitive) == 0;
         return accepted || (m_accepted.isEmpty() && m_contact.validBySystemCas);
     }
 

@@ -10,17 +10,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 mebibyte = 1024 * 1024;
 
 const QStringList &nicModels()
 {
-    static const QStringList models{u"virtio"_s, u"e1000"_s, u"e1000e"_s, u"e1000-82540em"_s, u"e1000-82544gc"_s,
-                                    u"e1000-82545em"_s, u"rtl8139"_s, u"vmxnet3"_s, u"i82551"_s, u"i82557b"_s,
-                                    u"i82559er"_s, u"ne2k_isa"_s, u"ne2k_pci"_s, u"pcnet"_s};
+    static const QStringList models{u"virtio"_s,        u"e1000"_s,         u"e1000e"_s,   u"e1000-82540em"_s,
+                                    u"e1000-82544gc"_s, u"e1000-82545em"_s, u"rtl8139"_s,  u"vmxnet3"_s,
+                                    u"i82551"_s,        u"i82557b"_s,       u"i82559er"_s, u"ne2k_isa"_s,
+                                    u"ne2k_pci"_s,      u"pcnet"_s};
     return models;
 }
 
@@ -51,7 +54,7 @@ int startOrder(const QString &line)
 
 void readRawLxc(const QJsonValue &value, GuestDetails &details)
 {
-    for (const QJsonValue pair : value.toArray()) {
+    for (const auto pairs = value.toArray(); const QJsonValue &pair : pairs) {
         const QJsonArray parts = pair.toArray();
         if (parts.size() >= 2)
             details.rawLxc.append({Lenient::toText(parts[0]), Lenient::toText(parts[1])});
@@ -124,8 +127,8 @@ std::optional<GuestDevice> parseDevice(const QString &key, const QString &line)
 {
     GuestDevice device;
     device.key = key;
-    const QMap<QString, QString> fields
-        = Lenient::propertyString(line, key.startsWith("dev"_L1) ? u"path"_s : u"host"_s);
+    const QMap<QString, QString> fields =
+        Lenient::propertyString(line, key.startsWith("dev"_L1) ? u"path"_s : u"host"_s);
     device.mapping = fields.value(u"mapping"_s);
     device.host = fields.value(key.startsWith("dev"_L1) ? u"path"_s : u"host"_s);
     if (device.host.startsWith("spice"_L1))
@@ -165,14 +168,15 @@ void readGuestConfig(const QJsonObject &config, GuestDetails &details)
                 details.devices.append(*device);
         }
     }
-    details.agentEnabled = kind == GuestKind::Vm
+    details.agentEnabled =
+        kind == GuestKind::Vm
         && Lenient::propertyString(details.config.value(u"agent"_s), u"enabled"_s).value(u"enabled"_s) == "1"_L1;
-    const QString memory
-        = Lenient::propertyString(details.config.value(u"memory"_s, u"512"_s), u"current"_s).value(u"current"_s);
+    const QString memory =
+        Lenient::propertyString(details.config.value(u"memory"_s, u"512"_s), u"current"_s).value(u"current"_s);
     details.memory = memory.toLongLong() * mebibyte;
     details.cpuType = kind == GuestKind::Vm
-        ? Lenient::propertyString(details.config.value(u"cpu"_s), u"cputype"_s).value(u"cputype"_s)
-        : QString();
+                          ? Lenient::propertyString(details.config.value(u"cpu"_s), u"cputype"_s).value(u"cputype"_s)
+                          : QString();
     details.startOrder = startOrder(details.config.value(u"startup"_s));
 }
 

@@ -5,7 +5,8 @@
 
 #include <QJsonObject>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Fills the configuration part of a guest's details (config, NICs, disks, devices, memory, …) from the data of
 /// GET …/config. Pure.

@@ -3,7 +3,8 @@
 
 #include "endpoints.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 GuestWriter::GuestWriter(NetworkPort *port, QObject *parent) : QObject(parent), m_port(port) {}
 

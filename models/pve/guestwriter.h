@@ -5,7 +5,8 @@
 
 #include "operations/ports.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Sends the writes of operations. Never repeats one that may have been carried out.
 class GuestWriter final : public QObject, public GuestActions

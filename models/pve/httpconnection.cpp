@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// pveproxy closes an idle connection after 5 s; using it just then would cost a retry.
 constexpr qint64 maxIdleMs = 3500;
@@ -39,7 +41,7 @@ QString HttpConnection::fingerprint(const QSslCertificate &certificate)
 bool HttpConnection::isReusable() const
 {
     return m_ready && !m_busy && m_socket && m_socket->state() == QAbstractSocket::ConnectedState
-        && m_idleSince.elapsed() < maxIdleMs;
+           && m_idleSince.elapsed() < maxIdleMs;
 }
 
 void HttpConnection::exchange(const QByteArray &request)

@@ -13,7 +13,8 @@
 
 class QTimer;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One TLS connection that carries one exchange at a time. Not QNetworkAccessManager: that one silently sends a
 /// POST again when the server closes before it answers (Qt 6.8, up to twice), and a guest must not be moved twice.
@@ -23,16 +24,14 @@ class HttpConnection : public QObject
     Q_OBJECT
 
 public:
-    struct Target
-    {
+    struct Target {
         QString host; ///< where to dial
         int port = 0;
-        QString name; ///< whose certificate and Host header it is
-        bool systemCas = false; ///< load the system's authorities; otherwise every chain is an error to judge
+        QString name;                ///< whose certificate and Host header it is
+        bool systemCas = false;      ///< load the system's authorities; otherwise every chain is an error to judge
         int connectTimeoutMs = 1500; ///< TCP and TLS together
     };
-    struct Failure
-    {
+    struct Failure {
         enum class Kind { Connect, Certificate, Closed, Garbage };
         Kind kind = Kind::Connect;
         bool sent = false; ///< the request was on its way: the server may have acted on it

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// "Mon, 23 Nov 2026 09:28:27 GMT".
 QDateTime readHttpDate(const QByteArray &text)
@@ -43,7 +45,8 @@ HttpReader::State HttpReader::feed(const QByteArray &bytes)
         return m_state;
     }
     m_buffer += bytes;
-    while (m_state == State::Reading && step()) { }
+    while (m_state == State::Reading && step()) {
+    }
     return m_state;
 }
 
@@ -154,7 +157,7 @@ bool HttpReader::readHead()
     m_answer.closes = first.startsWith("HTTP/1.0");
     m_length = -1;
     m_chunked = false;
-    for (const QByteArray &line : lines.sliced(1)) {
+    for (const auto allLines = lines.sliced(1); const QByteArray &line : allLines) {
         if (!readHeader(line))
             return broken();
     }

@@ -4,15 +4,15 @@
 #include <QByteArray>
 #include <QDateTime>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One answer as it came over the wire.
-struct HttpAnswer
-{
+struct HttpAnswer {
     int status = 0;
-    QString reason; ///< Proxmox VE puts its words here, often only here
-    QByteArray body; ///< has 64 spare bytes of capacity, as simdjson wants
-    QDateTime date; ///< of the Date header, UTC; invalid when absent
+    QString reason;      ///< Proxmox VE puts its words here, often only here
+    QByteArray body;     ///< has 64 spare bytes of capacity, as simdjson wants
+    QDateTime date;      ///< of the Date header, UTC; invalid when absent
     bool closes = false; ///< the server ends the connection after it
 };
 

@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Lenient {
+namespace Drydock::Lenient
+{
 
 std::optional<double> number(const QJsonValue &value)
 {
@@ -89,7 +90,7 @@ QStringList toList(const QJsonValue &value)
     if (!value.isArray())
         return splitList(toText(value));
     QStringList result;
-    for (const QJsonValue entry : value.toArray()) {
+    for (const auto entries = value.toArray(); const QJsonValue &entry : entries) {
         const QString text = toText(entry);
         if (!text.isEmpty())
             result.append(text);
@@ -100,7 +101,7 @@ QStringList toList(const QJsonValue &value)
 QMap<QString, QString> propertyString(const QString &text, const QString &defaultKey)
 {
     QMap<QString, QString> result;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+    for (const auto parts = text.split(u',', Qt::SkipEmptyParts); const QString &part : parts) {
         const qsizetype equals = part.indexOf(u'=');
         if (equals < 0) {
             if (!defaultKey.isEmpty())

@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace Drydock::Lenient {
+namespace Drydock::Lenient
+{
 
 // Proxmox VE never checks its own answers: numbers arrive as strings ("nodeid":"1"), booleans as 0, 1, "0", "1",
 // "" or true, lists as text. These read what was meant; absent and unreadable are the same.

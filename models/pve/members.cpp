@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "members.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 Members::Members(const ClusterProfile &profile)
     : m_trust(profile.trust), m_pins(profile.pins), m_map(profile.addressMap)
@@ -48,7 +49,7 @@ bool Members::learn(const QList<Learnt> &nodes)
         bool known = false;
         for (Member &member : m_members) {
             const bool same = member.name == node.name || (!node.address.isEmpty() && member.host == node.address)
-                || member.host == node.name.text();
+                              || member.host == node.name.text();
             if (!same)
                 continue;
             known = true;

@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "profile.h"
 #include "cluster/ids.h"
+#include "profile.h"
 
 #include <QList>
 #include <QSet>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The cluster's members that can be dialled: the profile's entry points, then those learnt from the cluster,
 /// with the fingerprint each is expected to show. Decides who is asked next; dials nothing.
 class Members
 {
 public:
-    struct Member
-    {
+    struct Member {
         QString host; ///< declared, not yet mapped
         int port = 8006;
         NodeName name; ///< empty until known
         QString key() const { return host + u':' + QString::number(port); }
     };
-    struct Learnt
-    {
+    struct Learnt {
         NodeName name;
         QString address;
         bool local = false; ///< it is the one that answered

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkport.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
-NetworkSide::NetworkSide(const ClusterProfile &profile, NetworkPort *port) : client(profile), poll(&client), m_port(port)
+NetworkSide::NetworkSide(const ClusterProfile &profile, NetworkPort *port)
+    : client(profile), poll(&client), m_port(port)
 {
     client.setParent(this);
     poll.setParent(this);

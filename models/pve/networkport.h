@@ -12,7 +12,8 @@
 #include <any>
 #include <map>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class NetworkPort;
 
@@ -26,7 +27,7 @@ public:
     PollWorker poll;
     Recorder recorder;
 
-    template<typename T>
+    template <typename T>
     void ask(quint64 id, const Call<T> &call);
     void giveUp(quint64 id) { m_handles.erase(id); }
     void stop();
@@ -46,7 +47,7 @@ public:
     explicit NetworkPort(const ClusterProfile &profile, QObject *parent = nullptr);
     ~NetworkPort() override;
 
-    template<typename T>
+    template <typename T>
     void ask(const Call<T> &call, QObject *context, std::function<void(Result<T>)> done)
     {
         const quint64 id = m_nextId++;
@@ -72,8 +73,7 @@ Q_SIGNALS:
 
 private:
     using Answered = std::function<void(const std::any &)>;
-    struct Waiting
-    {
+    struct Waiting {
         Answered answered;
         QMetaObject::Connection contextDied;
     };
@@ -86,7 +86,7 @@ private:
     QHash<quint64, Waiting> m_waiting;
 };
 
-template<typename T>
+template <typename T>
 void NetworkSide::ask(quint64 id, const Call<T> &call)
 {
     std::function<void(Result<T>)> done = [this, id](Result<T> answer) {

@@ -5,7 +5,8 @@
 
 #include <array>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Which parts of a poll are due when. Pure; milliseconds of any monotonic clock.
 class PollSchedule
@@ -15,10 +16,9 @@ public:
     enum class Part { Version, Resources, Tasks, Status, Ha, Replication, Votes, Options, Permissions, Fingerprints };
     static constexpr int partCount = 10;
 
-    struct Pace
-    {
+    struct Pace {
         bool hidden = false; ///< nobody looks
-        bool busy = false; ///< an operation is followed
+        bool busy = false;   ///< an operation is followed
     };
 
     bool isDue(Part part, qint64 nowMs, Pace pace) const;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pollworker.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 using Part = PollSchedule::Part;
 
@@ -15,7 +16,7 @@ void PollWorker::stop()
 }
 
 /// Sends one read of this poll; `take` gets the decoded answer, then the poll goes on.
-template<typename T, typename Take>
+template <typename T, typename Take>
 void PollWorker::ask(const Call<T> &call, Take take)
 {
     ++m_waiting;
@@ -31,7 +32,7 @@ void PollWorker::ask(const Call<T> &call, Take take)
 }
 
 /// A slow rhythm is for answers. What failed by accident is asked again with the next poll.
-template<typename T>
+template <typename T>
 void PollWorker::askSoonerAfter(Part part, const Result<T> &answer)
 {
     if (!answer && answer.error().kind != Error::Kind::Forbidden && answer.error().kind != Error::Kind::NotSupported)
@@ -79,27 +80,26 @@ void PollWorker::askParts(const Order &order)
         });
     }
     ++m_waiting;
-    m_handles.push_back(m_client->read(
-        Endpoints::resources({}).request, [this, nowMs = order.nowMs](const Result<Reply> &reply) {
-            Result<ResourceLists> lists = std::unexpected(Error());
-            if (reply) {
-                m_builder.setServerTime(reply->serverTime);
-                m_builder.content().latencyMs = reply->latencyMs;
-                if (!reply->member.isEmpty())
-                    m_builder.content().answeredBy = reply->member;
-                lists = decodeResources(reply->body, m_builder.resourceLists());
-            } else {
-                lists = std::unexpected(reply.error());
-            }
-            if (!lists)
-                m_problem = lists.error();
-            m_builder.takeResources(lists);
-            if (m_builder.membersChanged()) {
-                for (Part part : {Part::Status, Part::Fingerprints, Part::Votes})
-                    m_schedule.forget(part);
-            }
-            partDone();
-        }));
+    m_handles.push_back(m_client->read(Endpoints::resources({}).request, [this](const Result<Reply> &reply) {
+        Result<ResourceLists> lists = std::unexpected(Error());
+        if (reply) {
+            m_builder.setServerTime(reply->serverTime);
+            m_builder.content().latencyMs = reply->latencyMs;
+            if (!reply->member.isEmpty())
+                m_builder.content().answeredBy = reply->member;
+            lists = decodeResources(reply->body, m_builder.resourceLists());
+        } else {
+            lists = std::unexpected(reply.error());
+        }
+        if (!lists)
+            m_problem = lists.error();
+        m_builder.takeResources(lists);
+        if (m_builder.membersChanged()) {
+            for (Part part : {Part::Status, Part::Fingerprints, Part::Votes})
+                m_schedule.forget(part);
+        }
+        partDone();
+    }));
     if (due(Part::Tasks)) {
         ask<QList<TaskState>>(Endpoints::clusterTasks(), [this](const auto &answer) { m_builder.takeTasks(answer); });
     }

@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Runs one poll at a time on the network thread: asks for the parts that are due, decodes them there, and hands
 /// over an immutable snapshot. When to poll is decided elsewhere.
@@ -20,8 +21,7 @@ class PollWorker : public QObject
 public:
     explicit PollWorker(PveClient *client, QObject *parent = nullptr);
 
-    struct Order
-    {
+    struct Order {
         qint64 nowMs = 0; ///< of the clock that decides what is due
         PollSchedule::Pace pace;
         bool everything = false;
@@ -36,9 +36,9 @@ Q_SIGNALS:
     void polled(const Drydock::ClusterSnapshot &snapshot, const std::optional<Drydock::Error> &problem);
 
 private:
-    template<typename T, typename Take>
+    template <typename T, typename Take>
     void ask(const Call<T> &call, Take take);
-    template<typename T>
+    template <typename T>
     void askSoonerAfter(PollSchedule::Part part, const Result<T> &answer);
     void askParts(const Order &order);
     void askHa();

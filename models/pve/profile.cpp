@@ -3,9 +3,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Splits "host:port", "[v6]:port" or "host". Port 0 = none given.
 AddressMap::HostPort splitHostPort(const QString &text)

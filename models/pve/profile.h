@@ -8,7 +8,8 @@
 #include <QString>
 #include <QUrl>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Declared address[:port] → where to connect instead. The only way to dial a member, a service or a name server.
 /// Empty for real clusters; the demo server supplies one, so that it can show 192.168.x and stay on loopback.
@@ -18,8 +19,7 @@ public:
     AddressMap() = default;
     explicit AddressMap(QMap<QString, QString> entries) : m_entries(std::move(entries)) {}
 
-    struct HostPort
-    {
+    struct HostPort {
         QString host;
         int port = 0;
         friend bool operator==(const HostPort &, const HostPort &) = default;
@@ -40,13 +40,12 @@ private:
 
 /// How a member's certificate is judged.
 enum class TrustMode {
-    Pinned, ///< SHA-256 fingerprints in `pins`
+    Pinned,    ///< SHA-256 fingerprints in `pins`
     SystemCas, ///< the system's certificate authorities
 };
 
 /// A saved cluster. Holds no secret: those are in SecretStore under `id`.
-struct ClusterProfile
-{
+struct ClusterProfile {
     enum class Login { Token, Password };
 
     QString id; ///< UUID made when it was added; keys secrets, journals, settings and layouts
@@ -62,8 +61,7 @@ struct ClusterProfile
 };
 
 /// A secret in memory: token secret or password. Never stored, logged or printed.
-struct Credentials
-{
+struct Credentials {
     QString secret;
     QString secondFactor; ///< "totp:123456" or "recovery:…", one use
 };

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// A written request without any answer for this long makes us look whether its member still lives.
 constexpr qint64 silenceMs = 900;
@@ -168,7 +170,7 @@ int PveClient::inFlight(Request::Lane lane) const
 {
     return int(std::ranges::count_if(m_flights, [&](const Flight &flight) {
         return flight.member == m_members.current()
-            && (lane == Request::Lane::Interactive || flight.pending.request.lane == lane);
+               && (lane == Request::Lane::Interactive || flight.pending.request.lane == lane);
     }));
 }
 
@@ -223,8 +225,8 @@ HttpConnection *PveClient::connectionFor(int member, bool fresh)
         const bool good = m_members.systemCas() ? errors.isEmpty()
                                                 : m_members.accepts(member, HttpConnection::fingerprint(certificate));
         if (!good) {
-            QMetaObject::invokeMethod(this, [this, member, certificate] { halt(member, certificate); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, member, certificate] { halt(member, certificate); }, Qt::QueuedConnection);
         }
         return good;
     };
@@ -242,13 +244,13 @@ QByteArray PveClient::render(const Request &request, int member, bool isLogin) c
     const Members::Member &target = m_members.at(member);
     const QString host = target.host.contains(u':') ? u'[' + target.host + u']' : target.host;
     QByteArray bytes = request.verb() + ' ' + request.target() + " HTTP/1.1\r\nHost: " + host.toUtf8() + ':'
-        + QByteArray::number(target.port) + "\r\nUser-Agent: Drydock\r\nAccept: application/json\r\n";
+                       + QByteArray::number(target.port) + "\r\nUser-Agent: Drydock\r\nAccept: application/json\r\n";
     if (!isLogin)
         bytes += m_auth.headers(!request.isRead());
     const QByteArray body = request.form();
     if (request.method == Request::Method::Post || request.method == Request::Method::Put) {
-        bytes += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-            + QByteArray::number(body.size()) + "\r\n";
+        bytes += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + QByteArray::number(body.size())
+                 + "\r\n";
     }
     return bytes + "\r\n" + body;
 }
@@ -299,8 +301,7 @@ bool PveClient::retryAfterLogin(Flight &flight, const HttpAnswer &answer)
     // A 401 means that nothing was carried out, so writes may go again as well.
     flight.pending.loginTried = true;
     --flight.pending.tries;
-    auto &queue
-        = flight.pending.request.lane == Request::Lane::Interactive ? m_interactive : m_background;
+    auto &queue = flight.pending.request.lane == Request::Lane::Interactive ? m_interactive : m_background;
     queue.push_front(std::move(flight.pending));
     return true;
 }

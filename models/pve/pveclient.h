@@ -15,7 +15,8 @@
 #include <memory>
 #include <vector>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class PveClient;
 
@@ -58,12 +59,12 @@ public:
     [[nodiscard]] RequestHandle read(const Request &request, Done done);
     void write(const Request &request, Done done);
 
-    template<typename T>
+    template <typename T>
     [[nodiscard]] RequestHandle read(const Call<T> &call, std::function<void(Result<T>)> done)
     {
         return read(call.request, decoding(call, std::move(done)));
     }
-    template<typename T>
+    template <typename T>
     void write(const Call<T> &call, std::function<void(Result<T>)> done)
     {
         write(call.request, decoding(call, std::move(done)));
@@ -77,7 +78,7 @@ public:
     using Witness = std::function<void(const QByteArray &path, const HttpAnswer &answer, const NodeName &member)>;
     void setWitness(Witness witness) { m_witness = std::move(witness); }
 
-    static constexpr int window = 4; ///< requests in flight to one member
+    static constexpr int window = 4;           ///< requests in flight to one member
     static constexpr int backgroundWindow = 3; ///< of these, so that somebody who waits finds a free place
 
 Q_SIGNALS:
@@ -89,8 +90,7 @@ Q_SIGNALS:
 private:
     friend class RequestHandle;
 
-    struct Pending
-    {
+    struct Pending {
         quint64 id = 0;
         Request request;
         Done done;
@@ -98,8 +98,7 @@ private:
         bool isLogin = false;
         bool loginTried = false;
     };
-    struct Flight
-    {
+    struct Flight {
         Pending pending;
         HttpConnection *connection = nullptr;
         int member = 0;
@@ -108,7 +107,7 @@ private:
         qint64 probedMs = 0; ///< when the member was last asked for a sign of life
     };
 
-    template<typename T>
+    template <typename T>
     static Done decoding(const Call<T> &call, std::function<void(Result<T>)> done)
     {
         return [decode = call.decode, done = std::move(done)](Result<Reply> reply) {

@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// The newest recorded answer of each path.
 class Answers
@@ -32,7 +34,7 @@ public:
         m_answers.insert(line["path"_L1].toString(), answer);
     }
 
-    template<typename T>
+    template <typename T>
     Result<T> get(const Call<T> &call) const
     {
         const QString path = pathOf(call.request);
@@ -44,19 +46,19 @@ public:
         return call.decode(Reply{found->body, found->date, 0, m_members.value(path)});
     }
 
-    template<typename T>
+    template <typename T>
     bool has(const Call<T> &call) const
     {
         return m_answers.contains(pathOf(call.request));
     }
 
-    template<typename T>
+    template <typename T>
     QDateTime timeOf(const Call<T> &call) const
     {
         return m_answers.value(pathOf(call.request)).date;
     }
 
-    template<typename T>
+    template <typename T>
     NodeName memberOf(const Call<T> &call) const
     {
         return m_members.value(pathOf(call.request));

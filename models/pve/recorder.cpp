@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 void Recorder::setPath(const QString &path)
 {

@@ -7,7 +7,8 @@
 
 #include <QFile>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Writes the answers of GETs to a raw snapshot file, one JSON object a line: {path, status, json | body, at, member}.
 /// A line {"poll": "complete"} ends each poll; readRawSnapshot() trusts nothing after the last of them, except details.

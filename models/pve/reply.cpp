@@ -6,15 +6,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// Kinds that Proxmox VE (8.4 and 9.2) tells by words only; nearly everything it refuses is a 500.
 Error::Kind kindOfWords(const QString &text)
 {
-    struct Words
-    {
+    struct Words {
         QLatin1StringView part;
         Error::Kind kind;
     };

@@ -11,11 +11,11 @@
 
 #include <functional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A successful answer of the API, with the facts around it that freshness needs.
-struct Reply
-{
+struct Reply {
     QByteArray body;
     QDateTime serverTime; ///< UTC; invalid when the server sent no Date
     int latencyMs = 0;
@@ -23,9 +23,8 @@ struct Reply
 };
 
 /// One endpoint: the request and the decoder of its answer, side by side.
-template<typename T>
-struct Call
-{
+template <typename T>
+struct Call {
     Request request;
     std::function<Result<T>(const Reply &)> decode;
 

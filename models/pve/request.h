@@ -7,12 +7,12 @@
 #include <QList>
 #include <QStringList>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One call of the API: method, path segments and parameters, not yet bound to a member or a login.
 /// Builds the exact bytes of path, query and form body.
-struct Request
-{
+struct Request {
     enum class Method { Get, Post, Put, Delete };
     /// Interactive requests overtake background ones.
     enum class Lane { Interactive, Background };
@@ -26,10 +26,7 @@ struct Request
     /// Writes are always interactive: somebody waits for them.
     static Request post(QStringList segments) { return {Method::Post, std::move(segments), {}, Lane::Interactive}; }
     static Request put(QStringList segments) { return {Method::Put, std::move(segments), {}, Lane::Interactive}; }
-    static Request remove(QStringList segments)
-    {
-        return {Method::Delete, std::move(segments), {}, Lane::Interactive};
-    }
+    static Request remove(QStringList segments) { return {Method::Delete, std::move(segments), {}, Lane::Interactive}; }
 
     Request &text(const QString &key, const QString &value);
     Request &number(const QString &key, qint64 value);

@@ -6,16 +6,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 class Catalog
 {
 public:
     QList<CatalogEntry> entries;
 
-    template<typename T>
+    template <typename T>
     void add(const QString &name, const Call<T> &call, int since = 8, int until = 99)
     {
         entries.append({name, call.request, since, until});
@@ -72,8 +74,8 @@ void addGuest(Catalog &catalog, const GuestKey &guest)
 
 void addTasks(Catalog &catalog)
 {
-    const Upid upid
-        = Upid::parse(u"UPID:pve-node1:0000059B:0004C20B:6B03BA12:qmigrate:102:drydock@pve!desk:"_s).value_or(Upid());
+    const Upid upid =
+        Upid::parse(u"UPID:pve-node1:0000059B:0004C20B:6B03BA12:qmigrate:102:drydock@pve!desk:"_s).value_or(Upid());
     catalog.add(u"task status"_s, Endpoints::taskStatus(upid));
     catalog.add(u"task log"_s, Endpoints::taskLog(upid, 0, 500));
     catalog.add(u"cancel task"_s, Endpoints::cancelTask(upid));

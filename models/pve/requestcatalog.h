@@ -5,11 +5,11 @@
 
 #include <QList>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One request as the program sends it, and the API generations that know it.
-struct CatalogEntry
-{
+struct CatalogEntry {
     QString name;
     Request request;
     int since = 8; ///< first major version of Proxmox VE that has it

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
 QList<NodeName> SnapshotBuilder::onlineNodes() const
 {
@@ -169,9 +170,9 @@ void SnapshotBuilder::takeReplication(const Result<QList<ReplicationJob>> &jobs,
     for (ReplicationJob &job : next) {
         const auto state = std::ranges::find(states, job.id, &ReplicationJob::id);
         const auto before = std::ranges::find(m_snapshot->replication, job.id, &ReplicationJob::id);
-        const ReplicationJob *source = state != states.end() ? &*state
-            : before != m_snapshot->replication.end()       ? &*before
-                                                            : nullptr;
+        const ReplicationJob *source = state != states.end()                     ? &*state
+                                       : before != m_snapshot->replication.end() ? &*before
+                                                                                 : nullptr;
         if (!source)
             continue;
         job.lastSync = source->lastSync;

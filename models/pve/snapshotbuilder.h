@@ -5,7 +5,8 @@
 
 #include "cluster/snapshot.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Grows one snapshot out of the answers of many endpoints. A failing part keeps its old content and says why in
 /// its freshness. Sends nothing; the poller and the reader of raw snapshot files both feed it.
@@ -29,8 +30,7 @@ public:
     void takeVotes(const Result<NodeVotes> &votes, const Result<QdeviceStatus> &qdevice);
     void takeFingerprints(const Result<QMap<NodeName, QString>> &answer);
     void takeTasks(const Result<QList<TaskState>> &answer);
-    struct HaAnswers
-    {
+    struct HaAnswers {
         Result<HaStatus> status = std::unexpected(Error());
         std::optional<Result<HaCurrent>> current; ///< 9 only
         Result<QList<HaResource>> resources = std::unexpected(Error());

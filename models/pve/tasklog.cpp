@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 using Stage = TaskProgress::Stage;
 
@@ -110,7 +111,8 @@ bool TaskLog::readMemory(const QString &message)
     return false;
 }
 
-namespace {
+namespace
+{
 
 /// "1m 3s", "12s", "1h 2m 3s" → seconds.
 double durationOf(const QString &text)
@@ -119,7 +121,7 @@ double durationOf(const QString &text)
     double seconds = 0;
     for (auto it = part.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        const QChar unit = match.captured(2)[0];
+        const QChar unit = match.capturedView(2).front();
         const double factor = unit == u'd' ? 86400 : unit == u'h' ? 3600 : unit == u'm' ? 60 : 1;
         seconds += match.captured(1).toDouble() * factor;
     }
@@ -156,7 +158,8 @@ bool TaskLog::readDisk(const QString &message)
 bool TaskLog::readStage(const QString &message, std::optional<qint64> second)
 {
     static const QRegularExpression finished(u"^migration (?:finished|aborted)"_s);
-    static const QRegularExpression offlineCopy(u"^(?:full send|starting dd|volume .* on the target|\\d+ bytes .* copied)"_s);
+    static const QRegularExpression offlineCopy(
+        u"^(?:full send|starting dd|volume .* on the target|\\d+ bytes .* copied)"_s);
 
     if (message.startsWith("shutdown CT"_L1)) {
         m_shutdownAt = second;
@@ -172,8 +175,7 @@ bool TaskLog::readStage(const QString &message, std::optional<qint64> second)
             enter(Stage::CopyingDisk);
     } else if (message.startsWith("starting online/live migration"_L1)) {
         enter(Stage::CopyingMemory);
-    } else if (message.startsWith("migration completed"_L1)
-               || message.startsWith("migration status: completed"_L1)) {
+    } else if (message.startsWith("migration completed"_L1) || message.startsWith("migration status: completed"_L1)) {
         enter(Stage::Switching);
     } else if (message.startsWith("start final cleanup"_L1) || message.startsWith("stopping NBD"_L1)
                || message.startsWith("aborting phase"_L1)) {

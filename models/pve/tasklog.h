@@ -3,7 +3,8 @@
 
 #include "operations/ports.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Reads the log of a qmigrate, vzmigrate or hamigrate task line by line (PVE 4 to 9) and says how far it is.
 /// Lines of other tasks only become lastLine and errorLines. Pure.

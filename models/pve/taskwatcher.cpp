@@ -5,17 +5,19 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 bool sameReport(const TaskReport &a, const TaskReport &b)
 {
     return a.running == b.running && a.exitStatus == b.exitStatus && a.progress.stage == b.progress.stage
-        && a.progress.percent == b.progress.percent && a.progress.rate == b.progress.rate
-        && a.progress.lastLine == b.progress.lastLine && a.progress.errorLines == b.progress.errorLines
-        && a.progress.downtimeMs == b.progress.downtimeMs
-        && a.progress.containerDownSeconds == b.progress.containerDownSeconds;
+           && a.progress.percent == b.progress.percent && a.progress.rate == b.progress.rate
+           && a.progress.lastLine == b.progress.lastLine && a.progress.errorLines == b.progress.errorLines
+           && a.progress.downtimeMs == b.progress.downtimeMs
+           && a.progress.containerDownSeconds == b.progress.containerDownSeconds;
 }
 
 } // namespace
@@ -92,17 +94,17 @@ void TaskWatcher::lookDone()
 void TaskWatcher::lookAt(const Upid &upid)
 {
     ++m_open;
-    m_port->ask<TaskStatus>(
-        Endpoints::taskStatus(upid).interactive(), this, [this, upid](const Result<TaskStatus> &answer) {
-            if (answer) {
-                readLog(upid, *answer);
-            } else if (answer.error().kind == Error::Kind::BadParameter) {
-                // "no such task": its log is gone, so nobody will ever know more.
-                const QString words = answer.error().fields.value(u"upid"_s, answer.error().text);
-                tell(upid, TaskStatus{false, words});
-            }
-            lookDone();
-        });
+    m_port->ask<TaskStatus>(Endpoints::taskStatus(upid).interactive(), this,
+                            [this, upid](const Result<TaskStatus> &answer) {
+                                if (answer) {
+                                    readLog(upid, *answer);
+                                } else if (answer.error().kind == Error::Kind::BadParameter) {
+                                    // "no such task": its log is gone, so nobody will ever know more.
+                                    const QString words = answer.error().fields.value(u"upid"_s, answer.error().text);
+                                    tell(upid, TaskStatus{false, words});
+                                }
+                                lookDone();
+                            });
 }
 
 void TaskWatcher::readLog(const Upid &upid, const TaskStatus &status)

@@ -7,7 +7,8 @@
 #include "cluster/store.h"
 #include "operations/ports.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Looks at all followed tasks once a second, in one batch: state, then the new lines of the log. A task whose
 /// node does not answer stays as it was; only the cluster can say what became of it.
@@ -25,8 +26,7 @@ public:
     void onIdleChanged(std::function<void()> action) { m_idleChanged = std::move(action); }
 
 private:
-    struct Followed
-    {
+    struct Followed {
         TaskReport report;
         TaskLog log;
         int lastLine = 0;

@@ -24,7 +24,8 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int nodeCount = 32;
 constexpr int polls = 41;
@@ -55,26 +56,43 @@ QByteArray resources(int guests, int round, double share)
 {
     QJsonArray rows;
     for (int n = 0; n < nodeCount; ++n)
-        rows.append(QJsonObject{{u"type"_s, u"node"_s}, {u"id"_s, u"node/n%1"_s.arg(n, 2, 10, QChar(u'0'))},
-                                {u"node"_s, u"n%1"_s.arg(n, 2, 10, QChar(u'0'))}, {u"status"_s, u"online"_s},
-                                {u"cpu"_s, 0.01 * ((n + round) % 100)}, {u"maxcpu"_s, 64},
-                                {u"mem"_s, 1.0e10 + round * 4096.0}, {u"maxmem"_s, 2.7e11}, {u"disk"_s, 1.0e10},
-                                {u"maxdisk"_s, 9.0e10}, {u"uptime"_s, 3600000 + round * 5}, {u"level"_s, QString()}});
+        rows.append(QJsonObject{{u"type"_s, u"node"_s},
+                                {u"id"_s, u"node/n%1"_s.arg(n, 2, 10, QChar(u'0'))},
+                                {u"node"_s, u"n%1"_s.arg(n, 2, 10, QChar(u'0'))},
+                                {u"status"_s, u"online"_s},
+                                {u"cpu"_s, 0.01 * ((n + round) % 100)},
+                                {u"maxcpu"_s, 64},
+                                {u"mem"_s, 1.0e10 + round * 4096.0},
+                                {u"maxmem"_s, 2.7e11},
+                                {u"disk"_s, 1.0e10},
+                                {u"maxdisk"_s, 9.0e10},
+                                {u"uptime"_s, 3600000 + round * 5},
+                                {u"level"_s, QString()}});
     QRandomGenerator random(quint32(round) + 1);
     for (int i = 0; i < guests; ++i) {
         const bool vm = i % 3 != 0;
         const int figures = random.generateDouble() < share ? round : 0;
         QRandomGenerator own(quint32(i * 7919 + figures));
         const QString kind = vm ? u"qemu"_s : u"lxc"_s;
-        rows.append(QJsonObject{{u"type"_s, kind}, {u"id"_s, u"%1/%2"_s.arg(kind).arg(100 + i)}, {u"vmid"_s, 100 + i},
+        rows.append(QJsonObject{{u"type"_s, kind},
+                                {u"id"_s, u"%1/%2"_s.arg(kind).arg(100 + i)},
+                                {u"vmid"_s, 100 + i},
                                 {u"name"_s, u"guest-%1"_s.arg(own.bounded(1) + i)},
                                 {u"node"_s, u"n%1"_s.arg(i % nodeCount, 2, 10, QChar(u'0'))},
-                                {u"status"_s, u"running"_s}, {u"tags"_s, i % 4 == 0 ? u"prod;web"_s : u"test"_s},
-                                {u"cpu"_s, own.bounded(1000) / 1000.0}, {u"maxcpu"_s, 4},
-                                {u"mem"_s, 1.0e9 + own.bounded(1000000) * 4096.0}, {u"maxmem"_s, 8589934592.0},
-                                {u"disk"_s, 0}, {u"maxdisk"_s, 34359738368.0}, {u"uptime"_s, 86400 + figures * 5},
-                                {u"netin"_s, 1.0e6 * figures}, {u"netout"_s, 2.0e6 * figures},
-                                {u"diskread"_s, 1.0e6}, {u"diskwrite"_s, 3.0e6 + figures}, {u"template"_s, 0}});
+                                {u"status"_s, u"running"_s},
+                                {u"tags"_s, i % 4 == 0 ? u"prod;web"_s : u"test"_s},
+                                {u"cpu"_s, own.bounded(1000) / 1000.0},
+                                {u"maxcpu"_s, 4},
+                                {u"mem"_s, 1.0e9 + own.bounded(1000000) * 4096.0},
+                                {u"maxmem"_s, 8589934592.0},
+                                {u"disk"_s, 0},
+                                {u"maxdisk"_s, 34359738368.0},
+                                {u"uptime"_s, 86400 + figures * 5},
+                                {u"netin"_s, 1.0e6 * figures},
+                                {u"netout"_s, 2.0e6 * figures},
+                                {u"diskread"_s, 1.0e6},
+                                {u"diskwrite"_s, 3.0e6 + figures},
+                                {u"template"_s, 0}});
     }
     return QJsonDocument(QJsonObject{{u"data"_s, rows}}).toJson(QJsonDocument::Compact);
 }
@@ -92,8 +110,7 @@ ClusterSnapshot snapshotOf(const ResourceLists &lists, int round)
     return ClusterSnapshot(content);
 }
 
-struct Scenario
-{
+struct Scenario {
     const char *name;
     InventoryColumn sort;
     Grouping grouping;

@@ -11,9 +11,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 constexpr int patienceMs = 10000;
 
@@ -121,7 +123,7 @@ void DemoClient::useRootToken()
 
 void DemoClient::useTicket(const QString &ticket, const QString &csrf)
 {
-    m_headers = { { "Cookie", "PVEAuthCookie=" + QUrl::toPercentEncoding(ticket) } };
+    m_headers = {{"Cookie", "PVEAuthCookie=" + QUrl::toPercentEncoding(ticket)}};
     if (!csrf.isEmpty())
         m_headers.emplace_back("CSRFPreventionToken", csrf.toUtf8());
 }

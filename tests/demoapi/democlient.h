@@ -15,14 +15,14 @@
 
 class QSslSocket;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// A demo server with its clock held, and a client that speaks raw HTTP over TLS to it, one request at a time.
 class DemoClient
 {
 public:
-    struct Reply
-    {
+    struct Reply {
         int status = 0; ///< 0 = no answer: see `error`
         QByteArray reason;
         QMap<QByteArray, QByteArray> headers; ///< names in lower case

@@ -4,7 +4,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace Drydock::Demo::Departures {
+namespace Drydock::Demo::Departures
+{
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +13,8 @@ using namespace Qt::StringLiterals;
 inline QStringList mayBeEmpty()
 {
     return {
-        u"/access/ticket"_s, // answers null
-        u"/cluster/nextid"_s, // answers a text
+        u"/access/ticket"_s,       // answers null
+        u"/cluster/nextid"_s,      // answers a text
         u"/cluster/mapping/pci"_s, // the homelab passes its card through raw
         u"/pools"_s,
         u"/cluster/ha/groups"_s, // 500 on 9

@@ -45,17 +45,17 @@ void TestDemoApiFaults::spoiltAnswers_data()
     QTest::addColumn<QByteArray>("reason");
     QTest::addColumn<QString>("error");
     QTest::addColumn<bool>("carriedOut");
-    const auto row = [](const char *name, const QJsonObject &fault, int status, const char *reason, const QString &error,
-                        bool carriedOut) {
+    const auto row = [](const char *name, const QJsonObject &fault, int status, const char *reason,
+                        const QString &error, bool carriedOut) {
         QTest::newRow(name) << fault << status << QByteArray(reason) << error << carriedOut;
     };
-    row("a half-sent body was carried out all the same", { { u"what"_s, u"half-body"_s } }, 0, "", u"broken body"_s, true);
-    row("a reset connection was carried out all the same", { { u"what"_s, u"reset"_s } }, 0, "", u"no answer"_s, true);
-    row("garbage is not HTTP", { { u"what"_s, u"garbage"_s } }, 0, "", u"no"_s, true);
+    row("a half-sent body was carried out all the same", {{u"what"_s, u"half-body"_s}}, 0, "", u"broken body"_s, true);
+    row("a reset connection was carried out all the same", {{u"what"_s, u"reset"_s}}, 0, "", u"no answer"_s, true);
+    row("garbage is not HTTP", {{u"what"_s, u"garbage"_s}}, 0, "", u"no"_s, true);
     row("a 500 with its own words did nothing",
-        { { u"what"_s, u"status"_s }, { u"status"_s, 500 }, { u"words"_s, u"got no worker upid"_s } }, 500,
+        {{u"what"_s, u"status"_s}, {u"status"_s, 500}, {u"words"_s, u"got no worker upid"_s}}, 500,
         "got no worker upid", {}, false);
-    row("a 595 did nothing", { { u"what"_s, u"595"_s } }, 595, "No route to host", {}, false);
+    row("a 595 did nothing", {{u"what"_s, u"595"_s}}, 595, "No route to host", {}, false);
 }
 
 void TestDemoApiFaults::spoiltAnswers()
@@ -67,7 +67,7 @@ void TestDemoApiFaults::spoiltAnswers()
     QFETCH(bool, carriedOut);
     QCOMPARE(m_client.start(), QString());
     this->fault(fault);
-    const DemoClient::Reply reply = m_client.put(u"/cluster/ha/resources/vm:102"_s, { { u"comment"_s, u"changed"_s } });
+    const DemoClient::Reply reply = m_client.put(u"/cluster/ha/resources/vm:102"_s, {{u"comment"_s, u"changed"_s}});
     QCOMPARE(reply.status, status);
     if (status != 0)
         QCOMPARE(reply.reason, reason);
@@ -82,8 +82,10 @@ void TestDemoApiFaults::spoiltAnswers()
 void TestDemoApiFaults::faultsAreCountedAndPlaced()
 {
     QCOMPARE(m_client.start(), QString());
-    fault({ { u"what"_s, u"status"_s }, { u"where"_s, u"^GET /cluster/resources"_s }, { u"node"_s, u"pve-node1"_s },
-            { u"count"_s, 2 } });
+    fault({{u"what"_s, u"status"_s},
+           {u"where"_s, u"^GET /cluster/resources"_s},
+           {u"node"_s, u"pve-node1"_s},
+           {u"count"_s, 2}});
     QCOMPARE(m_client.get(u"/version"_s).status, 200);
     QCOMPARE(m_client.get(u"/cluster/resources"_s).status, 500);
     m_client.setEntry(1);
@@ -91,7 +93,7 @@ void TestDemoApiFaults::faultsAreCountedAndPlaced()
     m_client.setEntry(0);
     QCOMPARE(m_client.get(u"/cluster/resources"_s).status, 500);
     QCOMPARE(m_client.get(u"/cluster/resources"_s).status, 200);
-    fault({ { u"what"_s, u"status"_s }, { u"count"_s, -1 } });
+    fault({{u"what"_s, u"status"_s}, {u"count"_s, -1}});
     QCOMPARE(m_client.get(u"/version"_s).status, 500);
     QCOMPARE(m_client.control("DELETE", u"/fault"_s).status, 200);
     QCOMPARE(m_client.get(u"/version"_s).status, 200);
@@ -100,7 +102,7 @@ void TestDemoApiFaults::faultsAreCountedAndPlaced()
 void TestDemoApiFaults::slowAnswers()
 {
     QCOMPARE(m_client.start(), QString());
-    fault({ { u"what"_s, u"slow"_s }, { u"seconds"_s, 0.3 } });
+    fault({{u"what"_s, u"slow"_s}, {u"seconds"_s, 0.3}});
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(m_client.get(u"/version"_s).status, 200);
@@ -129,16 +131,14 @@ void TestDemoApiFaults::deadNodeIs595ThroughTheOther()
     QCOMPARE(status.row(u"type"_s, u"cluster"_s)[u"quorate"_s].toInt(), 1);
 
     QCOMPARE(m_client.control("POST", u"/power/pve-node1/on"_s).status, 200);
-    QVERIFY(m_client.advanceUntil(900, [&] {
-        return m_client.get(u"/nodes/pve-node1/qemu"_s).status == 200;
-    }));
+    QVERIFY(m_client.advanceUntil(900, [&] { return m_client.get(u"/nodes/pve-node1/qemu"_s).status == 200; }));
 }
 
 void TestDemoApiFaults::crashedApiIsRefused()
 {
     QCOMPARE(m_client.start(), QString());
     QCOMPARE(m_client.get(u"/version"_s).status, 200);
-    fault({ { u"what"_s, u"api-down"_s }, { u"node"_s, u"pve-node1"_s }, { u"seconds"_s, 60 } });
+    fault({{u"what"_s, u"api-down"_s}, {u"node"_s, u"pve-node1"_s}, {u"seconds"_s, 60}});
     QVERIFY(!m_client.get(u"/version"_s).error.isEmpty());
     m_client.setEntry(1);
     const DemoClient::Reply hop = m_client.get(u"/nodes/pve-node1/status"_s);
@@ -149,13 +149,15 @@ void TestDemoApiFaults::crashedApiIsRefused()
 void TestDemoApiFaults::tasksFailPartWay()
 {
     QCOMPARE(m_client.start(), QString());
-    fault({ { u"what"_s, u"task-fails"_s }, { u"type"_s, u"vzmigrate"_s }, { u"percent"_s, 70 } });
-    const QString upid = m_client.post(u"/nodes/pve-node1/lxc/212/migrate"_s,
-                                       { { u"target"_s, u"pve-node2"_s }, { u"restart"_s, u"1"_s } }).data().toString();
+    fault({{u"what"_s, u"task-fails"_s}, {u"type"_s, u"vzmigrate"_s}, {u"percent"_s, 70}});
+    const QString upid =
+        m_client.post(u"/nodes/pve-node1/lxc/212/migrate"_s, {{u"target"_s, u"pve-node2"_s}, {u"restart"_s, u"1"_s}})
+            .data()
+            .toString();
     const auto task = [&] { return m_client.get(u"/nodes/pve-node1/tasks/%1/status"_s.arg(upid)).data(); };
     QVERIFY(m_client.advanceUntil(600, [&] { return task()[u"status"_s].toString() == u"stopped"; }));
     QVERIFY(task()[u"exitstatus"_s].toString() != u"OK");
-    const DemoClient::Reply all = m_client.get(u"/cluster/resources"_s, { { u"type"_s, u"vm"_s } });
+    const DemoClient::Reply all = m_client.get(u"/cluster/resources"_s, {{u"type"_s, u"vm"_s}});
     QCOMPARE(all.row(u"vmid"_s, u"212"_s)[u"node"_s].toString(), u"pve-node1"_s);
 }
 
@@ -163,8 +165,9 @@ void TestDemoApiFaults::certificateChanges()
 {
     QCOMPARE(m_client.start(), QString());
     const QString before = m_client.fingerprint(0);
-    fault({ { u"what"_s, u"certificate-changed"_s }, { u"node"_s, u"pve-node1"_s } });
-    const QString shown = QString::fromLatin1(m_client.certificate().digest(QCryptographicHash::Sha256).toHex(':').toUpper());
+    fault({{u"what"_s, u"certificate-changed"_s}, {u"node"_s, u"pve-node1"_s}});
+    const QString shown =
+        QString::fromLatin1(m_client.certificate().digest(QCryptographicHash::Sha256).toHex(':').toUpper());
     QVERIFY(shown != before);
     QCOMPARE(m_client.get(u"/nodes"_s).row(u"node"_s, u"pve-node1"_s)[u"ssl_fingerprint"_s].toString(), shown);
 }
@@ -173,7 +176,7 @@ void TestDemoApiFaults::clockSkewShowsInTheDate()
 {
     QCOMPARE(m_client.start(), QString());
     const qint64 before = m_client.get(u"/nodes/pve-node2/time"_s).data()[u"time"_s].toInteger();
-    fault({ { u"what"_s, u"clock-skew"_s }, { u"node"_s, u"pve-node2"_s }, { u"seconds"_s, 400 } });
+    fault({{u"what"_s, u"clock-skew"_s}, {u"node"_s, u"pve-node2"_s}, {u"seconds"_s, 400}});
     QCOMPARE(m_client.get(u"/nodes/pve-node2/time"_s).data()[u"time"_s].toInteger(), before + 400);
     const auto date = [&](int entry) {
         m_client.setEntry(entry);
@@ -204,8 +207,8 @@ void TestDemoApiFaults::wrongControlIsRefused_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonObject>("body");
-    QTest::newRow("an unknown fault") << u"/fault"_s << QJsonObject { { u"what"_s, u"bogus"_s } };
-    QTest::newRow("a broken expression") << u"/fault"_s << QJsonObject { { u"what"_s, u"slow"_s }, { u"where"_s, u"("_s } };
+    QTest::newRow("an unknown fault") << u"/fault"_s << QJsonObject{{u"what"_s, u"bogus"_s}};
+    QTest::newRow("a broken expression") << u"/fault"_s << QJsonObject{{u"what"_s, u"slow"_s}, {u"where"_s, u"("_s}};
     QTest::newRow("an unknown node") << u"/power/nope/off"_s << QJsonObject();
     QTest::newRow("neither on nor off") << u"/power/pve-node1/perhaps"_s << QJsonObject();
     QTest::newRow("time going back") << u"/clock/advance?seconds=-5"_s << QJsonObject();
@@ -229,10 +232,12 @@ void TestDemoApiFaults::logIsTheWitness()
     const QString password = m_client.ready()[u"password"_s].toString();
     const QString secret = m_client.ready()[u"token"_s].toString().section(u'=', 1);
     m_client.useNothing();
-    m_client.post(u"/access/ticket"_s, { { u"username"_s, u"root@pam"_s }, { u"password"_s, password } });
+    m_client.post(u"/access/ticket"_s, {{u"username"_s, u"root@pam"_s}, {u"password"_s, password}});
     m_client.useRootToken();
-    const QString upid = m_client.post(u"/nodes/pve-node1/lxc/212/migrate"_s,
-                                       { { u"target"_s, u"pve-node2"_s }, { u"restart"_s, u"1"_s } }).data().toString();
+    const QString upid =
+        m_client.post(u"/nodes/pve-node1/lxc/212/migrate"_s, {{u"target"_s, u"pve-node2"_s}, {u"restart"_s, u"1"_s}})
+            .data()
+            .toString();
     for (int i = 0; i < 300; ++i)
         m_client.advance(1);
 
@@ -247,7 +252,8 @@ void TestDemoApiFaults::logIsTheWitness()
         QVERIFY(QDateTime::fromString(object[u"wall"_s].toString(), Qt::ISODateWithMs).isValid());
         QVERIFY(QDateTime::fromString(object[u"at"_s].toString(), Qt::ISODateWithMs).isValid());
         QVERIFY(object.contains(u"request"_s) != object.contains(u"event"_s));
-        if (object[u"request"_s][u"method"_s].toString() == u"POST" && object[u"request"_s][u"path"_s].toString().endsWith(u"/migrate"))
+        if (object[u"request"_s][u"method"_s].toString() == u"POST"
+            && object[u"request"_s][u"path"_s].toString().endsWith(u"/migrate"))
             sent = object[u"request"_s].toObject();
         if (object[u"event"_s][u"event"_s].toString() == u"move")
             moved = object[u"event"_s].toObject();

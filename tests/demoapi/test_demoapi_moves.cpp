@@ -28,7 +28,6 @@ private:
     DemoClient m_client;
 };
 
-
 void TestDemoApiMoves::start()
 {
     QCOMPARE(m_client.start(9), QString());
@@ -36,7 +35,7 @@ void TestDemoApiMoves::start()
 
 QString TestDemoApiMoves::nodeOf(int vmid)
 {
-    const DemoClient::Reply all = m_client.get(u"/cluster/resources"_s, { { u"type"_s, u"vm"_s } });
+    const DemoClient::Reply all = m_client.get(u"/cluster/resources"_s, {{u"type"_s, u"vm"_s}});
     return all.row(u"vmid"_s, QString::number(vmid))[u"node"_s].toString();
 }
 
@@ -53,8 +52,8 @@ bool TestDemoApiMoves::finish(const QString &upid, double seconds)
 void TestDemoApiMoves::haVirtualMachineMovesOnline()
 {
     start();
-    const DemoClient::Reply sent = m_client.post(u"/nodes/pve-node1/qemu/102/migrate"_s,
-                                                 { { u"target"_s, u"pve-node2"_s }, { u"online"_s, u"1"_s } });
+    const DemoClient::Reply sent =
+        m_client.post(u"/nodes/pve-node1/qemu/102/migrate"_s, {{u"target"_s, u"pve-node2"_s}, {u"online"_s, u"1"_s}});
     QCOMPARE(sent.reason, "OK");
     const QString upid = sent.data().toString();
     QVERIFY2(upid.contains(u":hamigrate:102:root@pam!drydock:"), qPrintable(upid));
@@ -79,7 +78,7 @@ void TestDemoApiMoves::haVirtualMachineMovesOnline()
     QCOMPARE(m_client.get(u"/nodes/pve-node1/qemu/102/status/current"_s).reason,
              "Configuration file 'nodes/pve-node1/qemu-server/102.conf' does not exist");
     QStringList lines;
-    const DemoClient::Reply log = m_client.get(u"/nodes/pve-node1/tasks/%1/log"_s.arg(work), { { u"limit"_s, u"0"_s } });
+    const DemoClient::Reply log = m_client.get(u"/nodes/pve-node1/tasks/%1/log"_s.arg(work), {{u"limit"_s, u"0"_s}});
     for (const QJsonValue &line : log.data().toArray())
         lines += line[u"t"_s].toString();
     QCOMPARE(log.json()[u"total"_s].toInt(), lines.size());
@@ -87,20 +86,22 @@ void TestDemoApiMoves::haVirtualMachineMovesOnline()
     QVERIFY(!lines.filter(u"starting migration of VM 102 to node 'pve-node2'"_s).isEmpty());
     QVERIFY(m_client.advanceUntil(60, [&] {
         return m_client.get(u"/cluster/ha/status/manager_status"_s)
-                   .data()[u"manager_status"_s][u"service_status"_s][u"vm:102"_s][u"state"_s].toString() == u"started";
+                   .data()[u"manager_status"_s][u"service_status"_s][u"vm:102"_s][u"state"_s]
+                   .toString()
+               == u"started";
     }));
 }
 
 void TestDemoApiMoves::containerRestartsOnTheTarget()
 {
     start();
-    const DemoClient::Reply sent = m_client.post(u"/nodes/pve-node1/lxc/212/migrate"_s,
-                                                 { { u"target"_s, u"pve-node2"_s }, { u"restart"_s, u"1"_s } });
+    const DemoClient::Reply sent =
+        m_client.post(u"/nodes/pve-node1/lxc/212/migrate"_s, {{u"target"_s, u"pve-node2"_s}, {u"restart"_s, u"1"_s}});
     const QString upid = sent.data().toString();
     QVERIFY2(upid.startsWith(u"UPID:pve-node1:") && upid.contains(u":vzmigrate:212:"), sent.body.constData());
     m_client.advance(2);
     QCOMPARE(m_client.get(u"/nodes/pve-node1/lxc/212/status/current"_s).data()[u"lock"_s].toString(), u"migrate"_s);
-    QCOMPARE(m_client.put(u"/nodes/pve-node1/lxc/212/config"_s, { { u"cores"_s, u"1"_s } }).status, 500);
+    QCOMPARE(m_client.put(u"/nodes/pve-node1/lxc/212/config"_s, {{u"cores"_s, u"1"_s}}).status, 500);
     QVERIFY(finish(upid, 600));
     QCOMPARE(taskOf(upid)[u"exitstatus"_s].toString(), u"OK"_s);
     QCOMPARE(nodeOf(212), u"pve-node2"_s);
@@ -112,8 +113,11 @@ void TestDemoApiMoves::containerRestartsOnTheTarget()
 void TestDemoApiMoves::shutdownAndStart()
 {
     start();
-    const auto status = [&] { return m_client.get(u"/nodes/pve-node1/lxc/210/status/current"_s).data()[u"status"_s].toString(); };
-    const QString stop = m_client.post(u"/nodes/pve-node1/lxc/210/status/shutdown"_s, { { u"timeout"_s, u"60"_s } }).data().toString();
+    const auto status = [&] {
+        return m_client.get(u"/nodes/pve-node1/lxc/210/status/current"_s).data()[u"status"_s].toString();
+    };
+    const QString stop =
+        m_client.post(u"/nodes/pve-node1/lxc/210/status/shutdown"_s, {{u"timeout"_s, u"60"_s}}).data().toString();
     QVERIFY(stop.contains(u":vzshutdown:210:"));
     QVERIFY(finish(stop, 90));
     QCOMPARE(status(), u"stopped"_s);
@@ -130,10 +134,10 @@ void TestDemoApiMoves::preconditionsAreSpelledByKind()
     start();
     const QJsonObject vm = m_client.get(u"/nodes/pve-node1/qemu/101/migrate"_s).data().toObject();
     QCOMPARE(vm[u"running"_s].toInt(), 1);
-    QCOMPARE(vm[u"local_resources"_s].toArray(), QJsonArray { u"hostpci0"_s });
+    QCOMPARE(vm[u"local_resources"_s].toArray(), QJsonArray{u"hostpci0"_s});
     QVERIFY(vm[u"not_allowed_nodes"_s].toObject().contains(u"pve-node2"_s));
     const QJsonObject ct = m_client.get(u"/nodes/pve-node1/lxc/240/migrate"_s).data().toObject();
-    QCOMPARE(ct[u"allowed-nodes"_s].toArray(), QJsonArray { u"pve-node2"_s });
+    QCOMPARE(ct[u"allowed-nodes"_s].toArray(), QJsonArray{u"pve-node2"_s});
     QVERIFY(ct.contains(u"dependent-ha-resources"_s));
 }
 
@@ -141,14 +145,14 @@ void TestDemoApiMoves::tasksPage()
 {
     start();
     QStringList upids;
-    for (const QString &action : { u"shutdown"_s, u"start"_s, u"shutdown"_s, u"start"_s }) {
+    for (const QString &action : {u"shutdown"_s, u"start"_s, u"shutdown"_s, u"start"_s}) {
         upids.prepend(m_client.post(u"/nodes/pve-node1/lxc/210/status/"_s + action).data().toString());
         QVERIFY(finish(upids.first(), 90));
     }
     const auto page = [&](int start, int limit) {
-        return m_client.get(u"/nodes/pve-node1/tasks"_s, { { u"vmid"_s, u"210"_s },
-                                                           { u"start"_s, QString::number(start) },
-                                                           { u"limit"_s, QString::number(limit) } });
+        return m_client.get(
+            u"/nodes/pve-node1/tasks"_s,
+            {{u"vmid"_s, u"210"_s}, {u"start"_s, QString::number(start)}, {u"limit"_s, QString::number(limit)}});
     };
     const DemoClient::Reply first = page(0, 3);
     QCOMPARE(first.data().toArray().size(), 3);
@@ -158,15 +162,17 @@ void TestDemoApiMoves::tasksPage()
     // Finished ones only, unless asked.
     const QString running = m_client.post(u"/nodes/pve-node1/lxc/210/status/shutdown"_s).data().toString();
     QVERIFY(page(0, 50).row(u"upid"_s, running).isEmpty());
-    QCOMPARE(m_client.get(u"/nodes/pve-node1/tasks"_s, { { u"source"_s, u"active"_s } })
-                 .row(u"upid"_s, running)[u"status"_s].toString(), u"RUNNING"_s);
+    QCOMPARE(m_client.get(u"/nodes/pve-node1/tasks"_s, {{u"source"_s, u"active"_s}})
+                 .row(u"upid"_s, running)[u"status"_s]
+                 .toString(),
+             u"RUNNING"_s);
 }
 
 void TestDemoApiMoves::nodeReboots()
 {
     start();
     m_client.setEntry(1);
-    QCOMPARE(m_client.post(u"/nodes/pve-node1/status"_s, { { u"command"_s, u"reboot"_s } }).body, "{\"data\":null}");
+    QCOMPARE(m_client.post(u"/nodes/pve-node1/status"_s, {{u"command"_s, u"reboot"_s}}).body, "{\"data\":null}");
     const auto online = [&] {
         return m_client.get(u"/cluster/status"_s).row(u"name"_s, u"pve-node1"_s)[u"online"_s].toInt() == 1;
     };

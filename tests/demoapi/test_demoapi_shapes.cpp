@@ -14,7 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace Drydock::Demo;
 
-namespace {
+namespace
+{
 
 /// Field place ("data[].vmid") to the JSON types met there.
 using Shape = QMap<QString, QSet<QString>>;
@@ -76,10 +77,10 @@ QJsonObject readObject(const QString &path)
 /// What a schema's type name allows on the wire: integers come as numbers that are whole, booleans as 0 and 1.
 bool fits(const QString &declared, const QString &seen)
 {
-    static const QMap<QString, QStringList> allowed {
-        { u"integer"_s, { u"int"_s } },         { u"number"_s, { u"int"_s, u"float"_s } },
-        { u"string"_s, { u"str"_s } },          { u"boolean"_s, { u"int"_s, u"bool"_s } },
-        { u"array"_s, { u"list"_s } },          { u"object"_s, { u"obj"_s } },
+    static const QMap<QString, QStringList> allowed{
+        {u"integer"_s, {u"int"_s}}, {u"number"_s, {u"int"_s, u"float"_s}},
+        {u"string"_s, {u"str"_s}},  {u"boolean"_s, {u"int"_s, u"bool"_s}},
+        {u"array"_s, {u"list"_s}},  {u"object"_s, {u"obj"_s}},
     };
     return !allowed.contains(declared) || allowed[declared].contains(seen);
 }
@@ -104,10 +105,9 @@ private Q_SLOTS:
     void listedDeparturesExist();
 
 private:
-    struct Version
-    {
+    struct Version {
         DemoClient client;
-        QMap<QString, Shape> shapes; ///< by path template
+        QMap<QString, Shape> shapes;            ///< by path template
         QMap<QString, QList<QJsonObject>> rows; ///< objects of the answer, by path template
         QJsonObject schema;
     };
@@ -127,7 +127,7 @@ void TestDemoApiShapes::initTestCase()
         QSKIP("DRYDOCK_SHARED does not lead to the recorded answers of a real cluster");
     m_observed = readObject(sharedFile(u"/data/pve-observed/field-types.json"_s));
     QVERIFY(m_observed.size() > 100);
-    for (const int pve : { 8, 9 }) {
+    for (const int pve : {8, 9}) {
         version(pve).schema = readObject(sharedFile(u"/data/pve-schema-%1.json"_s.arg(pve)));
         QVERIFY(version(pve).schema.size() > 500);
         ask(pve);
@@ -136,10 +136,10 @@ void TestDemoApiShapes::initTestCase()
 
 QString TestDemoApiShapes::concrete(const QString &path) const
 {
-    static const QMap<QString, QString> values {
-        { u"userid"_s, u"root@pam"_s }, { u"tokenid"_s, u"drydock"_s }, { u"roleid"_s, u"PVEAdmin"_s },
-        { u"node"_s, u"pve-node1"_s },  { u"zone"_s, u"localnetwork"_s }, { u"iface"_s, u"vmbr0"_s },
-        { u"sid"_s, u"vm:102"_s },      { u"group"_s, u"homelab"_s },   { u"rule"_s, u"homelab"_s },
+    static const QMap<QString, QString> values{
+        {u"userid"_s, u"root@pam"_s}, {u"tokenid"_s, u"drydock"_s},   {u"roleid"_s, u"PVEAdmin"_s},
+        {u"node"_s, u"pve-node1"_s},  {u"zone"_s, u"localnetwork"_s}, {u"iface"_s, u"vmbr0"_s},
+        {u"sid"_s, u"vm:102"_s},      {u"group"_s, u"homelab"_s},     {u"rule"_s, u"homelab"_s},
     };
     QString filled = path;
     for (auto value = values.begin(); value != values.end(); ++value)
@@ -157,7 +157,7 @@ void TestDemoApiShapes::ask(int pve)
 {
     Version &of = version(pve);
     QCOMPARE(of.client.start(pve), QString());
-    of.client.post(u"/nodes/pve-node1/lxc/240/snapshot"_s, { { u"snapname"_s, u"before"_s } });
+    of.client.post(u"/nodes/pve-node1/lxc/240/snapshot"_s, {{u"snapname"_s, u"before"_s}});
     m_upid = of.client.post(u"/nodes/pve-node1/lxc/210/status/shutdown"_s).data().toString();
     of.client.advance(1200); // replication runs, tasks end, history exists
     of.client.post(u"/nodes/pve-node1/lxc/210/status/start"_s);
@@ -179,7 +179,8 @@ void TestDemoApiShapes::ask(int pve)
             params.insert(u"timeframe"_s, u"hour"_s);
         const DemoClient::Reply reply = of.client.get(concrete(endpoint.path), params);
         const bool groups = pve >= 9 && endpoint.path.startsWith(u"/cluster/ha/groups");
-        QVERIFY2(reply.status == (groups ? 500 : 200), qPrintable(endpoint.path + u": "_s + QString::fromUtf8(reply.reason)));
+        QVERIFY2(reply.status == (groups ? 500 : 200),
+                 qPrintable(endpoint.path + u": "_s + QString::fromUtf8(reply.reason)));
         Shape &shape = of.shapes[endpoint.path];
         collect(reply.data(), u"data"_s, shape);
         QList<QJsonObject> &rows = of.rows[endpoint.path];
@@ -235,7 +236,7 @@ void TestDemoApiShapes::likeTheRealServer()
             continue;
         }
         wrong += line + u": is "_s + QStringList(field->begin(), field->end()).join(u'|') + u", was "_s
-            + QStringList(allowed.begin(), allowed.end()).join(u'|');
+                 + QStringList(allowed.begin(), allowed.end()).join(u'|');
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
@@ -244,7 +245,7 @@ void TestDemoApiShapes::likeTheSchema_data()
 {
     QTest::addColumn<int>("pve");
     QTest::addColumn<QString>("path");
-    for (const int pve : { 8, 9 }) {
+    for (const int pve : {8, 9}) {
         for (auto shape = version(pve).shapes.begin(); shape != version(pve).shapes.end(); ++shape)
             QTest::addRow("%d: GET %s", pve, qPrintable(shape.key())) << pve << shape.key();
     }
@@ -287,7 +288,7 @@ void TestDemoApiShapes::parametersAreThoseOfTheSchema_data()
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QString>("path");
     QTest::addColumn<QStringList>("names");
-    for (const int pve : { 8, 9 }) {
+    for (const int pve : {8, 9}) {
         Router router(pve);
         addAccessEndpoints(router);
         addClusterEndpoints(router);
@@ -310,7 +311,7 @@ static QSet<QString> propertyNames(const QJsonObject &schema)
     QSet<QString> names;
     for (const QString &name : schema[u"properties"_s].toObject().keys())
         names.insert(name);
-    for (const QString &choice : { u"allOf"_s, u"oneOf"_s, u"anyOf"_s }) {
+    for (const QString &choice : {u"allOf"_s, u"oneOf"_s, u"anyOf"_s}) {
         for (const QJsonValue &part : schema[choice].toArray())
             names.unite(propertyNames(part.toObject()));
     }

@@ -84,24 +84,27 @@ void TestDemoApiWire::refusals_data()
     row("an unknown verb of a known path is 501", "DELETE", u"/version"_s, {}, 501,
         u"Method 'DELETE /version' not implemented"_s);
     row("a value outside the enumeration names the allowed ones", "GET", u"/cluster/resources"_s,
-        { { u"type"_s, u"bogus"_s } }, 400, bad, u"type"_s,
+        {{u"type"_s, u"bogus"_s}}, 400, bad, u"type"_s,
         u"value 'bogus' does not have a value in the enumeration 'vm, storage, node, sdn'"_s);
-    row("a missing parameter is named", "POST", guest + u"/migrate"_s, { { u"online"_s, u"1"_s } }, 400, bad, u"target"_s,
+    row("a missing parameter is named", "POST", guest + u"/migrate"_s, {{u"online"_s, u"1"_s}}, 400, bad, u"target"_s,
         u"property is missing and it is not optional"_s);
-    row("an unknown parameter is refused", "POST", guest + u"/status/start"_s, { { u"bogus"_s, u"1"_s } }, 400, bad,
+    row("an unknown parameter is refused", "POST", guest + u"/status/start"_s, {{u"bogus"_s, u"1"_s}}, 400, bad,
         u"bogus"_s, u"property is not defined in schema and the schema does not allow additional properties"_s);
-    row("a text is no boolean", "PUT", guest + u"/config"_s, { { u"onboot"_s, u"yes"_s } }, 400, bad, u"onboot"_s,
+    row("a text is no boolean", "PUT", guest + u"/config"_s, {{u"onboot"_s, u"yes"_s}}, 400, bad, u"onboot"_s,
         u"type check ('boolean') failed - got 'yes'"_s);
-    row("a text is no integer", "PUT", guest + u"/config"_s, { { u"cores"_s, u"abc"_s } }, 400, bad, u"cores"_s,
+    row("a text is no integer", "PUT", guest + u"/config"_s, {{u"cores"_s, u"abc"_s}}, 400, bad, u"cores"_s,
         u"type check ('integer') failed - got 'abc'"_s);
-    row("a number below its minimum is refused", "PUT", guest + u"/config"_s, { { u"cores"_s, u"0"_s } }, 400, bad,
+    row("a number below its minimum is refused", "PUT", guest + u"/config"_s, {{u"cores"_s, u"0"_s}}, 400, bad,
         u"cores"_s, u"value must have a minimum value of 1"_s);
     row("a VMID in the path is checked too", "GET", u"/nodes/pve-node1/qemu/abc/config"_s, {}, 400, bad, u"vmid"_s,
         u"type check ('integer') failed - got 'abc'"_s);
     row("a rule's name needs two characters", "POST", u"/cluster/ha/rules"_s,
-        { { u"rule"_s, u"q"_s }, { u"type"_s, u"node-affinity"_s }, { u"resources"_s, u"vm:101"_s }, { u"nodes"_s, u"pve-node1"_s } },
+        {{u"rule"_s, u"q"_s},
+         {u"type"_s, u"node-affinity"_s},
+         {u"resources"_s, u"vm:101"_s},
+         {u"nodes"_s, u"pve-node1"_s}},
         400, bad, u"rule"_s, u"invalid format - invalid configuration ID 'q'\n"_s);
-    row("a used VMID is not the next one", "GET", u"/cluster/nextid"_s, { { u"vmid"_s, u"101"_s } }, 400, bad, u"vmid"_s,
+    row("a used VMID is not the next one", "GET", u"/cluster/nextid"_s, {{u"vmid"_s, u"101"_s}}, 400, bad, u"vmid"_s,
         u"VM 101 already exists"_s);
     row("a garbled UPID cannot be parsed", "GET", u"/nodes/pve-node1/tasks/garbage/status"_s, {}, 400, bad, u"upid"_s,
         u"unable to parse worker upid"_s);
@@ -112,21 +115,22 @@ void TestDemoApiWire::refusals_data()
     row("groups have become rules on 9", "GET", u"/cluster/ha/groups"_s, {}, 500,
         u"cannot index groups: ha groups have been migrated to rules"_s);
     row("a resource takes no group on 9", "POST", u"/cluster/ha/resources"_s,
-        { { u"sid"_s, u"ct:211"_s }, { u"group"_s, u"homelab"_s } }, 500,
+        {{u"sid"_s, u"ct:211"_s}, {u"group"_s, u"homelab"_s}}, 500,
         u"invalid parameter 'group': ha groups have been migrated to rules"_s);
     row("a guest does not move to where it is", "POST", u"/nodes/pve-node1/lxc/212/migrate"_s,
-        { { u"target"_s, u"pve-node1"_s }, { u"restart"_s, u"1"_s } }, 400, bad, u"target"_s, u"target is local node."_s);
+        {{u"target"_s, u"pve-node1"_s}, {u"restart"_s, u"1"_s}}, 400, bad, u"target"_s, u"target is local node."_s);
     row("a running container needs restart", "POST", u"/nodes/pve-node1/lxc/212/migrate"_s,
-        { { u"target"_s, u"pve-node2"_s } }, 500, u"can't migrate running container without --online or --restart"_s);
+        {{u"target"_s, u"pve-node2"_s}}, 500, u"can't migrate running container without --online or --restart"_s);
     row("a token of root is not root", "POST", guest + u"/migrate"_s,
-        { { u"target"_s, u"pve-node2"_s }, { u"force"_s, u"1"_s } }, 400, bad, u"force"_s, u"Only root may use this option."_s);
-    row("a raw device is for root alone", "PUT", guest + u"/config"_s, { { u"hostpci0"_s, u"0000:00:14.0"_s } }, 500,
+        {{u"target"_s, u"pve-node2"_s}, {u"force"_s, u"1"_s}}, 400, bad, u"force"_s,
+        u"Only root may use this option."_s);
+    row("a raw device is for root alone", "PUT", guest + u"/config"_s, {{u"hostpci0"_s, u"0000:00:14.0"_s}}, 500,
         u"only root can set 'hostpci0' config for non-mapped devices"_s);
     row("a call for tickets only refuses tokens", "POST", u"/access/ticket"_s,
-        { { u"username"_s, u"root@pam"_s }, { u"password"_s, u"x"_s } }, 401, u"authentication failure"_s);
+        {{u"username"_s, u"root@pam"_s}, {u"password"_s, u"x"_s}}, 401, u"authentication failure"_s);
     row("an unknown role does not exist", "GET", u"/access/roles/Nope"_s, {}, 500, u"role 'Nope' does not exist"_s);
     row("an unknown privilege makes no role", "POST", u"/access/roles"_s,
-        { { u"roleid"_s, u"Bad"_s }, { u"privs"_s, u"VM.Monitor"_s } }, 400, bad, u"privs"_s,
+        {{u"roleid"_s, u"Bad"_s}, {u"privs"_s, u"VM.Monitor"_s}}, 400, bad, u"privs"_s,
         u"invalid format - invalid privilege 'VM.Monitor'\n"_s);
 }
 
@@ -138,17 +142,18 @@ void TestDemoApiWire::refusals()
 void TestDemoApiWire::refusalsOnEight_data()
 {
     refusalColumns();
-    QTest::newRow("there are no rules yet") << u"GET"_s << u"/cluster/ha/rules"_s << DemoClient::Params() << 501
-                                            << u"Method 'GET /cluster/ha/rules' not implemented"_s << QString() << QString();
+    QTest::newRow("there are no rules yet")
+        << u"GET"_s << u"/cluster/ha/rules"_s << DemoClient::Params() << 501
+        << u"Method 'GET /cluster/ha/rules' not implemented"_s << QString() << QString();
     QTest::newRow("containers have no preconditions")
         << u"GET"_s << u"/nodes/pve-node1/lxc/212/migrate"_s << DemoClient::Params() << 501
         << u"Method 'GET /nodes/pve-node1/lxc/212/migrate' not implemented"_s << QString() << QString();
     QTest::newRow("failback is not known")
-        << u"PUT"_s << u"/cluster/ha/resources/vm:102"_s << DemoClient::Params { { u"failback"_s, u"1"_s } } << 400
+        << u"PUT"_s << u"/cluster/ha/resources/vm:102"_s << DemoClient::Params{{u"failback"_s, u"1"_s}} << 400
         << u"Parameter verification failed."_s << u"failback"_s
         << u"property is not defined in schema and the schema does not allow additional properties"_s;
     QTest::newRow("there is no decade of history")
-        << u"GET"_s << u"/nodes/pve-node1/rrddata"_s << DemoClient::Params { { u"timeframe"_s, u"decade"_s } } << 400
+        << u"GET"_s << u"/nodes/pve-node1/rrddata"_s << DemoClient::Params{{u"timeframe"_s, u"decade"_s}} << 400
         << u"Parameter verification failed."_s << u"timeframe"_s
         << u"value 'decade' does not have a value in the enumeration 'hour, day, week, month, year'"_s;
 }
@@ -176,13 +181,12 @@ void TestDemoApiWire::malformedRequests_data()
     QTest::newRow("broken JSON is a server error")
         << QByteArray(put + "Content-Type: application/json\r\nContent-Length: 5\r\n") << QByteArray("{bad}") << 500
         << QByteArray("illegal value");
-    QTest::newRow("other verbs do not exist") << QByteArray("FOO /api2/json/version HTTP/1.1\r\n") << QByteArray() << 501
-                                              << QByteArray("method 'FOO' not available");
+    QTest::newRow("other verbs do not exist") << QByteArray("FOO /api2/json/version HTTP/1.1\r\n") << QByteArray()
+                                              << 501 << QByteArray("method 'FOO' not available");
     QTest::newRow("there is nothing above the formatter")
         << QByteArray("GET /api2 HTTP/1.1\r\n") << QByteArray() << 501 << QByteArray("no such uri");
-    QTest::newRow("other formatters do not exist")
-        << QByteArray("GET /api2/yaml/version HTTP/1.1\r\n") << QByteArray() << 501
-        << QByteArray("no formatter for uri /version, yaml");
+    QTest::newRow("other formatters do not exist") << QByteArray("GET /api2/yaml/version HTTP/1.1\r\n") << QByteArray()
+                                                   << 501 << QByteArray("no formatter for uri /version, yaml");
 }
 
 void TestDemoApiWire::malformedRequests()
@@ -205,7 +209,7 @@ void TestDemoApiWire::envelopes()
     QCOMPARE(json.status, 200);
     QCOMPARE(json.reason, "OK");
     QCOMPARE(json.headers.value("content-type"), "application/json;charset=UTF-8");
-    QCOMPARE(json.json().keys(), QStringList { u"data"_s });
+    QCOMPARE(json.json().keys(), QStringList{u"data"_s});
     QCOMPARE(json.data()[u"version"_s].toString(), u"9.2.11"_s);
     QCOMPARE(m_eight.get(u"/version"_s).data()[u"release"_s].toString(), u"8.4"_s);
 
@@ -238,8 +242,8 @@ void TestDemoApiWire::connections()
 
     // A body beyond 512 KiB is not even answered.
     m_nine.disconnect();
-    const DemoClient::Reply large
-        = m_nine.raw("PUT /api2/json/cluster/options HTTP/1.1\r\nContent-Length: 600000\r\n", QByteArray(1000, 'x'));
+    const DemoClient::Reply large =
+        m_nine.raw("PUT /api2/json/cluster/options HTTP/1.1\r\nContent-Length: 600000\r\n", QByteArray(1000, 'x'));
     QCOMPARE(large.status, 0);
     m_nine.disconnect();
 }
@@ -268,8 +272,11 @@ void TestDemoApiWire::certificates()
     };
     QCOMPARE(shown(), m_nine.fingerprint(0));
     QVERIFY(m_nine.certificate().subjectAlternativeNames().contains(QSsl::IpAddressEntry, u"127.0.0.11"_s));
-    QCOMPARE(m_nine.get(u"/nodes"_s).row(u"node"_s, u"pve-node2"_s)[u"ssl_fingerprint"_s].toString(), m_nine.fingerprint(1));
-    QCOMPARE(m_nine.get(u"/nodes/pve-node1/certificates/info"_s).row(u"filename"_s, u"pve-ssl.pem"_s)[u"fingerprint"_s].toString(),
+    QCOMPARE(m_nine.get(u"/nodes"_s).row(u"node"_s, u"pve-node2"_s)[u"ssl_fingerprint"_s].toString(),
+             m_nine.fingerprint(1));
+    QCOMPARE(m_nine.get(u"/nodes/pve-node1/certificates/info"_s)
+                 .row(u"filename"_s, u"pve-ssl.pem"_s)[u"fingerprint"_s]
+                 .toString(),
              m_nine.fingerprint(0));
 }
 
@@ -287,12 +294,10 @@ void TestDemoApiWire::everyScenarioServes_data()
     QTest::addColumn<int>("pve");
     QTest::addColumn<int>("nodes");
     QTest::addColumn<int>("guests");
-    const QMap<QString, std::pair<int, int>> sizes { { u"homelab"_s, { 2, 9 } },
-                                                     { u"homelab-as-written"_s, { 2, 9 } },
-                                                     { u"smb"_s, { 5, 120 } },
-                                                     { u"large"_s, { 32, 10000 } } };
+    const QMap<QString, std::pair<int, int>> sizes{
+        {u"homelab"_s, {2, 9}}, {u"homelab-as-written"_s, {2, 9}}, {u"smb"_s, {5, 120}}, {u"large"_s, {32, 10000}}};
     for (const QString &scenario : Drydock::Demo::DemoServer::scenarios()) {
-        for (const int pve : { 8, 9 }) {
+        for (const int pve : {8, 9}) {
             const auto [nodes, guests] = sizes.value(scenario);
             QTest::addRow("%s on %d", qPrintable(scenario), pve) << scenario << pve << nodes << guests;
         }
@@ -309,7 +314,7 @@ void TestDemoApiWire::everyScenarioServes()
     QCOMPARE(client.start(pve, scenario), QString());
     QCOMPARE(client.ready()[u"nodes"_s].toArray().size(), nodes);
     QCOMPARE(client.ready()[u"scenario"_s].toString(), scenario);
-    QCOMPARE(client.get(u"/cluster/resources"_s, { { u"type"_s, u"vm"_s } }).data().toArray().size(), guests);
+    QCOMPARE(client.get(u"/cluster/resources"_s, {{u"type"_s, u"vm"_s}}).data().toArray().size(), guests);
     client.setEntry(nodes - 1);
     QCOMPARE(client.get(u"/nodes"_s).data().toArray().size(), nodes);
     QCOMPARE(client.get(u"/nodes/%1/network"_s.arg(client.nodeName(0))).status, 200);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(s.until([&] { return s.cluster->haVerboseState(u"ct:240"_s) == u"started"; }, 20));
         QCOMPARE(s.eventsOf(u"move"_s, 240).size(), 1);
         const double down = s.eventsOf(u"start"_s, 240)[0].value(u"at"_s).toDouble()
-            - s.eventsOf(u"stop"_s, 240)[0].value(u"at"_s).toDouble();
+                            - s.eventsOf(u"stop"_s, 240)[0].value(u"at"_s).toDouble();
         QVERIFY2(down > 8 && down < 45, qPrintable(QString::number(down)));
     }
 
@@ -51,9 +51,13 @@ private Q_SLOTS:
     {
         Scene s;
         (void)s.cluster->haRuleDelete(s.one, u"homelab"_s);
-        QVERIFY(s.cluster->haRuleCreate(s.one, {{u"rule"_s, u"home"_s}, {u"type"_s, u"node-affinity"_s},
-                                                {u"resources"_s, u"ct:240"_s}, {u"nodes"_s, u"pve-node1"_s}}));
-        QVERIFY(s.cluster->migrateGuest(s.one, Kind::Ct, 240, {.target = s.two}, s.token).error().reason.contains(u"--restart"));
+        QVERIFY(s.cluster->haRuleCreate(s.one, {{u"rule"_s, u"home"_s},
+                                                {u"type"_s, u"node-affinity"_s},
+                                                {u"resources"_s, u"ct:240"_s},
+                                                {u"nodes"_s, u"pve-node1"_s}}));
+        QVERIFY(s.cluster->migrateGuest(s.one, Kind::Ct, 240, {.target = s.two}, s.token)
+                    .error()
+                    .reason.contains(u"--restart"));
         QVERIFY(s.cluster->migrateGuest(s.one, Kind::Ct, 240, {.target = s.two, .restart = true}, s.token));
         QVERIFY(s.until([&] { return s.guest(240).node == s.two; }, 60));
         QVERIFY(s.until([&] { return s.guest(240).node == s.one; }, 90));
@@ -73,10 +77,14 @@ private Q_SLOTS:
     {
         Scene s;
         (void)s.cluster->haRuleDelete(s.one, u"homelab"_s);
-        QVERIFY(s.cluster->haRuleCreate(s.one, {{u"rule"_s, u"together"_s}, {u"type"_s, u"resource-affinity"_s},
-                                                {u"resources"_s, u"vm:102,ct:240"_s}, {u"affinity"_s, u"positive"_s}}));
-        QVERIFY(s.cluster->haRuleCreate(s.one, {{u"rule"_s, u"apart"_s}, {u"type"_s, u"resource-affinity"_s},
-                                                {u"resources"_s, u"vm:101,vm:104"_s}, {u"affinity"_s, u"negative"_s}}));
+        QVERIFY(s.cluster->haRuleCreate(s.one, {{u"rule"_s, u"together"_s},
+                                                {u"type"_s, u"resource-affinity"_s},
+                                                {u"resources"_s, u"vm:102,ct:240"_s},
+                                                {u"affinity"_s, u"positive"_s}}));
+        QVERIFY(s.cluster->haRuleCreate(s.one, {{u"rule"_s, u"apart"_s},
+                                                {u"type"_s, u"resource-affinity"_s},
+                                                {u"resources"_s, u"vm:101,vm:104"_s},
+                                                {u"affinity"_s, u"negative"_s}}));
         const auto refused = s.cluster->migrateGuest(s.one, Kind::Vm, 101, {.target = s.two, .online = true}, s.token);
         QVERIFY(refused);
         s.run(1);
@@ -165,14 +173,22 @@ private Q_SLOTS:
         QTest::addColumn<int>("pve");
         QTest::addColumn<QString>("call");
         QTest::addColumn<QString>("words");
-        QTest::newRow("groups are gone on 9") << 9 << u"group"_s << u"cannot create group: ha groups have been migrated to rules"_s;
-        QTest::newRow("group= on a resource of 9") << 9 << u"resource-group"_s << u"invalid parameter 'group': ha groups have been migrated to rules"_s;
-        QTest::newRow("an unknown guest") << 9 << u"unknown"_s << u"unable to detect SID from VMID - VM/CT 999 does not exist"_s;
-        QTest::newRow("a VM called a container") << 9 << u"wrong-kind"_s << u"resource 'ct:102' - guest with ID 102 is not a container"_s;
-        QTest::newRow("a resource twice") << 8 << u"twice"_s << u"create resource failed: resource ID 'vm:101' already defined"_s;
-        QTest::newRow("a second node rule") << 9 << u"second-rule"_s << u"create ha rule failed: 400 Rule 'again' is invalid."_s;
-        QTest::newRow("a rule for a guest without HA") << 9 << u"unmanaged"_s << u"create ha rule failed: cannot use unmanaged resource(s) ct:250."_s;
-        QTest::newRow("a group in use on 8") << 8 << u"used-group"_s << u"delete group failed: ha group is used by service 'ct:240'"_s;
+        QTest::newRow("groups are gone on 9")
+            << 9 << u"group"_s << u"cannot create group: ha groups have been migrated to rules"_s;
+        QTest::newRow("group= on a resource of 9")
+            << 9 << u"resource-group"_s << u"invalid parameter 'group': ha groups have been migrated to rules"_s;
+        QTest::newRow("an unknown guest")
+            << 9 << u"unknown"_s << u"unable to detect SID from VMID - VM/CT 999 does not exist"_s;
+        QTest::newRow("a VM called a container")
+            << 9 << u"wrong-kind"_s << u"resource 'ct:102' - guest with ID 102 is not a container"_s;
+        QTest::newRow("a resource twice")
+            << 8 << u"twice"_s << u"create resource failed: resource ID 'vm:101' already defined"_s;
+        QTest::newRow("a second node rule")
+            << 9 << u"second-rule"_s << u"create ha rule failed: 400 Rule 'again' is invalid."_s;
+        QTest::newRow("a rule for a guest without HA")
+            << 9 << u"unmanaged"_s << u"create ha rule failed: cannot use unmanaged resource(s) ct:250."_s;
+        QTest::newRow("a group in use on 8")
+            << 8 << u"used-group"_s << u"delete group failed: ha group is used by service 'ct:240'"_s;
     }
 
     void refusals()
@@ -182,16 +198,20 @@ private Q_SLOTS:
         Scene s(u"homelab"_s, pve);
         Cluster &c = *s.cluster;
         const auto rule = [](const QString &resource) {
-            return Params{{u"rule"_s, u"again"_s}, {u"type"_s, u"node-affinity"_s}, {u"resources"_s, resource}, {u"nodes"_s, u"pve-node1"_s}};
+            return Params{{u"rule"_s, u"again"_s},
+                          {u"type"_s, u"node-affinity"_s},
+                          {u"resources"_s, resource},
+                          {u"nodes"_s, u"pve-node1"_s}};
         };
-        const Outcome answer = call == u"group"      ? c.haGroupCreate(s.one, {{u"group"_s, u"x1"_s}})
-            : call == u"resource-group"              ? c.haAdd(s.one, {{u"sid"_s, u"ct:212"_s}, {u"group"_s, u"homelab"_s}})
-            : call == u"unknown"                     ? c.haAdd(s.one, {{u"sid"_s, u"999"_s}})
-            : call == u"wrong-kind"                  ? c.haAdd(s.one, {{u"sid"_s, u"ct:102"_s}})
-            : call == u"twice"                       ? c.haAdd(s.one, {{u"sid"_s, u"vm:101"_s}})
-            : call == u"second-rule"                 ? c.haRuleCreate(s.one, rule(u"vm:101"_s))
-            : call == u"unmanaged"                   ? c.haRuleCreate(s.one, rule(u"ct:250"_s))
-                                                     : c.haGroupDelete(s.one, u"homelab"_s);
+        const Outcome answer = call == u"group" ? c.haGroupCreate(s.one, {{u"group"_s, u"x1"_s}})
+                               : call == u"resource-group"
+                                   ? c.haAdd(s.one, {{u"sid"_s, u"ct:212"_s}, {u"group"_s, u"homelab"_s}})
+                               : call == u"unknown"     ? c.haAdd(s.one, {{u"sid"_s, u"999"_s}})
+                               : call == u"wrong-kind"  ? c.haAdd(s.one, {{u"sid"_s, u"ct:102"_s}})
+                               : call == u"twice"       ? c.haAdd(s.one, {{u"sid"_s, u"vm:101"_s}})
+                               : call == u"second-rule" ? c.haRuleCreate(s.one, rule(u"vm:101"_s))
+                               : call == u"unmanaged"   ? c.haRuleCreate(s.one, rule(u"ct:250"_s))
+                                                        : c.haGroupDelete(s.one, u"homelab"_s);
         QVERIFY(!answer);
         QTEST(answer.error().reason, "words");
     }

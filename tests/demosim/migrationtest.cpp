@@ -59,13 +59,19 @@ private Q_SLOTS:
         const QStringList log = s.cluster->state().task(*upid)->log;
         const QStringList order{u"starting migration of VM 102 to node 'pve-node2' (192.168.1.12)"_s,
                                 u"found local, replicated disk 'local-zfs:vm-102-disk-0' (attached)"_s,
-                                u"replicating disk images"_s, u"incremental sync 'local-zfs:vm-102-disk-0'"_s,
-                                u"starting VM 102 on remote node 'pve-node2'"_s, u"start remote tunnel"_s,
-                                u"starting storage migration"_s, u"all 'mirror' jobs are ready"_s,
+                                u"replicating disk images"_s,
+                                u"incremental sync 'local-zfs:vm-102-disk-0'"_s,
+                                u"starting VM 102 on remote node 'pve-node2'"_s,
+                                u"start remote tunnel"_s,
+                                u"starting storage migration"_s,
+                                u"all 'mirror' jobs are ready"_s,
                                 u"starting online/live migration on unix:/run/qemu-server/102.migrate"_s,
-                                u"migration active, transferred"_s, u"average migration speed:"_s,
-                                u"migration status: completed"_s, u"pvesr set-state 102"_s,
-                                u"migration finished successfully (duration 00:01:"_s, u"TASK OK"_s};
+                                u"migration active, transferred"_s,
+                                u"average migration speed:"_s,
+                                u"migration status: completed"_s,
+                                u"pvesr set-state 102"_s,
+                                u"migration finished successfully (duration 00:01:"_s,
+                                u"TASK OK"_s};
         qsizetype last = -1;
         for (const QString &line : order) {
             const qsizetype place = lineWith(log, line);
@@ -98,14 +104,17 @@ private Q_SLOTS:
     void twoMigrationsShareTheLink()
     {
         const auto alone = plainScene();
-        const auto first = alone->cluster->migrateGuest(alone->one, Kind::Vm, 102, {.target = alone->two, .online = true}, alone->root);
+        const auto first = alone->cluster->migrateGuest(alone->one, Kind::Vm, 102,
+                                                        {.target = alone->two, .online = true}, alone->root);
         QVERIFY(alone->until([&] { return alone->ended(*first); }));
         const double single = *alone->cluster->state().task(*first)->end - alone->cluster->state().task(*first)->start;
 
         const auto both = plainScene();
         (void)both->cluster->setGuestConfig(both->one, Kind::Vm, 101, {}, {u"hostpci0"_s}, both->root);
-        const auto a = both->cluster->migrateGuest(both->one, Kind::Vm, 102, {.target = both->two, .online = true}, both->root);
-        const auto b = both->cluster->migrateGuest(both->one, Kind::Vm, 101, {.target = both->two, .online = true}, both->root);
+        const auto a =
+            both->cluster->migrateGuest(both->one, Kind::Vm, 102, {.target = both->two, .online = true}, both->root);
+        const auto b =
+            both->cluster->migrateGuest(both->one, Kind::Vm, 101, {.target = both->two, .online = true}, both->root);
         QVERIFY(a && b);
         QVERIFY(both->until([&] { return both->ended(*a) && both->ended(*b); }));
         const double shared = *both->cluster->state().task(*a)->end - both->cluster->state().task(*a)->start;
@@ -142,15 +151,18 @@ private Q_SLOTS:
         QTest::addColumn<bool>("online");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("words");
-        QTest::newRow("a running VM without online") << 102 << true << u"pve-node2"_s << false << 500
-                                                     << u"can't migrate running VM without --online"_s;
-        QTest::newRow("a running container without restart") << 212 << false << u"pve-node2"_s << false << 500
-                                                             << u"can't migrate running container without --online or --restart"_s;
-        QTest::newRow("a container that shall move online") << 212 << false << u"pve-node2"_s << true << 500
-                                                            << u"lxc live migration is currently not implemented"_s;
+        QTest::newRow("a running VM without online")
+            << 102 << true << u"pve-node2"_s << false << 500 << u"can't migrate running VM without --online"_s;
+        QTest::newRow("a running container without restart")
+            << 212 << false << u"pve-node2"_s << false << 500
+            << u"can't migrate running container without --online or --restart"_s;
+        QTest::newRow("a container that shall move online")
+            << 212 << false << u"pve-node2"_s << true << 500 << u"lxc live migration is currently not implemented"_s;
         QTest::newRow("an unknown node") << 102 << true << u"nope"_s << true << 500 << u"no such cluster node 'nope'"_s;
-        QTest::newRow("its own node") << 212 << false << u"pve-node1"_s << false << 400 << u"Parameter verification failed."_s;
-        QTest::newRow("a guest that lives elsewhere") << 103 << true << u"pve-node2"_s << true << 500
+        QTest::newRow("its own node") << 212 << false << u"pve-node1"_s << false << 400
+                                      << u"Parameter verification failed."_s;
+        QTest::newRow("a guest that lives elsewhere")
+            << 103 << true << u"pve-node2"_s << true << 500
             << u"Configuration file 'nodes/pve-node1/qemu-server/103.conf' does not exist"_s;
     }
 
@@ -177,8 +189,9 @@ private Q_SLOTS:
         s.run(2);
         const Task &task = *s.cluster->state().task(*upid);
         QCOMPARE(task.status, u"migration aborted"_s);
-        QVERIFY(task.log.constFirst().endsWith(
-            u"ERROR: migration aborted (duration 00:00:01): can't migrate VM which uses local devices: hostpci0")
+        QVERIFY(
+            task.log.constFirst().endsWith(
+                u"ERROR: migration aborted (duration 00:00:01): can't migrate VM which uses local devices: hostpci0")
             || task.log.constFirst().endsWith(
                 u"ERROR: migration aborted (duration 00:00:00): can't migrate VM which uses local devices: hostpci0"));
         QCOMPARE(task.log.constLast(), u"TASK ERROR: migration aborted"_s);
@@ -191,7 +204,8 @@ private Q_SLOTS:
         Scene s;
         const auto upid = s.cluster->migrateGuest(s.one, Kind::Vm, 101, {.target = s.two, .online = true}, s.token);
         QVERIFY(upid->contains(u":hamigrate:101:"));
-        QVERIFY(s.until([&] { return s.task(u"qmigrate"_s, u"101"_s) && !s.task(u"qmigrate"_s, u"101"_s)->isRunning(); }, 60));
+        QVERIFY(s.until(
+            [&] { return s.task(u"qmigrate"_s, u"101"_s) && !s.task(u"qmigrate"_s, u"101"_s)->isRunning(); }, 60));
         const Task &task = *s.task(u"qmigrate"_s, u"101"_s);
         QCOMPARE(task.status, u"migration problems"_s);
         QCOMPARE(task.log.constFirst(), u"task started by HA resource agent"_s);
@@ -211,9 +225,11 @@ private Q_SLOTS:
         auto upid = s.cluster->migrateGuest(s.one, Kind::Vm, 102, {.target = s.two, .online = true}, s.token);
         s.run(2);
         QVERIFY(lineWith(s.cluster->state().task(*upid)->log,
-                         u"can't live migrate attached local disks without with-local-disks option"_s) > 0);
+                         u"can't live migrate attached local disks without with-local-disks option"_s)
+                > 0);
         QCOMPARE(s.cluster->state().task(*upid)->status, u"migration aborted"_s);
-        upid = s.cluster->migrateGuest(s.one, Kind::Vm, 102, {.target = s.two, .online = true, .withLocalDisks = true}, s.token);
+        upid = s.cluster->migrateGuest(s.one, Kind::Vm, 102, {.target = s.two, .online = true, .withLocalDisks = true},
+                                       s.token);
         QVERIFY(s.until([&] { return s.ended(*upid); }, 2000));
         QCOMPARE(s.cluster->state().task(*upid)->status, u"OK"_s);
         QCOMPARE(s.guest(102).dataNode, s.two);
@@ -223,7 +239,8 @@ private Q_SLOTS:
     {
         Scene s(u"smb"_s);
         const Guest &files = s.guest(108);
-        const auto upid = s.cluster->migrateGuest(files.node, Kind::Ct, 108, {.target = u"pve1"_s, .restart = true}, s.token);
+        const auto upid =
+            s.cluster->migrateGuest(files.node, Kind::Ct, 108, {.target = u"pve1"_s, .restart = true}, s.token);
         QVERIFY(upid);
         s.run(3);
         QVERIFY(lineWith(s.cluster->state().task(*upid)->log, u"cannot migrate local bind mount point 'mp0'"_s) >= 0);
@@ -235,8 +252,8 @@ private Q_SLOTS:
         Scene s(u"smb"_s);
         if (s.cluster->isHaManaged(u"vm:106"_s))
             QVERIFY(s.cluster->haDelete(u"pve1"_s, u"vm:106"_s, true));
-        const auto upid = s.cluster->migrateGuest(u"pve2"_s, Kind::Vm, 106,
-                                                  {.target = u"pve1"_s, .online = true, .withLocalDisks = true}, s.token);
+        const auto upid = s.cluster->migrateGuest(
+            u"pve2"_s, Kind::Vm, 106, {.target = u"pve1"_s, .online = true, .withLocalDisks = true}, s.token);
         QVERIFY(upid);
         s.run(3);
         QVERIFY(lineWith(s.cluster->state().task(*upid)->log, u"local cdrom image"_s) >= 0);
@@ -281,9 +298,8 @@ private Q_SLOTS:
         QVERIFY(s.until([&] { return s.ended(*upid); }));
         const Task &task = *s.cluster->state().task(*upid);
         QCOMPARE(task.status, u"migration problems"_s);
-        const qsizetype lines = std::ranges::count_if(task.log, [](const QString &line) {
-            return line.contains(u"migration active");
-        });
+        const qsizetype lines =
+            std::ranges::count_if(task.log, [](const QString &line) { return line.contains(u"migration active"); });
         QVERIFY2(std::abs(double(lines) - percent * 0.95) < 14, qPrintable(QString::number(lines)));
         QCOMPARE(s.guest(102).node, s.one);
         upid = s.cluster->migrateGuest(s.one, Kind::Vm, 102, {.target = s.two, .online = true}, s.token);
@@ -322,8 +338,9 @@ private Q_SLOTS:
         const auto refused = s.cluster->bulk(s.one, u"migrateall"_s, {{u"target"_s, s.two}}, s.token);
         QCOMPARE(refused.error().reason,
                  u"either 'max-workers' parameter or max_workers in datacenter.cfg must be set!"_s);
-        const auto upid = s.cluster->bulk(s.one, u"migrateall"_s,
-                                          {{u"target"_s, s.two}, {u"vms"_s, u"210,212"_s}, {u"maxworkers"_s, u"1"_s}}, s.token);
+        const auto upid =
+            s.cluster->bulk(s.one, u"migrateall"_s,
+                            {{u"target"_s, s.two}, {u"vms"_s, u"210,212"_s}, {u"maxworkers"_s, u"1"_s}}, s.token);
         QVERIFY(upid->contains(u":migrateall::root@pam!desktop:"));
         QVERIFY(s.until([&] { return s.ended(*upid); }));
         QCOMPARE(s.guest(210).node, s.two);

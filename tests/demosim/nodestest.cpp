@@ -23,10 +23,12 @@ private Q_SLOTS:
         QVERIFY(s.until([&] { return s.cluster->apiUp(s.one); }, 120));
         const double down = s.now() - asked;
         QVERIFY2(down > 55 && down < 120, qPrintable(QString::number(down)));
-        QVERIFY(s.until([&] {
-            return s.guest(101).running && s.guest(102).running && s.guest(240).running && s.guest(210).running
-                && s.guest(212).running;
-        }, 60));
+        QVERIFY(s.until(
+            [&] {
+                return s.guest(101).running && s.guest(102).running && s.guest(240).running && s.guest(210).running
+                       && s.guest(212).running;
+            },
+            60));
         QVERIFY(s.until([&] { return s.cluster->haVerboseState(u"vm:102"_s) == u"started"; }, 30));
         QCOMPARE(s.eventsOf(u"move"_s).size(), 0);
     }
@@ -50,8 +52,11 @@ private Q_SLOTS:
         QVERIFY(s.until([&] { return s.cluster->apiUp(s.one); }, 200));
         QVERIFY(!s.cluster->guestRow(s.guest(210), s.one).known);
         QVERIFY(s.cluster->guestRow(s.guest(103), s.two).known);
-        QVERIFY(s.until([&] { return s.cluster->guestRow(s.guest(210), s.one).known
-                                  && s.cluster->guestRow(s.guest(103), s.one).known; }, 20));
+        QVERIFY(s.until(
+            [&] {
+                return s.cluster->guestRow(s.guest(210), s.one).known && s.cluster->guestRow(s.guest(103), s.one).known;
+            },
+            20));
     }
 
     void shutdownUnderPolicyConditionalRecoversElsewhere()
@@ -62,7 +67,7 @@ private Q_SLOTS:
         const double off = s.now();
         QVERIFY(s.until([&] { return s.guest(102).node == s.two && s.guest(102).running; }, 200));
         QVERIFY2(s.now() - off < 110, qPrintable(QString::number(s.now() - off))); // its lock was given back
-        QCOMPARE(s.guest(210).node, s.one); // not HA
+        QCOMPARE(s.guest(210).node, s.one);                                        // not HA
         QVERIFY(!s.guest(210).running);
     }
 
@@ -73,9 +78,12 @@ private Q_SLOTS:
         QVERIFY(s.cluster->setGuestConfig(s.one, Kind::Vm, 101, {}, {u"hostpci0"_s}, s.root));
         QVERIFY(s.cluster->setOptions(s.one, {{u"ha"_s, u"shutdown_policy=migrate"_s}}, {}));
         QVERIFY(s.cluster->nodePower(s.one, u"reboot"_s, s.token));
-        QVERIFY(s.until([&] { return s.guest(101).node == s.two && s.guest(102).node == s.two && s.guest(240).node == s.two; }, 500));
+        QVERIFY(s.until(
+            [&] { return s.guest(101).node == s.two && s.guest(102).node == s.two && s.guest(240).node == s.two; },
+            500));
         QCOMPARE(s.eventsOf(u"stop"_s, 102).size(), 0);
-        QVERIFY(s.until([&] { return s.node(s.one).power == Power::Off || s.node(s.one).power == Power::Booting; }, 60));
+        QVERIFY(
+            s.until([&] { return s.node(s.one).power == Power::Off || s.node(s.one).power == Power::Booting; }, 60));
         QVERIFY(s.until([&] { return s.guest(102).node == s.one && s.guest(101).node == s.one; }, 600));
     }
 
@@ -154,7 +162,9 @@ private Q_SLOTS:
         QVERIFY(c.apiUp(s.one)); // reading works
         QCOMPARE(c.migrateGuest(s.one, Kind::Ct, 212, {.target = s.two, .restart = true}, s.token).error().reason,
                  u"cluster not ready - no quorum?"_s);
-        QVERIFY(c.setGuestConfig(s.one, Kind::Ct, 212, {{u"memory"_s, u"512"_s}}, {}, s.token).error().reason.contains(u"Permission denied"));
+        QVERIFY(c.setGuestConfig(s.one, Kind::Ct, 212, {{u"memory"_s, u"512"_s}}, {}, s.token)
+                    .error()
+                    .reason.contains(u"Permission denied"));
         const auto ha = c.haSet(s.one, u"vm:101"_s, {{u"state"_s, u"stopped"_s}}, {});
         QCOMPARE(ha.error().reason, u"update resources config failed: cfs-lock 'domain-ha' error: no quorum!"_s);
         QVERIFY(ha.error().delay > 9);
@@ -163,7 +173,8 @@ private Q_SLOTS:
         const auto stop = c.guestPower(s.one, Kind::Vm, 102, u"stop"_s, {}, s.token); // accepted all the same
         QVERIFY(stop);
         s.run(12);
-        QCOMPARE(c.state().task(*stop)->status, u"command 'ha-manager crm-command stop vm:102 0' failed: exit code 13"_s);
+        QCOMPARE(c.state().task(*stop)->status,
+                 u"command 'ha-manager crm-command stop vm:102 0' failed: exit code 13"_s);
         QVERIFY(s.guest(102).running);
     }
 
@@ -238,7 +249,8 @@ private Q_SLOTS:
     {
         Scene s;
         Cluster &c = *s.cluster;
-        QCOMPARE(c.guestPower(s.one, Kind::Ct, 212, u"start"_s, {}, s.token).error().reason, u"CT 212 already running"_s);
+        QCOMPARE(c.guestPower(s.one, Kind::Ct, 212, u"start"_s, {}, s.token).error().reason,
+                 u"CT 212 already running"_s);
         QVERIFY(c.haDelete(s.one, u"vm:102"_s, true));
         s.run(11);
         const auto twice = c.guestPower(s.one, Kind::Vm, 102, u"start"_s, {}, s.token);
@@ -249,8 +261,9 @@ private Q_SLOTS:
         const auto stop = c.guestPower(s.one, Kind::Vm, 102, u"shutdown"_s, {.timeout = 5}, s.token);
         s.run(6);
         QCOMPARE(c.state().task(*stop)->status, u"VM quit/powerdown failed - got timeout"_s);
-        QCOMPARE(c.setGuestConfig(s.one, Kind::Vm, 102, {{u"hostpci0"_s, u"0000:00:02.0"_s}}, {}, s.token).error().reason,
-                 u"only root can set 'hostpci0' config for non-mapped devices"_s);
+        QCOMPARE(
+            c.setGuestConfig(s.one, Kind::Vm, 102, {{u"hostpci0"_s, u"0000:00:02.0"_s}}, {}, s.token).error().reason,
+            u"only root can set 'hostpci0' config for non-mapped devices"_s);
         const auto wrong = c.guestPower(s.two, Kind::Vm, 102, u"stop"_s, {}, s.token);
         s.run(1);
         QCOMPARE(c.state().task(*wrong)->status, u"unable to find configuration file for VM 102 on node 'pve-node2'"_s);

@@ -102,7 +102,8 @@ private Q_SLOTS:
         QFETCH(int, pve);
         Scene s(scenario, pve);
         s.run(200);
-        QVERIFY2(s.eventsOf(u"move"_s).isEmpty() && s.eventsOf(u"ha-state"_s).isEmpty() && s.eventsOf(u"stop"_s).isEmpty(),
+        QVERIFY2(s.eventsOf(u"move"_s).isEmpty() && s.eventsOf(u"ha-state"_s).isEmpty()
+                     && s.eventsOf(u"stop"_s).isEmpty(),
                  s.story().left(600));
     }
 
@@ -162,7 +163,8 @@ private Q_SLOTS:
         Scene s;
         const auto upid = s.cluster->migrateGuest(s.one, Kind::Ct, 212, {.target = s.two, .restart = true}, s.token);
         const auto shown = [&](const QString &viewer) {
-            return std::ranges::any_of(s.cluster->clusterTasks(viewer), [&](const Task *t) { return t->upid == *upid; });
+            return std::ranges::any_of(s.cluster->clusterTasks(viewer),
+                                       [&](const Task *t) { return t->upid == *upid; });
         };
         QVERIFY(shown(s.one));
         QVERIFY(!shown(s.two));

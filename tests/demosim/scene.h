@@ -10,15 +10,14 @@
 #include <functional>
 #include <memory>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 using namespace Qt::StringLiterals;
 
 /// A held clock, a cluster and everything its witness said. Starts at a fixed moment, so all is repeatable.
-struct Scene
-{
-    explicit Scene(const QString &scenario = u"homelab"_s, int pve = 9, quint32 seed = 1)
-        : clock(start)
+struct Scene {
+    explicit Scene(const QString &scenario = u"homelab"_s, int pve = 9, quint32 seed = 1) : clock(start)
     {
         clock.hold();
         cluster = std::make_unique<Cluster>(ScenarioSpec{scenario}, pve, seed, clock);

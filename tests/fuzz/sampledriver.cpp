@@ -10,7 +10,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
-namespace {
+namespace
+{
 
 constexpr int mutationsPerSeed = 2'000;
 

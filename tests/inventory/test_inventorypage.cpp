@@ -26,14 +26,15 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Everything a page needs, around one cluster that is never dialled: tests publish its facts themselves.
-struct Bench
-{
+struct Bench {
     explicit Bench(const ClusterSnapshot &snapshot, QSize size = {1200, 800})
-        : settings(dir.filePath(u"settings.ini"_s)),
-          context{settings, secrets, actions, clock, dir.path(), {}, {}}, session(profile(), dir.path(), &clock)
+        : settings(dir.filePath(u"settings.ini"_s))
+        , context{settings, secrets, actions, clock, dir.path(), {}, {}}
+        , session(profile(), dir.path(), &clock)
     {
         session.store()->publish(snapshot);
         page = std::make_unique<InventoryPage>(context, session);
@@ -85,8 +86,8 @@ ClusterSnapshot crowd()
     for (int n = 1; n <= 3; ++n) {
         nodes.append(Facts::node(u"node%1"_s.arg(n)));
         for (int i = 0; i < 60; ++i)
-            guests.append(Facts::guest(i % 2 == 0 ? GuestKind::Vm : GuestKind::Ct, n * 100 + i, u"g%1"_s.arg(n * 100 + i),
-                                       u"node%1"_s.arg(n)));
+            guests.append(Facts::guest(i % 2 == 0 ? GuestKind::Vm : GuestKind::Ct, n * 100 + i,
+                                       u"g%1"_s.arg(n * 100 + i), u"node%1"_s.arg(n)));
     }
     return Facts::snapshot(nodes, guests);
 }
@@ -295,7 +296,8 @@ private Q_SLOTS:
     {
         Bench bench(Facts::homelab(), {920, 560});
         QVERIFY(!bench.page->inspector()->isVisible());
-        QVERIFY2(bench.page->minimumSizeHint().width() <= 920, qPrintable(QString::number(bench.page->minimumSizeHint().width())));
+        QVERIFY2(bench.page->minimumSizeHint().width() <= 920,
+                 qPrintable(QString::number(bench.page->minimumSizeHint().width())));
         QCOMPARE(bench.page->width(), 920);
         QTest::keyClick(bench.view(), Qt::Key_F9);
         for (QPushButton *button : bench.page->findChildren<QPushButton *>()) {
@@ -304,7 +306,8 @@ private Q_SLOTS:
         }
         QVERIFY(bench.page->inspector()->isVisible());
         QVERIFY(bench.view()->height() >= 90);
-        QVERIFY2(bench.page->minimumSizeHint().height() <= 560, qPrintable(QString::number(bench.page->minimumSizeHint().height())));
+        QVERIFY2(bench.page->minimumSizeHint().height() <= 560,
+                 qPrintable(QString::number(bench.page->minimumSizeHint().height())));
         bench.page->resize(1300, 800);
         QVERIFY(bench.page->inspector()->isVisible());
         QVERIFY(bench.page->inspector()->mapTo(bench.page.get(), QPoint()).x() > bench.view()->width());
@@ -322,8 +325,8 @@ private Q_SLOTS:
         QFETCH(int, kind);
         ClusterSnapshot snapshot;
         if (kind == 1)
-            snapshot.edit().freshness[size_t(Section::Resources)].error
-                = Error{Error::Kind::Forbidden, 403, u"Permission check failed (/vms, VM.Audit)"_s, {}};
+            snapshot.edit().freshness[size_t(Section::Resources)].error =
+                Error{Error::Kind::Forbidden, 403, u"Permission check failed (/vms, VM.Audit)"_s, {}};
         if (kind == 2)
             snapshot = Facts::snapshot({}, {});
         Bench bench(snapshot);

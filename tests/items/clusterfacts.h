@@ -7,7 +7,8 @@
 #include <QTimeZone>
 
 /// Snapshots for tests of models: built from a few words.
-namespace Drydock::Facts {
+namespace Drydock::Facts
+{
 
 using namespace Qt::StringLiterals;
 

@@ -8,7 +8,8 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 GuestState traefik()
 {

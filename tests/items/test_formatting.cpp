@@ -24,7 +24,8 @@ private Q_SLOTS:
         const auto gib = [](double n) { return qint64(n * 1073741824.0); };
         const auto mib = [](double n) { return qint64(n * 1048576.0); };
         QTest::newRow("gibibytes share their unit") << gib(9.4) << gib(16) << u"9.4 of 16 GiB"_s;
-        QTest::newRow("a whole used amount keeps its decimal so that columns line up") << gib(5) << gib(8) << u"5.0 of 8 GiB"_s;
+        QTest::newRow("a whole used amount keeps its decimal so that columns line up")
+            << gib(5) << gib(8) << u"5.0 of 8 GiB"_s;
         QTest::newRow("mebibytes have no decimals") << mib(212.4) << mib(512) << u"212 of 512 MiB"_s;
         QTest::newRow("different units are both named") << mib(301) << gib(1) << u"301 MiB of 1 GiB"_s;
         QTest::newRow("an odd size keeps one decimal") << gib(41.2) << gib(62.6) << u"41.2 of 62.6 GiB"_s;
@@ -72,11 +73,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("word");
         QTest::addColumn<int>("stateClass");
-        QTest::newRow("a running guest works") << QString() << int(RunState::Running) << u"running"_s << int(StateClass::Ok);
-        QTest::newRow("a stopped guest is quiet") << QString() << int(RunState::Stopped) << u"stopped"_s << int(StateClass::Quiet);
-        QTest::newRow("a guest on its way is moving") << u"migrate"_s << int(RunState::Running) << u"moving"_s << int(StateClass::Maintenance);
-        QTest::newRow("a paused guest wants a look") << QString() << int(RunState::Paused) << u"paused"_s << int(StateClass::Warning);
-        QTest::newRow("an I/O error is an error in the server's words") << QString() << int(RunState::Other) << u"io-error"_s << int(StateClass::Error);
+        QTest::newRow("a running guest works")
+            << QString() << int(RunState::Running) << u"running"_s << int(StateClass::Ok);
+        QTest::newRow("a stopped guest is quiet")
+            << QString() << int(RunState::Stopped) << u"stopped"_s << int(StateClass::Quiet);
+        QTest::newRow("a guest on its way is moving")
+            << u"migrate"_s << int(RunState::Running) << u"moving"_s << int(StateClass::Maintenance);
+        QTest::newRow("a paused guest wants a look")
+            << QString() << int(RunState::Paused) << u"paused"_s << int(StateClass::Warning);
+        QTest::newRow("an I/O error is an error in the server's words")
+            << QString() << int(RunState::Other) << u"io-error"_s << int(StateClass::Error);
     }
     void guestStates()
     {
@@ -120,12 +126,18 @@ private Q_SLOTS:
         const auto upid = [](const QString &type, const QString &id) {
             return u"UPID:pve-node1:000C8B5D:0034A4E1:65A1B2C3:%1:%2:root@pam:"_s.arg(type, id);
         };
-        QTest::newRow("a live migration names the guest") << upid(u"qmigrate"_s, u"102"_s) << u"arr"_s << u"Migrate VM 102 arr"_s;
-        QTest::newRow("a guest that is gone keeps its number") << upid(u"vzstart"_s, u"999"_s) << QString() << u"Start container 999"_s;
-        QTest::newRow("a request to HA says so") << upid(u"hamigrate"_s, u"102"_s) << u"arr"_s << u"Ask HA to migrate 102 arr"_s;
-        QTest::newRow("an unknown type stays as it is") << upid(u"frobnicate"_s, u"x"_s) << QString() << u"frobnicate x"_s;
-        QTest::newRow("a backup job without a guest") << upid(u"vzdump"_s, QString()) << QString() << u"Back up guests"_s;
-        QTest::newRow("a task of the node alone") << upid(u"startall"_s, QString()) << QString() << u"Start all guests of the node"_s;
+        QTest::newRow("a live migration names the guest")
+            << upid(u"qmigrate"_s, u"102"_s) << u"arr"_s << u"Migrate VM 102 arr"_s;
+        QTest::newRow("a guest that is gone keeps its number")
+            << upid(u"vzstart"_s, u"999"_s) << QString() << u"Start container 999"_s;
+        QTest::newRow("a request to HA says so")
+            << upid(u"hamigrate"_s, u"102"_s) << u"arr"_s << u"Ask HA to migrate 102 arr"_s;
+        QTest::newRow("an unknown type stays as it is")
+            << upid(u"frobnicate"_s, u"x"_s) << QString() << u"frobnicate x"_s;
+        QTest::newRow("a backup job without a guest")
+            << upid(u"vzdump"_s, QString()) << QString() << u"Back up guests"_s;
+        QTest::newRow("a task of the node alone")
+            << upid(u"startall"_s, QString()) << QString() << u"Start all guests of the node"_s;
     }
     void taskWords()
     {

@@ -10,7 +10,8 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString nameOf(const QAbstractItemModel &model, const QModelIndex &parent)
 {
@@ -70,7 +71,8 @@ private Q_SLOTS:
         const QModelIndex arr = model.indexOf(u"vm:102"_s, int(InventoryColumn::Memory));
         QCOMPARE(arr.data().toString(), u"9.4 of 16 GiB"_s);
         QCOMPARE(model.indexOf(u"vm:102"_s, int(InventoryColumn::Address)).data().toString(), u"not read"_s);
-        QCOMPARE(model.indexOf(u"node/pve-node1"_s, int(InventoryColumn::Memory)).data().toString(), u"61 % of 62 GiB"_s);
+        QCOMPARE(model.indexOf(u"node/pve-node1"_s, int(InventoryColumn::Memory)).data().toString(),
+                 u"61 % of 62 GiB"_s);
         QVERIFY(!model.indexOf(u"vm:999"_s).isValid());
         QVERIFY(!model.indexOf(u"ct:102"_s).isValid());
     }
@@ -105,9 +107,8 @@ private Q_SLOTS:
             << QStringList{u"layout"_s, u"changed node/pve-node1 4-4"_s, u"changed top 0-1"_s}
             << Edit([](auto &s) { Facts::at(s, 102).name = u"zarr"_s; });
         QTest::newRow("a new node is a row without guests")
-            << QStringList{u"insert top 1-1"_s, u"changed top 0-2"_s} << Edit([](auto &s) {
-                   s.edit().nodes.insert(1, Facts::node(u"pve-node1b"_s));
-               });
+            << QStringList{u"insert top 1-1"_s, u"changed top 0-2"_s}
+            << Edit([](auto &s) { s.edit().nodes.insert(1, Facts::node(u"pve-node1b"_s)); });
         QTest::newRow("a node that goes takes its guests to where they are now")
             << QStringList{u"layout"_s, u"remove top 1-1"_s, u"changed node/pve-node1 1-8"_s, u"changed top 0-0"_s}
             << Edit([](auto &s) {
@@ -116,8 +117,9 @@ private Q_SLOTS:
                        guest.node = NodeName(u"pve-node1"_s);
                });
         QTest::newRow("removal, move, insertion and change at once are one batch in this order")
-            << QStringList{u"remove node/pve-node2 1-1"_s, u"layout"_s, u"insert node/pve-node1 1-1"_s,
-                           u"changed node/pve-node1 3-3"_s, u"changed node/pve-node2 0-0"_s, u"changed top 0-1"_s}
+            << QStringList{u"remove node/pve-node2 1-1"_s,  u"layout"_s,
+                           u"insert node/pve-node1 1-1"_s,  u"changed node/pve-node1 3-3"_s,
+                           u"changed node/pve-node2 0-0"_s, u"changed top 0-1"_s}
             << Edit([](auto &s) {
                    Facts::remove(s, 250);
                    Facts::at(s, 102).node = NodeName(u"pve-node2"_s);
@@ -173,13 +175,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("ascending");
         QTest::addColumn<QString>("descending");
-        QTest::newRow("by id as a number") << int(InventoryColumn::Id) << u"pve-node1: plex arr pihole1 traefik prometheus"_s
-                                           << u"pve-node1: prometheus traefik pihole1 arr plex"_s;
+        QTest::newRow("by id as a number")
+            << int(InventoryColumn::Id) << u"pve-node1: plex arr pihole1 traefik prometheus"_s
+            << u"pve-node1: prometheus traefik pihole1 arr plex"_s;
         QTest::newRow("by load") << int(InventoryColumn::Cpu) << u"pve-node1: traefik plex arr pihole1 prometheus"_s
                                  << u"pve-node1: prometheus plex arr pihole1 traefik"_s;
-        QTest::newRow("by address as a number") << int(InventoryColumn::Address)
-                                                << u"pve-node1: plex pihole1 prometheus traefik arr"_s
-                                                << u"pve-node1: arr traefik plex pihole1 prometheus"_s;
+        QTest::newRow("by address as a number")
+            << int(InventoryColumn::Address) << u"pve-node1: plex pihole1 prometheus traefik arr"_s
+            << u"pve-node1: arr traefik plex pihole1 prometheus"_s;
         QTest::newRow("by kind") << int(InventoryColumn::Kind) << u"pve-node1: plex arr pihole1 traefik prometheus"_s
                                  << u"pve-node1: pihole1 traefik prometheus plex arr"_s;
     }
@@ -301,9 +304,8 @@ private Q_SLOTS:
             << QStringList{u"HA without a rule: webapps"_s, u"homelab: arr plex"_s,
                            u"Not managed by HA: downloads pbs pihole1 pihole2 prometheus traefik"_s};
         QTest::newRow("without groups the guests stand alone")
-            << int(Grouping::None)
-            << QStringList{u"arr"_s, u"downloads"_s, u"pbs"_s, u"pihole1"_s, u"pihole2"_s,
-                           u"plex"_s, u"prometheus"_s, u"traefik"_s, u"webapps"_s};
+            << int(Grouping::None) << QStringList{u"arr"_s,  u"downloads"_s,  u"pbs"_s,     u"pihole1"_s, u"pihole2"_s,
+                                                  u"plex"_s, u"prometheus"_s, u"traefik"_s, u"webapps"_s};
     }
     void groupings()
     {

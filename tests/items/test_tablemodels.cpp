@@ -17,7 +17,8 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QStringList column(const QAbstractItemModel &model, int at)
 {
@@ -32,9 +33,13 @@ QStringList record(QAbstractItemModel &model, const std::function<void()> &act)
 {
     QStringList lines;
     QObject context;
-    const auto range = [&lines](const QString &word, int a, int b) { lines.append(u"%1 %2-%3"_s.arg(word).arg(a).arg(b)); };
-    QObject::connect(&model, &QAbstractItemModel::rowsInserted, &context, [&](const QModelIndex &, int a, int b) { range(u"insert"_s, a, b); });
-    QObject::connect(&model, &QAbstractItemModel::rowsRemoved, &context, [&](const QModelIndex &, int a, int b) { range(u"remove"_s, a, b); });
+    const auto range = [&lines](const QString &word, int a, int b) {
+        lines.append(u"%1 %2-%3"_s.arg(word).arg(a).arg(b));
+    };
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, &context,
+                     [&](const QModelIndex &, int a, int b) { range(u"insert"_s, a, b); });
+    QObject::connect(&model, &QAbstractItemModel::rowsRemoved, &context,
+                     [&](const QModelIndex &, int a, int b) { range(u"remove"_s, a, b); });
     QObject::connect(&model, &QAbstractItemModel::dataChanged, &context,
                      [&](const QModelIndex &a, const QModelIndex &b) { range(u"changed"_s, a.row(), b.row()); });
     QObject::connect(&model, &QAbstractItemModel::layoutChanged, &context, [&] { lines.append(u"layout"_s); });
@@ -66,8 +71,8 @@ private Q_SLOTS:
         store.publish(snapshot);
         GuestModel model(&store);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(column(model, int(InventoryColumn::Id)),
-                 QStringList({u"101"_s, u"102"_s, u"103"_s, u"104"_s, u"210"_s, u"211"_s, u"212"_s, u"240"_s, u"250"_s}));
+        QCOMPARE(column(model, int(InventoryColumn::Id)), QStringList({u"101"_s, u"102"_s, u"103"_s, u"104"_s, u"210"_s,
+                                                                       u"211"_s, u"212"_s, u"240"_s, u"250"_s}));
         const QStringList lines = record(model, [&] {
             Facts::remove(snapshot, 102);
             Facts::remove(snapshot, 103);
@@ -179,7 +184,8 @@ private Q_SLOTS:
         QStringList states;
         for (const HaHistory::Entry &entry : history.of(guest))
             states.append(entry.state + u' ' + entry.node.text() + entry.at.toString(u" ss"_s));
-        QCOMPARE(states, QStringList({u"started pve-node2 40"_s, u"migrate pve-node1 30"_s, u"started pve-node1 10"_s}));
+        QCOMPARE(states,
+                 QStringList({u"started pve-node2 40"_s, u"migrate pve-node1 30"_s, u"started pve-node1 10"_s}));
         for (int i = 0; i < 200; ++i)
             publish(i % 2 == 0 ? u"a"_s : u"b"_s, u"pve-node1"_s);
         QCOMPARE(history.of(guest).size(), HaHistory::mostEntries);
@@ -188,13 +194,17 @@ private Q_SLOTS:
     void configurationAsTheFileHasIt()
     {
         GuestDetails details;
-        details.config = {{u"cores"_s, u"4"_s}, {u"description"_s, u"Media: für alle\nzweite\n"_s},
-                          {u"arch"_s, u"amd64"_s}, {u"digest"_s, u"abc"_s}};
+        details.config = {{u"cores"_s, u"4"_s},
+                          {u"description"_s, u"Media: für alle\nzweite\n"_s},
+                          {u"arch"_s, u"amd64"_s},
+                          {u"digest"_s, u"abc"_s}};
         details.rawLxc = {{u"lxc.cgroup2.devices.allow"_s, u"c 226:0 rwm"_s}};
-        QCOMPARE(configText(details),
-                 u"#Media%3A f%C3%BCr alle\n#zweite\narch: amd64\ncores: 4\nlxc.cgroup2.devices.allow: c 226:0 rwm\n"_s);
+        QCOMPARE(
+            configText(details),
+            u"#Media%3A f%C3%BCr alle\n#zweite\narch: amd64\ncores: 4\nlxc.cgroup2.devices.allow: c 226:0 rwm\n"_s);
         QCOMPARE(configText({}), QString());
-        QCOMPARE(configPath({GuestKind::Ct, VmId{240}}, NodeName(u"pve-node1"_s)), u"/etc/pve/nodes/pve-node1/lxc/240.conf"_s);
+        QCOMPARE(configPath({GuestKind::Ct, VmId{240}}, NodeName(u"pve-node1"_s)),
+                 u"/etc/pve/nodes/pve-node1/lxc/240.conf"_s);
         QCOMPARE(configPath({GuestKind::Vm, VmId{101}}, NodeName(u"a"_s)), u"/etc/pve/nodes/a/qemu-server/101.conf"_s);
     }
 

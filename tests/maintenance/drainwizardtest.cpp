@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aRecordingCanBePlannedButNotStarted();
     void anotherNodeForgetsTheDecisions();
     void moreGuestsOnTheNodeChangeTheShownPlan();
+    void onlyWhatWasShownIsStarted();
     void commandsAreShownOnRequest();
     void everyFocusableWidgetHasAName();
     void movingNamesTheGuestAndTheTarget();
@@ -256,6 +257,35 @@ void DrainWizardTest::moreGuestsOnTheNodeChangeTheShownPlan()
     session->store()->publish(cluster.facts().snapshot);
     QCOMPARE(wizard.draft()->plan().guests.size(), before + 1);
     QCOMPARE(planPage(wizard)->review()->model()->rowCount(), int(before) + 1);
+}
+
+void DrainWizardTest::onlyWhatWasShownIsStarted()
+{
+    Desk desk;
+    ClusterBuilder cluster = homelab();
+    const auto session = desk.saved(cluster.facts());
+    DrainRequest request;
+    request.node = NodeName(u"pve-node1"_s);
+    request.decisions.insert(VmId{101}, {Strategy::StopReturn, {}});
+    const auto make = [&request](const PlanFacts &facts) { return planDrain(facts, request, u"p"_s); };
+    const Plan shown = make(session->facts());
+    QVERIFY(shown.startable);
+    PlanStart start(*session);
+    QSignalSpy differs(&start, &PlanStart::differs);
+    QSignalSpy started(&start, &PlanStart::started);
+    // Between the look and the click a guest arrives.
+    const auto readAnew = [&](QObject *, const std::function<void()> &done) {
+        QVERIFY(start.isUnderWay());
+        cluster.ct(300, u"late"_s, u"pve-node1"_s);
+        session->store()->publish(cluster.facts().snapshot);
+        done();
+    };
+    start.begin(shown, readAnew, make);
+    QCOMPARE(differs.count(), 1);
+    QCOMPARE(differs.first().first().value<Plan>().guests.size(), shown.guests.size() + 1);
+    QCOMPARE(started.count(), 0);
+    QVERIFY(session->runners().isEmpty());
+    QVERIFY(!start.isUnderWay());
 }
 
 void DrainWizardTest::commandsAreShownOnRequest()

@@ -62,7 +62,7 @@ private:
 
 void MaintenancePageTest::aNodeIsWhereItsOperationsLeftIt_data()
 {
-    QTest::addColumn<QString>("drain"); ///< "", "open", or how it closed
+    QTest::addColumn<QString>("drain"); ///< "", "open", "orphan", or how it closed
     QTest::addColumn<QString>("back");
     QTest::addColumn<bool>("empty");
     QTest::addColumn<bool>("online");
@@ -70,6 +70,8 @@ void MaintenancePageTest::aNodeIsWhereItsOperationsLeftIt_data()
     using S = NodeService::State;
     QTest::newRow("nothing ever happened: in service") << QString() << QString() << false << true << int(S::InService);
     QTest::newRow("a drain is under way: draining") << u"open"_s << QString() << false << true << int(S::Draining);
+    QTest::newRow("a drain nobody carries out any more: interrupted")
+        << u"orphan"_s << QString() << false << true << int(S::Interrupted);
     QTest::newRow("drained and empty: drained") << u"done"_s << QString() << true << true << int(S::Drained);
     QTest::newRow("drained, but guests run there again: in service")
         << u"done"_s << QString() << false << true << int(S::InService);
@@ -95,8 +97,9 @@ void MaintenancePageTest::aNodeIsWhereItsOperationsLeftIt()
     QList<OperationState> operations;
     const Plan plan = drainPlan();
     if (!drain.isEmpty()) {
-        OperationState state = runningDrain(plan, drain == u"open" ? 1 : int(plan.steps.size()), start());
-        if (drain != u"open")
+        OperationState state =
+            runningDrain(plan, drain == u"open" || drain == u"orphan" ? 1 : int(plan.steps.size()), start());
+        if (drain != u"open" && drain != u"orphan")
             apply(state, closedRecord(drain, start().addSecs(60)));
         operations.append(state);
     }
@@ -112,7 +115,8 @@ void MaintenancePageTest::aNodeIsWhereItsOperationsLeftIt()
             apply(state, closedRecord(back, start().addSecs(200)));
         operations.prepend(state);
     }
-    const NodeService service = nodeService(cluster.facts().snapshot, plan.node, operations);
+    const NodeService service = nodeService(cluster.facts().snapshot, plan.node, operations,
+                                            drain == u"orphan" ? QStringList{plan.id} : QStringList());
     QCOMPARE(int(service.state), expected);
     QVERIFY(!service.word.isEmpty());
 }

@@ -27,8 +27,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         const auto row = [](const char *name, const Change &change, const QString &title, StateClass state,
                             const QString &key) { QTest::newRow(name) << change << title << state << key; };
-        row("two nodes with a connected QDevice are quiet", [](ClusterBuilder &b) { b.qdevice(); }, {}, StateClass::Ok, {});
-        row("two nodes without a QDevice cannot lose one", [](ClusterBuilder &) {}, u"Losing one node stops"_s, StateClass::Error, {});
+        row("two nodes with a connected QDevice are quiet", [](ClusterBuilder &b) { b.qdevice(); }, {}, StateClass::Ok,
+            {});
+        row("two nodes without a QDevice cannot lose one", [](ClusterBuilder &) {}, u"Losing one node stops"_s,
+            StateClass::Error, {});
         row("a silent QDevice is a warning", [](ClusterBuilder &b) { b.qdevice(false); }, u"QDevice gives no vote"_s,
             StateClass::Warning, {});
         row("a lost quorum is the first thing to know",
@@ -37,19 +39,22 @@ private Q_SLOTS:
                 b.content.quorum.quorate = false;
             },
             u"no quorum"_s, StateClass::Error, {});
-        row("an offline node names itself",
+        row(
+            "an offline node names itself",
             [](ClusterBuilder &b) {
                 b.qdevice();
                 b.offline(u"n2"_s);
             },
             u"n2 is offline"_s, StateClass::Error, u"node/n2"_s);
-        row("a guest that HA gave up on",
+        row(
+            "a guest that HA gave up on",
             [](ClusterBuilder &b) {
                 b.qdevice();
                 b.content.haStatus.services[b.guestState(101).key].state = u"error"_s;
             },
             u"HA gave up on VM 101 plex"_s, StateClass::Error, u"vm:101"_s);
-        row("replication that fails",
+        row(
+            "replication that fails",
             [](ClusterBuilder &b) {
                 b.qdevice();
                 b.replicate(101, u"n2"_s);
@@ -57,7 +62,8 @@ private Q_SLOTS:
                 b.content.replication.last().failCount = 2;
             },
             u"Replication of VM 101 plex to n2 fails"_s, StateClass::Warning, u"vm:101"_s);
-        row("replication that is three hours late",
+        row(
+            "replication that is three hours late",
             [](ClusterBuilder &b) {
                 b.qdevice();
                 b.replicate(101, u"n2"_s);
@@ -74,7 +80,8 @@ private Q_SLOTS:
                 b.content.replication.last().lastSync = ClusterBuilder::now().addSecs(-15 * 60).toSecsSinceEpoch();
             },
             {}, StateClass::Ok, {});
-        row("a nearly full local storage names its node",
+        row(
+            "a nearly full local storage names its node",
             [](ClusterBuilder &b) {
                 b.qdevice();
                 b.storage(u"local-zfs"_s, false, {u"images"_s});

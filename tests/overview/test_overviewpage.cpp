@@ -22,8 +22,7 @@ class TestOverviewPage : public QObject
 
 private:
     /// A page over a snapshot made by hand; no connection.
-    struct Stage
-    {
+    struct Stage {
         explicit Stage(const PlanFacts &facts)
             : settings(dir.filePath(u"s.ini"_s))
             , context{settings, secrets, actions, clock, dir.filePath(u"state"_s), {}, {}}
@@ -83,7 +82,8 @@ private Q_SLOTS:
         Stage stage(homelab().facts());
         QSignalSpy asked(&stage.page, &Page::actionRequested);
         const QList<QPushButton *> buttons = stage.page.findChildren<QPushButton *>();
-        const auto drain = std::ranges::find_if(buttons, [](const QPushButton *b) { return b->text().contains(u"Drain"_s); });
+        const auto drain =
+            std::ranges::find_if(buttons, [](const QPushButton *b) { return b->text().contains(u"Drain"_s); });
         QVERIFY(drain != buttons.end());
         QTest::mouseClick(*drain, Qt::LeftButton);
         QCOMPARE(asked.size(), 1);

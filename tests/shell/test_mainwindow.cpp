@@ -23,8 +23,7 @@ class TestMainWindow : public QObject
 
 private:
     /// A window over a session whose connection never starts.
-    struct Stage
-    {
+    struct Stage {
         explicit Stage(const PlanFacts &facts, const QSize &size = QSize(1440, 900))
             : session(desk.recording(facts)), window(desk.context, pageEntries())
         {
@@ -131,7 +130,8 @@ private Q_SLOTS:
         QTest::addColumn<StateClass>("state");
         QTest::newRow("with a QDevice one may go") << true << false << u"Quorate 3/3"_s << StateClass::Ok;
         QTest::newRow("two nodes have no spare") << false << false << u"Quorate 2/2, no spare"_s << StateClass::Warning;
-        QTest::newRow("one gone, the QDevice holds it") << true << true << u"Quorate 2/3, no spare"_s << StateClass::Warning;
+        QTest::newRow("one gone, the QDevice holds it")
+            << true << true << u"Quorate 2/3, no spare"_s << StateClass::Warning;
         QTest::newRow("one of two gone") << false << true << u"No quorum 1/2"_s << StateClass::Error;
     }
 

@@ -35,7 +35,8 @@ private Q_SLOTS:
         QTest::newRow("the start of a word before its middle") << u"arr"_s << u"VM 102 arr"_s << u"VM 103 carrier"_s;
         QTest::newRow("the whole word before its start") << u"pi"_s << u"CT 9 pi"_s << u"CT 210 pihole1"_s;
         QTest::newRow("a part before scattered letters") << u"hol"_s << u"pihole"_s << u"high-old"_s;
-        QTest::newRow("all words before the shorter text") << u"drain node2"_s << u"Drain pve-node2…"_s << u"Drain pve-node1…"_s;
+        QTest::newRow("all words before the shorter text")
+            << u"drain node2"_s << u"Drain pve-node2…"_s << u"Drain pve-node1…"_s;
         QTest::newRow("the shorter among equals") << u"web"_s << u"web"_s << u"web applications"_s;
         QTest::newRow("a number at its start") << u"21"_s << u"CT 210 pihole1"_s << u"CT 1213 x"_s;
     }

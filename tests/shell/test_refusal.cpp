@@ -22,13 +22,18 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("part"); // of the reason; empty = it can be done
         const Change none = [](ClusterBuilder &) {};
-        const Change noMigrate = [](ClusterBuilder &b) { b.content.permissions.byPath[u"/"_s].remove(u"VM.Migrate"_s); };
-        const Change noPower = [](ClusterBuilder &b) { b.content.permissions.byPath[u"/"_s].remove(u"VM.PowerMgmt"_s); };
+        const Change noMigrate = [](ClusterBuilder &b) {
+            b.content.permissions.byPath[u"/"_s].remove(u"VM.Migrate"_s);
+        };
+        const Change noPower = [](ClusterBuilder &b) {
+            b.content.permissions.byPath[u"/"_s].remove(u"VM.PowerMgmt"_s);
+        };
         const Change plexOff = [](ClusterBuilder &b) { b.guestState(101).state = RunState::Stopped; };
         const auto row = [](const char *name, const Change &change, const QString &action, const QStringList &arguments,
                             const QString &part) { QTest::newRow(name) << change << action << arguments << part; };
         row("a guest can be moved", none, u"migrate"_s, {u"vm:102"_s}, {});
-        row("moving needs a privilege, and names it", noMigrate, u"migrate"_s, {u"vm:102"_s}, u"VM.Migrate on /vms/102"_s);
+        row("moving needs a privilege, and names it", noMigrate, u"migrate"_s, {u"vm:102"_s},
+            u"VM.Migrate on /vms/102"_s);
         row("draining needs it on all guests", noMigrate, u"drain"_s, {u"pve-node1"_s}, u"VM.Migrate on /vms"_s);
         row("power needs another privilege", noPower, u"power"_s, {u"stop"_s, u"vm:102"_s}, u"VM.PowerMgmt"_s);
         row("a running guest is not started", none, u"power"_s, {u"start"_s, u"vm:101"_s}, u"running already"_s);

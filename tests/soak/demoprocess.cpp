@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Soak {
+namespace Drydock::Soak
+{
 
 QString program()
 {

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Soak {
+namespace Drydock::Soak
+{
 
-namespace {
+namespace
+{
 constexpr QStringView drained = u"pve-node1";
 /// Simulated seconds per second: a drain of the homelab takes some ten real seconds.
 constexpr double speed = 10;
@@ -32,8 +34,8 @@ QString KillProof::run()
         return wrong;
     for (int round = 1; m_killsLeft > 0; ++round) {
         m_log->readOn();
-        if (const QString wrong = carryOut({u"drain"_s, drained.toString(), u"--decide"_s, u"101=stop-return"_s, u"--yes"_s,
-                                            u"--json"_s});
+        if (const QString wrong = carryOut(
+                {u"drain"_s, drained.toString(), u"--decide"_s, u"101=stop-return"_s, u"--yes"_s, u"--json"_s});
             !wrong.isEmpty())
             return u"drain %1: %2"_s.arg(round).arg(wrong);
         if (const QString wrong = judgeDrain(home); !wrong.isEmpty())
@@ -95,7 +97,9 @@ QString KillProof::carryOut(const QStringList &begin)
         if (!unfinished && (exitCode == 0 || (exitCode == -SIGKILL && count > known)))
             return {};
         if (exitCode != -SIGKILL)
-            return u"'%1' ended with exit code %2: %3"_s.arg(next.join(u' ')).arg(exitCode).arg(QString::fromUtf8(output));
+            return u"'%1' ended with exit code %2: %3"_s.arg(next.join(u' '))
+                .arg(exitCode)
+                .arg(QString::fromUtf8(output));
         // Killed before its journal existed: nothing was begun.
         next = unfinished ? QStringList{u"resume"_s, u"--json"_s} : begin;
     }

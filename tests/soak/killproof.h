@@ -8,7 +8,8 @@
 
 #include <memory>
 
-namespace Drydock::Soak {
+namespace Drydock::Soak
+{
 
 /// Drains pve-node1 of the homelab and brings its guests back, again and again, and kills the client at random
 /// moments. Judged by the server's log: no guest lost, none moved twice, and the journal always readable.
@@ -21,8 +22,7 @@ public:
     QString run();
 
 private:
-    struct Guest
-    {
+    struct Guest {
         QString node;
         bool running = false;
     };

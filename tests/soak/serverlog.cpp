@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Soak {
+namespace Drydock::Soak
+{
 
 ServerLog::ServerLog(const QString &path) : m_file(path)
 {

@@ -7,7 +7,8 @@
 #include <QMap>
 #include <QString>
 
-namespace Drydock::Soak {
+namespace Drydock::Soak
+{
 
 /// The demo server's log, read on from where the last reading ended: the witness that the client cannot influence.
 class ServerLog
@@ -15,14 +16,12 @@ class ServerLog
 public:
     explicit ServerLog(const QString &path);
 
-    struct Move
-    {
+    struct Move {
         int vmid = 0;
         QString from;
         QString to;
     };
-    struct Chapter
-    {
+    struct Chapter {
         QList<Move> moves;
         QMap<int, int> starts;
         QMap<int, int> stops;

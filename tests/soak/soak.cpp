@@ -14,7 +14,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"name"_s, u"kill"_s, u"[NAME]"_s);
-    parser.addOptions({{u"seed"_s, u"Repeats a run exactly."_s, u"N"_s}, {u"kills"_s, u"How often to kill."_s, u"N"_s, u"50"_s}});
+    parser.addOptions(
+        {{u"seed"_s, u"Repeats a run exactly."_s, u"N"_s}, {u"kills"_s, u"How often to kill."_s, u"N"_s, u"50"_s}});
     parser.addHelpOption();
     parser.process(app);
     const QString name = parser.positionalArguments().value(0, u"kill"_s);
@@ -22,7 +23,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "unknown proof '%s': there is kill\n", qPrintable(name));
         return 2;
     }
-    const quint32 seed = parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : QRandomGenerator::system()->generate();
+    const quint32 seed =
+        parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : QRandomGenerator::system()->generate();
     std::printf("kill --seed %u\n", seed);
     std::fflush(stdout);
     const QString broken = Drydock::Soak::KillProof(seed, parser.value(u"kills"_s).toInt()).run();

@@ -10,7 +10,8 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Relative luminance and contrast as WCAG 2.1 define them.
 double luminance(const QColor &colour)
@@ -26,8 +27,7 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-struct Pair
-{
+struct Pair {
     const char *name;
     QColor Tokens::*ink;
     QColor Tokens::*ground;
@@ -140,7 +140,8 @@ private Q_SLOTS:
             QCOMPARE(Tokens::current().dark, dark);
             const QPalette palette = QApplication::palette();
             QVERIFY(::contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= textNeeds);
-            QVERIFY(::contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= textNeeds);
+            QVERIFY(::contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
+                    >= textNeeds);
             QVERIFY(::contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= textNeeds);
             QVERIFY(::contrast(palette.color(QPalette::Link), palette.color(QPalette::Base)) >= textNeeds);
         }
@@ -148,7 +149,8 @@ private Q_SLOTS:
 
     void noTextIsSmallerThanElevenPixels()
     {
-        for (const QFont &font : {Fonts::body(), Fonts::small(), Fonts::section(), Fonts::pageTitle(), Fonts::monospace()})
+        for (const QFont &font :
+             {Fonts::body(), Fonts::small(), Fonts::section(), Fonts::pageTitle(), Fonts::monospace()})
             QVERIFY(font.pixelSize() >= 11);
     }
 };

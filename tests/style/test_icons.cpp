@@ -11,7 +11,8 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// The colour that most of the drawing's solid points have; invalid when nothing was drawn.
 QColor inkOf(const QPixmap &pixmap)

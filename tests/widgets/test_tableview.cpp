@@ -26,7 +26,8 @@ private:
     static void fill(QStandardItemModel &model)
     {
         model.setHorizontalHeaderLabels({u"Name"_s, u"State"_s, u"CPU"_s});
-        for (const auto &[name, state, load] : {std::tuple(u"arr"_s, u"running"_s, 0.31), std::tuple(u"plex"_s, u"stopped"_s, 0.0)}) {
+        for (const auto &[name, state, load] :
+             {std::tuple(u"arr"_s, u"running"_s, 0.31), std::tuple(u"plex"_s, u"stopped"_s, 0.0)}) {
             auto *cpu = new QStandardItem(u"%1 %"_s.arg(qRound(load * 100)));
             cpu->setData(load, FractionRole);
             model.appendRow({new QStandardItem(name), new QStandardItem(state), cpu});
@@ -142,10 +143,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<CellDelegate::Style>("style");
         using S = CellDelegate::Style;
-        for (const auto &[name, style] : {std::pair("text", S::Text), std::pair("strong", S::Strong), std::pair("muted", S::Muted),
-                                          std::pair("monospace", S::Monospace), std::pair("number", S::Number),
-                                          std::pair("muted number", S::MutedNumber), std::pair("state", S::State),
-                                          std::pair("bar", S::Bar), std::pair("tag", S::Tag), std::pair("chip", S::Chip)})
+        for (const auto &[name, style] :
+             {std::pair("text", S::Text), std::pair("strong", S::Strong), std::pair("muted", S::Muted),
+              std::pair("monospace", S::Monospace), std::pair("number", S::Number),
+              std::pair("muted number", S::MutedNumber), std::pair("state", S::State), std::pair("bar", S::Bar),
+              std::pair("tag", S::Tag), std::pair("chip", S::Chip)})
             QTest::newRow(name) << style;
     }
 

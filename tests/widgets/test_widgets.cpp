@@ -33,7 +33,8 @@
 using namespace Drydock;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QImage drawn(QWidget &widget, const QSize &size)
 {

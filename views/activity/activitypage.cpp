@@ -123,7 +123,7 @@ QWidget *ActivityPage::buildTable()
     cells->setColumnStyle(ActivityModel::What, CellDelegate::Style::Strong);
     cells->setColumnStyle(ActivityModel::By, CellDelegate::Style::Muted);
     cells->setColumnStyle(ActivityModel::Duration, CellDelegate::Style::Number);
-    m_table->setDefaultWidths({120, 80, 190, 320, 110, 170, 100});
+    m_table->setDefaultWidths({120, 80, 190, 320, 110, 170, 100}, {ActivityModel::What});
     card->body()->setContentsMargins(6, 4, 6, 6);
     card->body()->addWidget(m_table);
     m_empty = new EmptyState(u"activity"_s, tr("Nothing has happened yet."),
@@ -259,7 +259,8 @@ void ActivityPage::showRecords(const QString &operation)
         std::ranges::find_if(m_operations, [&](const OperationState &other) { return other.plan.id == operation; });
     const QLocale locale;
     QStringList lines;
-    for (const JournalRecord &record : JournalFile::records(m_session.stateDir(), operation)) {
+    for (const auto written = JournalFile::records(m_session.stateDir(), operation);
+         const JournalRecord &record : written) {
         QString line = locale.toString(record.at.toLocalTime(), u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s;
         const Step *step = state == m_operations.end() ? nullptr : state->plan.step(record.step);
         if (step)

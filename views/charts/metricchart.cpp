@@ -13,21 +13,22 @@
 #include <QLineSeries>
 #include <QLocale>
 #include <QPainter>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 /// The axis shows plain numbers; the unit they are in stands in the title.
-struct AxisUnit
-{
+struct AxisUnit {
     double divisor = 1;
     QString title;
     QString format = u"%.0f"_s;
@@ -99,7 +100,8 @@ public:
     QValueAxis *value;
 };
 
-MetricChart::MetricChart(const QString &title, Unit unit, QWidget *parent) : QWidget(parent), m_title(title), m_unit(unit)
+MetricChart::MetricChart(const QString &title, Unit unit, QWidget *parent)
+    : QWidget(parent), m_title(title), m_unit(unit)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMinimumHeight(120);
@@ -169,7 +171,8 @@ void MetricChart::rebuild()
                 highest = std::max(highest, point.second.value_or(0));
     }
     AxisUnit unit = axisUnit(m_unit, highest);
-    const double top = m_maximum && m_unit == Unit::Fraction ? highest / unit.divisor : roundedUp(highest / unit.divisor);
+    const double top =
+        m_maximum && m_unit == Unit::Fraction ? highest / unit.divisor : roundedUp(highest / unit.divisor);
     const QList<QColor> colours{t.accent, t.ct};
     for (int i = 0; i < int(m_series.size()); ++i) {
         QList<QPointF> piece;
@@ -195,13 +198,16 @@ void MetricChart::rebuild()
         }
         finish();
     }
-    m_drawing->time->setRange(QDateTime::fromSecsSinceEpoch(from), QDateTime::fromSecsSinceEpoch(std::max(to, from + 60)));
+    m_drawing->time->setRange(QDateTime::fromSecsSinceEpoch(from),
+                              QDateTime::fromSecsSinceEpoch(std::max(to, from + 60)));
     m_drawing->time->setFormat(timeFormat(to - from));
     m_drawing->time->setTickCount(width() < 360 ? 3 : 5);
     m_drawing->value->setRange(0, top);
-    m_drawing->value->setTickCount(m_unit == Unit::Fraction || height() < 200 ? 3 : 5); // Qt Charts elides labels that stand too close
+    m_drawing->value->setTickCount(
+        m_unit == Unit::Fraction || height() < 200 ? 3 : 5); // Qt Charts elides labels that stand too close
     m_drawing->value->setLabelFormat(top < 4 ? u"%.1f"_s : unit.format);
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_drawing->time), static_cast<QAbstractAxis *>(m_drawing->value)}) {
+    for (QAbstractAxis *axis :
+         {static_cast<QAbstractAxis *>(m_drawing->time), static_cast<QAbstractAxis *>(m_drawing->value)}) {
         QFont font = Fonts::small();
         font.setPixelSize(std::max(11, font.pixelSize() - 1));
         axis->setLabelsFont(font);
@@ -216,7 +222,8 @@ void MetricChart::rebuild()
     for (const Series &one : std::as_const(m_series))
         for (auto it = one.points.crbegin(); it != one.points.crend(); ++it)
             if (it->second) {
-                words << tr("%1 %2 %3", "series, number, unit").arg(one.name, QLocale().toString(*it->second / unit.divisor, 'f', 1), unit.title);
+                words << tr("%1 %2 %3", "series, number, unit")
+                             .arg(one.name, QLocale().toString(*it->second / unit.divisor, 'f', 1), unit.title);
                 break;
             }
     setAccessibleDescription(m_message.isEmpty() ? words.join(u", "_s) : m_message);
@@ -235,7 +242,9 @@ void MetricChart::paintEvent(QPaintEvent *)
             highest = std::max(highest, point.second.value_or(0));
     const QRect line(0, 0, width(), metrics.height());
     painter.setPen(t.muted);
-    const QString title = m_message.isEmpty() ? tr("%1, %2", "what is drawn, its unit").arg(m_title, axisUnit(m_unit, highest).title) : m_title;
+    const QString title = m_message.isEmpty()
+                              ? tr("%1, %2", "what is drawn, its unit").arg(m_title, axisUnit(m_unit, highest).title)
+                              : m_title;
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
     if (!m_message.isEmpty()) {
         painter.drawText(rect(), int(Qt::AlignCenter) | Qt::TextWordWrap, m_message);

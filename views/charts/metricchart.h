@@ -8,7 +8,8 @@
 #include <memory>
 #include <optional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A line chart of one or two values over time, with axes and units. Missing values are gaps. Colours follow the
 /// scheme. The chart itself is made when it is first visible. Hides which chart library draws it.
@@ -18,8 +19,7 @@ class MetricChart : public QWidget
 
 public:
     enum class Unit { Fraction, Bytes, BytesPerSecond };
-    struct Series
-    {
+    struct Series {
         QString name;
         QList<std::pair<qint64, std::optional<double>>> points; ///< epoch seconds, oldest first
     };

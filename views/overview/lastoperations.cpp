@@ -15,22 +15,30 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int shownAtMost = 5;
 
 StateClass stateOf(OperationStatus status)
 {
     switch (status) {
-    case OperationStatus::Running: return StateClass::Active;
+    case OperationStatus::Running:
+        return StateClass::Active;
     case OperationStatus::Paused:
-    case OperationStatus::Cancelling: return StateClass::Maintenance;
-    case OperationStatus::Done: return StateClass::Ok;
-    case OperationStatus::Leftovers: return StateClass::Warning;
-    case OperationStatus::Failed: return StateClass::Error;
-    case OperationStatus::Cancelled: return StateClass::Quiet;
+    case OperationStatus::Cancelling:
+        return StateClass::Maintenance;
+    case OperationStatus::Done:
+        return StateClass::Ok;
+    case OperationStatus::Leftovers:
+        return StateClass::Warning;
+    case OperationStatus::Failed:
+        return StateClass::Error;
+    case OperationStatus::Cancelled:
+        return StateClass::Quiet;
     }
     return StateClass::Quiet;
 }
@@ -126,9 +134,10 @@ void LastOperations::refresh()
         delete item;
     }
     if (operations.isEmpty()) {
-        m_rows->addWidget(mutedLabel(tr("Nothing has been done to this cluster with Drydock yet. Each drain, move or return "
-                                        "appears here with its report."),
-                                     this));
+        m_rows->addWidget(
+            mutedLabel(tr("Nothing has been done to this cluster with Drydock yet. Each drain, move or return "
+                          "appears here with its report."),
+                       this));
         return;
     }
     for (const OperationState &state : operations) {

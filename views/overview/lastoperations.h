@@ -6,7 +6,8 @@
 
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The newest operations as rows that open on a click or Enter; says so when there are none yet.
 class LastOperations : public Card

@@ -18,7 +18,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 LoadCard::LoadCard(const NodeName &node, QWidget *parent) : Card(parent), m_node(node)
 {
@@ -67,7 +68,8 @@ void LoadCard::setFacts(const ClusterSnapshot &snapshot, const ClusterDetails &d
     m_state = Formatting::nodeStateClass(*node);
     const QString state = Formatting::nodeState(*node);
     if (online && m_state == StateClass::Ok)
-        m_facts->setText(node->uptime ? tr("%1 · up %2", "6 guests · up 41 d").arg(count, Formatting::span(*node->uptime)) : count);
+        m_facts->setText(
+            node->uptime ? tr("%1 · up %2", "6 guests · up 41 d").arg(count, Formatting::span(*node->uptime)) : count);
     else
         m_facts->setText(tr("%1 · %2", "offline · 6 guests").arg(state, count));
     m_facts->setState(m_state == StateClass::Ok ? std::nullopt : std::optional(m_state));

@@ -5,7 +5,8 @@
 #include "cluster/snapshot.h"
 #include "widgets/card.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 class Sparkline;

@@ -15,7 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 LossCard::LossCard(QWidget *parent) : Card(QString(), parent)
 {
@@ -74,7 +75,7 @@ void LossCard::setLosses(const QList<NodeLoss> &losses)
         setVerdict(tr("Mostly"), StateClass::Warning, tr("guests without HA stay down"));
     else
         setVerdict(tr("Yes"), StateClass::Ok, tr("any one of them"));
-    for (const NodeLoss &loss : losses.mid(0, 2)) {
+    for (const auto worst = losses.mid(0, 2); const NodeLoss &loss : worst) {
         auto *bar = new UsageBar(this);
         UsageBar::Parts parts;
         const double size = double(std::max<qint64>(1, loss.restSize));
@@ -83,15 +84,15 @@ void LossCard::setLosses(const QList<NodeLoss> &losses)
         parts.state = loss.fits() ? StateClass::Active : StateClass::Error;
         bar->setParts(parts);
         const double after = std::min(9.99, double(loss.restUsed + loss.restAdded) / size);
-        bar->setTexts(tr("If %1 fails: memory of the rest").arg(loss.node.text()),
-                      tr("%1 of %2", "71 % of 62.6 GiB").arg(Formatting::percent(after), Formatting::bytes(loss.restSize)));
+        bar->setTexts(
+            tr("If %1 fails: memory of the rest").arg(loss.node.text()),
+            tr("%1 of %2", "71 % of 62.6 GiB").arg(Formatting::percent(after), Formatting::bytes(loss.restSize)));
         m_rows->addWidget(bar);
         const QString votes = tr("%n votes, %1 needed", nullptr, loss.votes).arg(loss.needed);
         const QString restart = tr("%n guests restart", nullptr, loss.restarting);
-        auto *line = new ElidedLabel(loss.lost > 0
-                                         ? tr("%1 · %2 · %3", "votes · restarting · staying down")
-                                               .arg(votes, restart, tr("%n stay down", nullptr, loss.lost))
-                                         : tr("%1 · %2", "votes · restarting").arg(votes, restart),
+        auto *line = new ElidedLabel(loss.lost > 0 ? tr("%1 · %2 · %3", "votes · restarting · staying down")
+                                                         .arg(votes, restart, tr("%n stay down", nullptr, loss.lost))
+                                                   : tr("%1 · %2", "votes · restarting").arg(votes, restart),
                                      ElidedLabel::Level::Muted, this);
         line->setFont(Fonts::small());
         m_rows->addWidget(line);

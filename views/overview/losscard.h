@@ -7,7 +7,8 @@
 class QLabel;
 class QVBoxLayout;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 

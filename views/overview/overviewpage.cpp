@@ -31,9 +31,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int cardsAtMost = 8; ///< more nodes than this are rows of a table
 constexpr int attentionAtMost = 6;
@@ -41,7 +43,8 @@ constexpr int historyEvery = 60 * 1000; ///< the servers record one sample a min
 
 } // namespace
 
-OverviewPage::OverviewPage(AppContext &context, ClusterSession &session, QWidget *parent) : Page(context, session, parent)
+OverviewPage::OverviewPage(AppContext &context, ClusterSession &session, QWidget *parent)
+    : Page(context, session, parent)
 {
     build();
     m_historyTimer = new QTimer(this);
@@ -105,17 +108,19 @@ QWidget *OverviewPage::buildContent()
     m_table = new TableView(u"overview/nodes"_s, &m_context.settings, m_tableCard);
     m_table->setAccessibleName(tr("Nodes"));
     using Style = CellDelegate::Style;
-    for (const auto &[which, style] : {std::pair(NodeColumn::Name, Style::Strong), std::pair(NodeColumn::State, Style::State),
-                                       std::pair(NodeColumn::Cpu, Style::Bar), std::pair(NodeColumn::Memory, Style::Bar),
-                                       std::pair(NodeColumn::Uptime, Style::MutedNumber), std::pair(NodeColumn::Guests, Style::Number),
-                                       std::pair(NodeColumn::Address, Style::Monospace), std::pair(NodeColumn::HaState, Style::Muted)})
+    for (const auto &[which, style] :
+         {std::pair(NodeColumn::Name, Style::Strong), std::pair(NodeColumn::State, Style::State),
+          std::pair(NodeColumn::Cpu, Style::Bar), std::pair(NodeColumn::Memory, Style::Bar),
+          std::pair(NodeColumn::Uptime, Style::MutedNumber), std::pair(NodeColumn::Guests, Style::Number),
+          std::pair(NodeColumn::Address, Style::Monospace), std::pair(NodeColumn::HaState, Style::Muted)})
         m_table->cells()->setColumnStyle(int(which), style);
     m_table->setRootIsDecorated(false);
     m_table->setModel(m_nodes);
     m_table->setDefaultWidths({150, 120, 170, 220, 90, 90, 150, 120});
     m_table->setMinimumHeight(9 * Metrics::rowHeight);
-    connect(m_table, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT revealRequested(index.siblingAtColumn(0).data(KeyRole).toString()); });
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT revealRequested(index.siblingAtColumn(0).data(KeyRole).toString());
+    });
     m_tableCard->body()->addWidget(m_table);
     rows->addWidget(m_tableCard);
 
@@ -152,7 +157,8 @@ void OverviewPage::refresh()
         if (fresh.error)
             m_empty->setTexts(u"error"_s, errorText(*fresh.error), errorAdvice(*fresh.error));
         else
-            m_empty->setTexts(u"cluster"_s, tr("Reading the cluster…"), tr("Nodes and guests appear with the first answer."));
+            m_empty->setTexts(u"cluster"_s, tr("Reading the cluster…"),
+                              tr("Nodes and guests appear with the first answer."));
         m_stack->setCurrentIndex(0);
         return;
     }
@@ -173,11 +179,13 @@ void OverviewPage::refresh()
 
 void OverviewPage::refreshHeader(const ClusterSnapshot &snapshot)
 {
-    const int vms = int(std::ranges::count(snapshot->guests, GuestKind::Vm, [](const GuestState &g) { return g.key.kind; }));
+    const int vms =
+        int(std::ranges::count(snapshot->guests, GuestKind::Vm, [](const GuestState &g) { return g.key.kind; }));
     m_header->setTitle(snapshot->clusterName.isEmpty() ? m_session.profile().name : snapshot->clusterName);
     m_header->setState(tr("%1 · %2 · %3 · Proxmox VE %4", "2 nodes · 5 VMs · 5 containers · version")
                            .arg(tr("%n nodes", nullptr, int(snapshot->nodes.size())), tr("%n VMs", nullptr, vms),
-                                tr("%n containers", nullptr, int(snapshot->guests.size()) - vms), snapshot->version.text));
+                                tr("%n containers", nullptr, int(snapshot->guests.size()) - vms),
+                                snapshot->version.text));
 }
 
 void OverviewPage::refreshNodes(const ClusterSnapshot &snapshot)
@@ -187,16 +195,16 @@ void OverviewPage::refreshNodes(const ClusterSnapshot &snapshot)
     m_nodeArea->setVisible(!many);
     if (many)
         return;
-    bool rearranged = false;
     QList<NodeName> names;
     for (const NodeState &node : snapshot->nodes)
         names << node.name;
-    for (const NodeName &known : m_cards.keys())
-        if (!names.contains(known)) {
-            delete m_cards.take(known);
-            rearranged = true;
-        }
-    for (const NodeName &name : names) {
+    bool rearranged = m_cards.removeIf([&names](auto card) {
+        if (names.contains(card.key()))
+            return false;
+        delete card.value();
+        return true;
+    }) > 0;
+    for (const NodeName &name : std::as_const(names)) {
         LoadCard *&card = m_cards[name];
         if (!card) {
             card = new LoadCard(name, m_nodeArea);
@@ -246,7 +254,8 @@ void OverviewPage::refreshAttention(const ClusterSnapshot &snapshot)
     }
     if (found.isEmpty())
         body->addWidget(new EmptyState(u"quorum"_s, tr("Nothing needs attention"),
-                                       tr("Quorum, nodes, HA, locks, replication and storage were looked at."), m_attention));
+                                       tr("Quorum, nodes, HA, locks, replication and storage were looked at."),
+                                       m_attention));
     const qsizetype shown = std::min<qsizetype>(found.size(), attentionAtMost);
     for (qsizetype i = 0; i < shown; ++i) {
         const Attention &one = found.at(i);
@@ -254,7 +263,8 @@ void OverviewPage::refreshAttention(const ClusterSnapshot &snapshot)
         if (!one.explanation.isEmpty())
             connect(row->addButton(tr("Explain")), &QPushButton::clicked, this, [this, one] { explain(one); });
         if (!one.key.isEmpty())
-            connect(row->addButton(tr("Show")), &QPushButton::clicked, this, [this, one] { Q_EMIT revealRequested(one.key); });
+            connect(row->addButton(tr("Show")), &QPushButton::clicked, this,
+                    [this, one] { Q_EMIT revealRequested(one.key); });
         row->setLast(i == shown - 1);
         body->addWidget(row);
     }

@@ -9,7 +9,8 @@ class QGridLayout;
 class QStackedWidget;
 class QTimer;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class Card;
 class EmptyState;

@@ -5,7 +5,8 @@
 
 #include <QAction>
 
-namespace Drydock {
+namespace Drydock
+{
 
 QAction *ActionRegistry::add(const Definition &definition, QObject *context,
                              std::function<void(const QStringList &)> run)

@@ -11,7 +11,8 @@
 
 #include <functional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ClusterSession;
 
@@ -29,8 +30,7 @@ class ActionRegistry : public QObject
     Q_OBJECT
 
 public:
-    struct Definition
-    {
+    struct Definition {
         QString id;
         QString text; ///< with "&" for the menu
         QString iconName;
@@ -59,8 +59,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Entry
-    {
+    struct Entry {
         Definition definition;
         QPointer<QAction> action; ///< dies with the window it was made for
         std::function<void(const QStringList &)> run;

@@ -8,13 +8,13 @@
 
 #include <functional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ActionRegistry;
 
 /// What every page and dialog is given, by reference. Owned by main().
-struct AppContext
-{
+struct AppContext {
     Settings &settings;
     SecretStore &secrets;
     ActionRegistry &actions;
@@ -22,8 +22,7 @@ struct AppContext
     QString stateDir;
 
     /// A ready demo cluster in this process: profile and credentials to open it with.
-    struct DemoCluster
-    {
+    struct DemoCluster {
         ClusterProfile profile;
         Credentials credentials;
     };

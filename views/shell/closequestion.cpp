@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QString words(const char *text)
 {
@@ -30,10 +32,11 @@ CloseChoice askAboutClosing(const QStringList &titles, QWidget *parent)
     auto *column = new QVBoxLayout(&dialog);
     column->setContentsMargins(24, 22, 24, 20);
     column->addWidget(sectionLabel(titles.join(u", "_s), &dialog));
-    column->addWidget(mutedLabel(words(QT_TRANSLATE_NOOP("Drydock::CloseQuestion",
-                                       "It is carried out by this program. Whatever you choose, the journal keeps "
-                                       "what was done, and the next start shows it.")),
-                                 &dialog));
+    column->addWidget(
+        mutedLabel(words(QT_TRANSLATE_NOOP("Drydock::CloseQuestion",
+                                           "It is carried out by this program. Whatever you choose, the journal keeps "
+                                           "what was done, and the next start shows it.")),
+                   &dialog));
     column->addSpacing(8);
     CloseChoice choice = CloseChoice::Stay;
     const auto offer = [&](CloseChoice one, const QString &verb, const QString &meaning, ButtonRole role) {
@@ -56,12 +59,14 @@ CloseChoice askAboutClosing(const QStringList &titles, QWidget *parent)
           ButtonRole::Primary)
         ->setDefault(true);
     offer(CloseChoice::Pause, words(QT_TRANSLATE_NOOP("Drydock::CloseQuestion", "Pause and close")),
-          words(QT_TRANSLATE_NOOP("Drydock::CloseQuestion",
-                                  "Moves that are under way end by themselves, no new ones start. Resume it at the next start.")),
+          words(QT_TRANSLATE_NOOP(
+              "Drydock::CloseQuestion",
+              "Moves that are under way end by themselves, no new ones start. Resume it at the next start.")),
           ButtonRole::Plain);
     offer(CloseChoice::CancelOperations, words(QT_TRANSLATE_NOOP("Drydock::CloseQuestion", "Cancel and close")),
-          words(QT_TRANSLATE_NOOP("Drydock::CloseQuestion",
-                                  "Moves that are under way end by themselves, the rest is not done. Guests stay where they are.")),
+          words(QT_TRANSLATE_NOOP(
+              "Drydock::CloseQuestion",
+              "Moves that are under way end by themselves, the rest is not done. Guests stay where they are.")),
           ButtonRole::Danger);
     offer(CloseChoice::Stay, words(QT_TRANSLATE_NOOP("Drydock::CloseQuestion", "Keep the window open")), QString(),
           ButtonRole::Plain);

@@ -5,7 +5,8 @@
 
 class QWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// What to do with running operations when the window closes.
 enum class CloseChoice { Background, Pause, CancelOperations, Stay };

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 bool startsWord(QStringView text, qsizetype at)
 {
@@ -49,7 +51,7 @@ int wordScore(QStringView word, QStringView text)
 int fuzzyScore(QStringView query, QStringView text)
 {
     int total = 1;
-    for (const QStringView word : query.split(u' ', Qt::SkipEmptyParts)) {
+    for (const auto words = query.split(u' ', Qt::SkipEmptyParts); const QStringView word : words) {
         const int score = wordScore(word, text);
         if (score == 0)
             return 0;

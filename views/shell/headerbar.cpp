@@ -20,7 +20,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Looks like a field, is a button: opens the palette, where one really types.
 class SearchButton : public QAbstractButton
@@ -179,8 +180,8 @@ void HeaderBar::refreshQuorum(const ClusterSnapshot &snapshot)
                           StateClass::Warning);
     else
         m_quorum->setStat(tr("Quorate %1").arg(count), StateClass::Ok);
-    m_quorum->setToolTip(tr("%1 of %2 votes are present, %3 are needed.")
-                             .arg(votes.present).arg(votes.expected).arg(votes.needed));
+    m_quorum->setToolTip(
+        tr("%1 of %2 votes are present, %3 are needed.").arg(votes.present).arg(votes.expected).arg(votes.needed));
 }
 
 void HeaderBar::refreshHa(const ClusterSnapshot &snapshot)
@@ -200,7 +201,7 @@ void HeaderBar::refreshHa(const ClusterSnapshot &snapshot)
     m_ha->setToolTip(tr("%n guests are managed by HA.", nullptr, int(snapshot->haResources.size())));
 
     QString busy;
-    for (const OperationRunner *runner : m_session->runners())
+    for (const auto runners = m_session->runners(); const OperationRunner *runner : runners)
         if (!runner->state().isClosed() && runner->state().plan.kind == OperationKind::Drain)
             busy = tr("%1 draining").arg(runner->state().plan.node.text());
     if (busy.isEmpty())

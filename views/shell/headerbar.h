@@ -7,7 +7,8 @@
 
 class QLabel;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 class SearchButton;

@@ -11,7 +11,8 @@
 
 class QStackedWidget;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ConnectPage;
 class HeaderBar;

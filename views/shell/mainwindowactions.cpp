@@ -24,7 +24,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 void MainWindow::addActions()
 {
@@ -42,7 +43,8 @@ void MainWindow::addActions()
             else
                 openPalette();
         });
-    add({u"drain"_s, tr("&Drain a Node…"), u"drain"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), u"cluster"_s, true},
+    add({u"drain"_s, tr("&Drain a Node…"), u"drain"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), u"cluster"_s,
+         true},
         [this](const QStringList &arguments) {
             if (m_session)
                 DrainWizard::open(m_context, *m_session, arguments, this);
@@ -54,7 +56,8 @@ void MainWindow::addActions()
         });
     add({u"open-web"_s, tr("Open in the &Web Interface"), u"external"_s, QKeySequence(), u"cluster"_s, true},
         [this](const QStringList &arguments) { openWeb(arguments.value(0)); });
-    add({u"close-cluster"_s, tr("&Close the Cluster"), u"offline"_s, QKeySequence(Qt::CTRL | Qt::Key_W), u"cluster"_s, true},
+    add({u"close-cluster"_s, tr("&Close the Cluster"), u"offline"_s, QKeySequence(Qt::CTRL | Qt::Key_W), u"cluster"_s,
+         true},
         [this](const QStringList &) {
             if (mayClose())
                 closeCluster();
@@ -66,17 +69,19 @@ void MainWindow::addActions()
         });
     add({u"full-screen"_s, tr("F&ull Screen"), u"eye"_s, QKeySequence(Qt::Key_F11), u"view"_s},
         [this](const QStringList &) { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    add({u"menu-bar"_s, tr("Show the &Menu Bar"), u"menu"_s, QKeySequence(Qt::CTRL | Qt::Key_M), u"view"_s, false, true},
+    add({u"menu-bar"_s, tr("Show the &Menu Bar"), u"menu"_s, QKeySequence(Qt::CTRL | Qt::Key_M), u"view"_s, false,
+         true},
         [this](const QStringList &) {
             const bool on = m_context.actions.action(u"menu-bar"_s)->isChecked();
             menuBar()->setVisible(on);
             m_context.settings.setLayout(u"window/menuBar"_s, on);
         });
     add({u"about"_s, tr("&About Drydock"), u"info"_s, QKeySequence(), u"help"_s}, [this](const QStringList &) {
-        QMessageBox::about(this, tr("About Drydock"),
-                           tr("<h3>Drydock %1</h3><p>Plans, carries out and proves maintenance of Proxmox VE clusters.</p>"
-                              "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                               .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
+        QMessageBox::about(
+            this, tr("About Drydock"),
+            tr("<h3>Drydock %1</h3><p>Plans, carries out and proves maintenance of Proxmox VE clusters.</p>"
+               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
     });
     add({u"quit"_s, tr("&Quit"), u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), u"file"_s},
         [this](const QStringList &) { quit(); });
@@ -103,7 +108,7 @@ void MainWindow::buildMenus()
     for (const auto &[id, title] : menus) {
         QMenu *menu = bar->addMenu(title);
         menu->setToolTipsVisible(true);
-        for (const QString &action : m_context.actions.ids())
+        for (const auto allActions = m_context.actions.ids(); const QString &action : allActions)
             if (m_context.actions.definition(action)->menu == id)
                 menu->addAction(m_context.actions.action(action));
     }
@@ -116,7 +121,7 @@ void MainWindow::buildMenus()
 void MainWindow::judgeActions()
 {
     const bool pages = m_session && m_session->store()->snapshot().isValid();
-    for (const QString &id : m_context.actions.ids()) {
+    for (const auto ids = m_context.actions.ids(); const QString &id : ids) {
         if (!m_context.actions.definition(id)->needsCluster)
             continue;
         QString reason;
@@ -138,7 +143,8 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
         return;
     }
     const bool ofObjects = action == "power"_L1 || action == "migrate"_L1 || action == "return"_L1
-        || (action == "drain"_L1 && !arguments.isEmpty()) || (action == "open-web"_L1 && !arguments.isEmpty());
+                           || (action == "drain"_L1 && !arguments.isEmpty())
+                           || (action == "open-web"_L1 && !arguments.isEmpty());
     if (!ofObjects) {
         m_context.actions.run(action, arguments);
         return;
@@ -193,7 +199,7 @@ void MainWindow::notifyOfEnd(const OperationRunner *runner)
         });
     if (!m_quitWhenDone || !m_session)
         return;
-    for (const OperationRunner *other : m_session->runners())
+    for (const auto others = m_session->runners(); const OperationRunner *other : others)
         if (!other->state().isClosed())
             return;
     if (isHidden())
@@ -224,7 +230,7 @@ bool MainWindow::mayClose()
     QList<OperationRunner *> running;
     QStringList titles;
     if (m_session)
-        for (OperationRunner *runner : m_session->runners())
+        for (const auto runners = m_session->runners(); auto *runner : runners)
             if (!runner->state().isClosed() && runner->state().status != OperationStatus::Paused) {
                 running << runner;
                 titles << operationTitle(runner->state().plan);
@@ -232,16 +238,18 @@ bool MainWindow::mayClose()
     if (running.isEmpty())
         return true;
     switch (m_closeQuestion(titles, this)) {
-    case CloseChoice::Stay: return false;
+    case CloseChoice::Stay:
+        return false;
     case CloseChoice::Pause:
-        for (OperationRunner *runner : running)
+        for (OperationRunner *runner : std::as_const(running))
             runner->pause();
         return true;
     case CloseChoice::CancelOperations:
-        for (OperationRunner *runner : running)
+        for (OperationRunner *runner : std::as_const(running))
             runner->cancel();
         break; // what is under way is watched to its end, without a window
-    case CloseChoice::Background: break;
+    case CloseChoice::Background:
+        break;
     }
     m_quitWhenDone = true;
     QApplication::setQuitOnLastWindowClosed(false);

@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 OperationBanner::OperationBanner(QWidget *parent) : MessageBar(parent)
 {
@@ -41,8 +42,8 @@ void OperationBanner::refresh()
     if (m_shown == state.plan.id)
         return;
     m_shown = state.plan.id;
-    QString text = tr("%1 of %n steps were done. Nothing is repeated: Drydock first looks where the guests are.", nullptr,
-                      int(state.plan.steps.size()))
+    QString text = tr("%1 of %n steps were done. Nothing is repeated: Drydock first looks where the guests are.",
+                      nullptr, int(state.plan.steps.size()))
                        .arg(state.count(StepState::Done));
     if (open.size() > 1)
         text += u' ' + tr("%n more operations were interrupted; see Maintenance.", nullptr, int(open.size()) - 1);
@@ -70,7 +71,8 @@ void OperationBanner::resume(const QString &operation)
 void OperationBanner::closeOperation(const OperationState &state)
 {
     QMessageBox box(QMessageBox::NoIcon, tr("Close the operation"),
-                    tr("Close “%1” without finishing it?").arg(operationTitle(state.plan)), QMessageBox::NoButton, this);
+                    tr("Close “%1” without finishing it?").arg(operationTitle(state.plan)), QMessageBox::NoButton,
+                    this);
     box.setInformativeText(tr("Nothing is sent to the cluster. Guests that were moved stay where they are; "
                               "Maintenance can still return them."));
     QPushButton *yes = box.addButton(tr("Close the operation"), QMessageBox::DestructiveRole);

@@ -4,7 +4,8 @@
 #include "session/clustersession.h"
 #include "widgets/messagebar.h"
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Tells of an operation that was interrupted (crash, power cut, killed) and offers the ways on. Shows the newest
 /// one and how many more there are; hidden when there is none.

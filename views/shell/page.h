@@ -6,7 +6,8 @@
 #include <QIcon>
 #include <QWidget>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One page behind a rail entry. Shows models of the open session and sends requests; decides nothing.
 /// A page is made once per open cluster, on first visit.

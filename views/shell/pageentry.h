@@ -5,11 +5,11 @@
 
 #include <functional>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// A rail entry and how its page is made.
-struct PageEntry
-{
+struct PageEntry {
     QString id; ///< "overview"
     QString title;
     QString iconName; ///< file name in resources/icons

@@ -10,11 +10,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
-template<typename Kind>
+template <typename Kind>
 std::function<Page *(AppContext &, ClusterSession &, QWidget *)> maker()
 {
     return [](AppContext &context, ClusterSession &session, QWidget *parent) -> Page * {
@@ -33,7 +35,8 @@ QList<PageEntry> pageEntries()
 {
     return {
         {u"overview"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Overview")), u"overview"_s, maker<OverviewPage>()},
-        {u"inventory"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Inventory")), u"inventory"_s, maker<InventoryPage>()},
+        {u"inventory"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Inventory")), u"inventory"_s,
+         maker<InventoryPage>()},
         {u"maintenance"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Maintenance")), u"maintenance"_s,
          maker<MaintenancePage>()},
         {u"activity"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Activity")), u"activity"_s, maker<ActivityPage>()},

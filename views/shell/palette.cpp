@@ -15,9 +15,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int rowHeight = 36;
 
@@ -42,7 +44,8 @@ public:
         }
         const QRect r = option.rect.adjusted(16, 0, -18, 0);
         const qreal ratio = painter->device()->devicePixelRatio();
-        painter->drawPixmap(r.left(), r.center().y() - 8, iconPixmap(entry.iconName, 18, entry.enabled ? t.muted : t.faint, ratio));
+        painter->drawPixmap(r.left(), r.center().y() - 8,
+                            iconPixmap(entry.iconName, 18, entry.enabled ? t.muted : t.faint, ratio));
         const QFontMetrics body(option.font);
         const QFont smallFont = Fonts::small();
         const QFontMetrics small(smallFont);
@@ -90,7 +93,8 @@ Palette::Palette(AppContext &context, ClusterSession *session, const QList<PageE
     m_list->setAccessibleName(tr("Results"));
     m_list->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_list);
-    auto *nothing = mutedLabel(tr("Nothing fits. Try the name or number of a guest, a node, or what you want to do."), this);
+    auto *nothing =
+        mutedLabel(tr("Nothing fits. Try the name or number of a guest, a node, or what you want to do."), this);
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setContentsMargins(16, 24, 16, 24);
     m_nothing = nothing;
@@ -128,13 +132,24 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
     const int rows = m_model->rowCount();
     int row = m_list->currentIndex().row();
     switch (key->key()) {
-    case Qt::Key_Down: row = rows > 0 ? (row + 1) % rows : -1; break;
-    case Qt::Key_Up: row = rows > 0 ? (row + rows - 1) % rows : -1; break;
-    case Qt::Key_PageDown: row = qMin(rows - 1, row + 8); break;
-    case Qt::Key_PageUp: row = qMax(0, row - 8); break;
+    case Qt::Key_Down:
+        row = rows > 0 ? (row + 1) % rows : -1;
+        break;
+    case Qt::Key_Up:
+        row = rows > 0 ? (row + rows - 1) % rows : -1;
+        break;
+    case Qt::Key_PageDown:
+        row = qMin(rows - 1, row + 8);
+        break;
+    case Qt::Key_PageUp:
+        row = qMax(0, row - 8);
+        break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(m_list->currentIndex()); return true;
-    default: return QDialog::eventFilter(watched, event);
+    case Qt::Key_Enter:
+        choose(m_list->currentIndex());
+        return true;
+    default:
+        return QDialog::eventFilter(watched, event);
     }
     if (row >= 0)
         m_list->setCurrentIndex(m_model->index(row, 0));

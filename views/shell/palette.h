@@ -8,7 +8,8 @@
 class QLineEdit;
 class QListView;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Ctrl+K: type, choose, go. Escape closes.
 class Palette : public QDialog

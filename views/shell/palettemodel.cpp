@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 constexpr int shownAtMost = 40;
 constexpr int rememberedAtMost = 12;
@@ -36,21 +38,34 @@ QList<PaletteModel::Entry> PaletteModel::fixedEntries() const
     for (const PageEntry &page : m_pages) {
         const int number = int(&page - m_pages.constData()) + 1;
         const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
-        entries << Entry{u"page:"_s + page.id, Kind::Page, page.title, keys.toString(QKeySequence::NativeText),
-                         page.iconName, u"show"_s, {page.id}, m_session != nullptr, 0};
+        entries << Entry{u"page:"_s + page.id,
+                         Kind::Page,
+                         page.title,
+                         keys.toString(QKeySequence::NativeText),
+                         page.iconName,
+                         u"show"_s,
+                         {page.id},
+                         m_session != nullptr,
+                         0};
         if (!m_session)
             entries.last().detail = tr("No cluster is open");
     }
-    for (const QString &id : m_context.actions.ids()) {
+    for (const auto ids = m_context.actions.ids(); const QString &id : ids) {
         if (id.startsWith("page-"_L1) || id == "palette"_L1)
             continue;
         const auto *definition = m_context.actions.definition(id);
         QString text = definition->text;
         text.remove(u'&');
         const QString refusal = m_context.actions.refusal(id);
-        entries << Entry{u"action:"_s + id, Kind::Action, text,
+        entries << Entry{u"action:"_s + id,
+                         Kind::Action,
+                         text,
                          refusal.isEmpty() ? definition->shortcut.toString(QKeySequence::NativeText) : refusal,
-                         definition->iconName, id, {}, refusal.isEmpty(), 0};
+                         definition->iconName,
+                         id,
+                         {},
+                         refusal.isEmpty(),
+                         0};
     }
     return entries;
 }
@@ -65,17 +80,24 @@ QList<PaletteModel::Entry> PaletteModel::objectEntries() const
         const QModelIndex index = objects.index(row, 0);
         const QString key = index.data(KeyRole).toString();
         const bool node = key.startsWith("node/"_L1);
-        entries << Entry{key, node ? Kind::Node : Kind::Guest, index.data(Qt::DisplayRole).toString(),
+        entries << Entry{key,
+                         node ? Kind::Node : Kind::Guest,
+                         index.data(Qt::DisplayRole).toString(),
                          node ? tr("Node") : index.data(Qt::ToolTipRole).toString(),
-                         node ? u"node"_s : key.startsWith("vm:"_L1) ? u"vm"_s : u"ct"_s, {}, {key}, true, 0};
+                         node                       ? u"node"_s
+                         : key.startsWith("vm:"_L1) ? u"vm"_s
+                                                    : u"ct"_s,
+                         {},
+                         {key},
+                         true,
+                         0};
     }
     return entries;
 }
 
 QList<PaletteModel::Entry> PaletteModel::objectActions(const QString &query) const
 {
-    struct Verb
-    {
+    struct Verb {
         QString text; ///< "%1" is the object
         QString iconName;
         QString action;
@@ -111,8 +133,15 @@ QList<PaletteModel::Entry> PaletteModel::objectActions(const QString &query) con
                 continue;
             const QString target = verb.ofNodes ? object.key.sliced(5) : object.key;
             const QStringList arguments = verb.word.isEmpty() ? QStringList{target} : QStringList{verb.word, target};
-            entries << Entry{verb.action + u'|' + arguments.join(u'|'), Kind::ObjectAction, text, object.detail,
-                             verb.iconName, verb.action, arguments, true, score};
+            entries << Entry{verb.action + u'|' + arguments.join(u'|'),
+                             Kind::ObjectAction,
+                             text,
+                             object.detail,
+                             verb.iconName,
+                             verb.action,
+                             arguments,
+                             true,
+                             score};
             if (entries.size() >= 4 * shownAtMost)
                 break;
         }
@@ -174,12 +203,16 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
 {
     const Entry &entry = m_shown.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return entry.text;
-    case Qt::ToolTipRole: return entry.detail;
+    case Qt::DisplayRole:
+        return entry.text;
+    case Qt::ToolTipRole:
+        return entry.detail;
     case Qt::AccessibleTextRole:
         return entry.detail.isEmpty() ? entry.text : tr("%1, %2", "entry, detail").arg(entry.text, entry.detail);
-    case KeyRole: return entry.key;
-    default: return {};
+    case KeyRole:
+        return entry.key;
+    default:
+        return {};
     }
 }
 

@@ -5,7 +5,8 @@
 
 #include <QAbstractListModel>
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ActionRegistry;
 
@@ -17,8 +18,7 @@ class PaletteModel : public QAbstractListModel
 
 public:
     enum class Kind { Page, Action, Node, Guest, ObjectAction };
-    struct Entry
-    {
+    struct Entry {
         QString key; ///< stable, for "recent": "page:overview", "action:settings", "vm:101", "migrate|vm:101"
         Kind kind = Kind::Action;
         QString text;
@@ -30,7 +30,8 @@ public:
         int score = 0;
     };
 
-    PaletteModel(AppContext &context, ClusterSession *session, const QList<PageEntry> &pages, QObject *parent = nullptr);
+    PaletteModel(AppContext &context, ClusterSession *session, const QList<PageEntry> &pages,
+                 QObject *parent = nullptr);
 
     void setQuery(const QString &query);
     const Entry &entry(int row) const { return m_shown.at(row); }

@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 constexpr int entryHeight = 34;
 constexpr int collapsedWidth = 56;
 } // namespace
@@ -122,7 +124,8 @@ Rail::Rail(const QList<PageEntry> &entries, QWidget *parent) : QWidget(parent)
     column->setSpacing(2);
     int number = 1;
     for (const PageEntry &entry : entries) {
-        const QString shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)).toString(QKeySequence::NativeText);
+        const QString shortcut =
+            QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)).toString(QKeySequence::NativeText);
         auto *button = new RailButton(entry.iconName, entry.title, shortcut, this);
         connect(button, &QAbstractButton::clicked, this, [this, id = entry.id] { Q_EMIT chosen(id); });
         column->addWidget(button);

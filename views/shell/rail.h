@@ -8,7 +8,8 @@
 
 class QButtonGroup;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One entry of the rail: icon, word, and a number when something there needs a look.
 class RailButton : public QAbstractButton

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QString words(const char *text)
 {
@@ -56,7 +58,8 @@ QString refusalText(const ClusterSession &session, const QString &action, const 
     const bool writes = action == "power"_L1 || action == "migrate"_L1 || action == "return"_L1;
     if (!session.connection()) {
         if (writes)
-            return words(QT_TRANSLATE_NOOP("Drydock::Refusal", "This is a recording: it can be looked at and planned with, not changed."));
+            return words(QT_TRANSLATE_NOOP("Drydock::Refusal",
+                                           "This is a recording: it can be looked at and planned with, not changed."));
         if (action == "open-web"_L1)
             return words(QT_TRANSLATE_NOOP("Drydock::Refusal", "A recording has no web interface."));
     }

@@ -15,7 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 SettingsDialog::SettingsDialog(AppContext &context, QWidget *parent) : QDialog(parent), m_context(context)
 {
@@ -27,9 +28,8 @@ SettingsDialog::SettingsDialog(AppContext &context, QWidget *parent) : QDialog(p
     m_interval->setValue(settings.pollInterval() / 1000);
     m_notifications->setChecked(settings.notifications());
 
-    connect(m_scheme, &QComboBox::currentIndexChanged, this, [this] {
-        m_context.settings.setScheme(Settings::Scheme(m_scheme->currentData().toInt()));
-    });
+    connect(m_scheme, &QComboBox::currentIndexChanged, this,
+            [this] { m_context.settings.setScheme(Settings::Scheme(m_scheme->currentData().toInt())); });
     connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
         m_context.settings.setLanguage(m_language->currentData().toString());
         m_restart->show();
@@ -77,14 +77,16 @@ void SettingsDialog::build()
     column->addWidget(m_notifications);
 
     if (!m_context.secrets.isPersistent())
-        column->addWidget(mutedLabel(tr("No keychain service answers on this desktop: passwords and token secrets are kept "
-                                        "until Drydock ends and are asked for again next time."),
-                                     this));
+        column->addWidget(
+            mutedLabel(tr("No keychain service answers on this desktop: passwords and token secrets are kept "
+                          "until Drydock ends and are asked for again next time."),
+                       this));
     column->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    for (QWidget *field : {static_cast<QWidget *>(m_scheme), static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_interval)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_scheme), static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_interval)})
         if (auto *label = qobject_cast<QLabel *>(form->labelForField(field))) {
             QString name = label->text();
             field->setAccessibleName(name.remove(u'&'));

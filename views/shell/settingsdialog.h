@@ -9,7 +9,8 @@ class QCheckBox;
 class QComboBox;
 class QSpinBox;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The few choices there are. Each takes effect when it is made; there is nothing to apply.
 class SettingsDialog : public QDialog

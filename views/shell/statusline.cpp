@@ -15,7 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 StatusLine::StatusLine(Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock)
 {
@@ -28,8 +29,8 @@ StatusLine::StatusLine(Clock &clock, QWidget *parent) : QWidget(parent), m_clock
     m_operation = new QPushButton(this);
     setButtonRole(m_operation, ButtonRole::Quiet);
     m_operation->setFixedHeight(height() - 4);
-    for (QWidget *widget : {static_cast<QWidget *>(m_freshness), static_cast<QWidget *>(m_counts),
-                            static_cast<QWidget *>(m_operation)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_freshness), static_cast<QWidget *>(m_counts), static_cast<QWidget *>(m_operation)})
         widget->setFont(Fonts::small());
     row->addWidget(m_freshness);
     row->addWidget(m_counts);
@@ -82,11 +83,10 @@ void StatusLine::refresh()
         m_readAt = readAt;
         m_publishedAt = m_clock.monotonicMs();
     }
-    m_counts->setText(snapshot.isValid()
-                          ? tr("%1 · %2", "2 nodes · 10 guests")
-                                .arg(tr("%n nodes", nullptr, int(snapshot->nodes.size())),
-                                     tr("%n guests", nullptr, int(snapshot->guests.size())))
-                          : QString());
+    m_counts->setText(snapshot.isValid() ? tr("%1 · %2", "2 nodes · 10 guests")
+                                               .arg(tr("%n nodes", nullptr, int(snapshot->nodes.size())),
+                                                    tr("%n guests", nullptr, int(snapshot->guests.size())))
+                                         : QString());
     refreshFreshness();
     refreshOperation();
 }
@@ -106,8 +106,8 @@ void StatusLine::refreshFreshness()
         } else if (connection->state() != ClusterConnection::State::Online) {
             state = StateClass::Warning;
             text = connection->state() == ClusterConnection::State::Reconnecting
-                ? tr("As of %1, reconnecting").arg(when)
-                : tr("As of %1, not connected").arg(when);
+                       ? tr("As of %1, reconnecting").arg(when)
+                       : tr("As of %1, not connected").arg(when);
         } else if (age * 1000 > 4LL * connection->pollInterval()) {
             state = StateClass::Warning;
             text = tr("As of %1, waiting for an answer").arg(when);
@@ -129,14 +129,16 @@ void StatusLine::refreshOperation()
     m_operationId.clear();
     QString text = tr("No operation running");
     if (m_session)
-        for (const OperationRunner *runner : m_session->runners()) {
+        for (const auto runners = m_session->runners(); const OperationRunner *runner : runners) {
             const OperationState &state = runner->state();
             if (state.isClosed())
                 continue;
             m_operationId = state.plan.id;
             const int done = state.count(StepState::Done) + state.count(StepState::Skipped);
             text = tr("%1 · %2/%3", "operation · steps done / all")
-                       .arg(operationTitle(state.plan)).arg(done).arg(state.plan.steps.size());
+                       .arg(operationTitle(state.plan))
+                       .arg(done)
+                       .arg(state.plan.steps.size());
             const QString hold = runner->holdReason();
             if (!hold.isEmpty())
                 text = tr("%1 · %2", "operation · why it waits").arg(text, holdReasonText(hold));

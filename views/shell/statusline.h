@@ -9,7 +9,8 @@
 class QPushButton;
 class QTimer;
 
-namespace Drydock {
+namespace Drydock
+{
 
 class ElidedLabel;
 

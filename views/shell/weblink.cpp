@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
 QUrl webLink(const QUrl &webInterface, const QString &key)
 {

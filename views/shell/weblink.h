@@ -4,7 +4,8 @@
 #include <QString>
 #include <QUrl>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Deep link into the server's own web interface for "vm:101", "ct:240", "node/pve-node1"; anything else opens the
 /// datacenter. The fragment is the interface's own state string: v1:0:=qemu%2F101:4::::::: (seen with 8.4 and 9.2).

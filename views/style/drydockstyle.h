@@ -5,7 +5,8 @@
 
 class QPushButton;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// How a push button is drawn. At most one Primary on a page; Danger for what hurts; Quiet has no frame until
 /// it is pointed at.

@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Fonts {
+namespace Drydock::Fonts
+{
 
-namespace {
+namespace
+{
 
 /// The application's font is the body font (13 px at the desktop's usual size); the others keep its proportion,
 /// so that a desktop with large print gets all of them large.

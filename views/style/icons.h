@@ -6,7 +6,8 @@
 #include <QPixmap>
 #include <QString>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// One of our own stroke icons by file name in resources/icons ("overview", "vm", "pause"). Painted in the colours
 /// of the present scheme at paint time: muted, accent when selected or on, faint when disabled. An unknown name

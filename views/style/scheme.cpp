@@ -22,9 +22,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 const auto portalService = u"org.freedesktop.portal.Desktop"_s;
 const auto portalPath = u"/org/freedesktop/portal/desktop"_s;
@@ -58,7 +60,7 @@ public:
         if (!bus.isConnected())
             return;
         bus.connect(portalService, portalPath, portalSettings, u"SettingChanged"_s, this,
-                    SLOT(settingChanged(QString, QString, QDBusVariant)));
+                    SLOT(settingChanged(QString,QString,QDBusVariant)));
         auto message = QDBusMessage::createMethodCall(portalService, portalPath, portalSettings, u"ReadOne"_s);
         message << appearance << colourScheme;
         auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message, 3000), this);
@@ -115,14 +117,15 @@ private:
     uint m_portal = 0;
 };
 
-namespace {
+namespace
+{
 
 /// The desktop's font where one is configured, else Inter; 13 px, larger if the desktop asks for large print.
 QFont bodyFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    const bool configured
-        = !qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP") && QGuiApplication::platformName() != "offscreen"_L1;
+    const bool configured =
+        !qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP") && QGuiApplication::platformName() != "offscreen"_L1;
     if (!configured && QFontDatabase::hasFamily(u"Inter"_s))
         font = QFont(u"Inter"_s);
     const double usual = 40.0 / 3; // 10 pt at 96 dpi

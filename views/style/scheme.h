@@ -5,7 +5,8 @@
 
 class QApplication;
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// Dresses the whole application: font, DrydockStyle and the palette of the scheme. Scheme::System follows the
 /// desktop live from then on. Call again to change.

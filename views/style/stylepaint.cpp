@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::StylePaint {
+namespace Drydock::StylePaint
+{
 
-namespace {
+namespace
+{
 
 constexpr auto roleProperty = "drydockRole";
 
@@ -64,10 +66,17 @@ void chevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, cons
     painter->setBrush(Qt::NoBrush);
     painter->translate(QRectF(rect).center());
     switch (direction) {
-    case Qt::UpArrow: painter->rotate(180); break;
-    case Qt::LeftArrow: painter->rotate(90); break;
-    case Qt::RightArrow: painter->rotate(-90); break;
-    default: break;
+    case Qt::UpArrow:
+        painter->rotate(180);
+        break;
+    case Qt::LeftArrow:
+        painter->rotate(90);
+        break;
+    case Qt::RightArrow:
+        painter->rotate(-90);
+        break;
+    default:
+        break;
     }
     const double half = std::min({4.0, rect.width() / 2.0 - 1, rect.height() / 1.2});
     QPolygonF line;
@@ -134,8 +143,10 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
     font.setWeight(role == ButtonRole::Quiet && !enabled ? QFont::Normal : QFont::Weight(560));
     painter->setFont(font);
     const QFontMetrics metrics(font);
-    const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic
-        | (widget && widget->style()->styleHint(QStyle::SH_UnderlineShortcut, option, widget) ? 0 : Qt::TextHideMnemonic);
+    const int flags =
+        Qt::AlignVCenter | Qt::TextShowMnemonic
+        | (widget && widget->style()->styleHint(QStyle::SH_UnderlineShortcut, option, widget) ? 0
+                                                                                              : Qt::TextHideMnemonic);
     const int textWidth = metrics.size(Qt::TextShowMnemonic, option->text).width();
     int iconWidth = 0;
     if (!option->icon.isNull()) {
@@ -153,7 +164,8 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
         rect.setLeft(rect.left() + std::max(0, (rect.width() - textWidth) / 2));
     }
     painter->setPen(colour);
-    painter->drawText(rect, flags | Qt::AlignLeft, metrics.elidedText(option->text, Qt::ElideRight, rect.width(), flags));
+    painter->drawText(rect, flags | Qt::AlignLeft,
+                      metrics.elidedText(option->text, Qt::ElideRight, rect.width(), flags));
     painter->restore();
 }
 
@@ -174,7 +186,10 @@ void fieldPanel(QPainter *painter, const QStyleOption *option)
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool focus = option->state & QStyle::State_HasFocus;
     const bool hover = option->state & QStyle::State_MouseOver;
-    roundedBox(painter, option->rect, enabled ? t.surface : t.window, focus ? t.accent : hover ? t.faint : t.line,
+    roundedBox(painter, option->rect, enabled ? t.surface : t.window,
+               focus   ? t.accent
+               : hover ? t.faint
+                       : t.line,
                Metrics::controlRadius, focus ? 2 : 1);
 }
 
@@ -222,7 +237,10 @@ void tab(QPainter *painter, const QStyleOptionTab *option)
     QFont font = painter->font();
     font.setWeight(QFont::Weight(selected ? 620 : 500));
     painter->setFont(font);
-    painter->setPen(!enabled ? t.faint : selected ? t.accent : option->state & QStyle::State_MouseOver ? t.text : t.muted);
+    painter->setPen(!enabled                                  ? t.faint
+                    : selected                                ? t.accent
+                    : option->state & QStyle::State_MouseOver ? t.text
+                                                              : t.muted);
     const QRect text = option->rect.adjusted(0, 0, 0, -2);
     painter->drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic, option->text);
     if (selected) {
@@ -257,8 +275,7 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
     const QString text = metrics.elidedText(option->text, Qt::ElideRight, rect.width() - (sorted ? 14 : 0));
     const bool right = option->textAlignment & Qt::AlignRight;
     if (sorted) {
-        const Qt::ArrowType arrow
-            = option->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow;
+        const Qt::ArrowType arrow = option->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow;
         const int width = metrics.horizontalAdvance(text);
         const int left = right ? rect.right() - 10 : rect.left() + width + 4;
         chevron(painter, QRect(left, rect.top(), 9, rect.height()), arrow, t.muted);
@@ -281,7 +298,8 @@ void menuItem(QPainter *painter, const QStyleOptionMenuItem *option, const QWidg
             painter->restore();
             return;
         }
-        painter->fillRect(QRect(option->rect.left() + 8, option->rect.center().y(), option->rect.width() - 16, 1), t.line);
+        painter->fillRect(QRect(option->rect.left() + 8, option->rect.center().y(), option->rect.width() - 16, 1),
+                          t.line);
         return;
     }
     const bool enabled = option->state & QStyle::State_Enabled;
@@ -289,8 +307,9 @@ void menuItem(QPainter *painter, const QStyleOptionMenuItem *option, const QWidg
         roundedBox(painter, option->rect.adjusted(4, 1, -4, -1), t.accentSoft, QColor(), 5);
     const QRect sign(option->rect.left() + 12, option->rect.top(), 16, option->rect.height());
     if (option->checkType != QStyleOptionMenuItem::NotCheckable && option->checked)
-        painter->drawPixmap(sign.left(), sign.center().y() - 7,
-                            iconPixmap(u"check"_s, 16, enabled ? t.accent : t.faint, painter->device()->devicePixelRatio()));
+        painter->drawPixmap(
+            sign.left(), sign.center().y() - 7,
+            iconPixmap(u"check"_s, 16, enabled ? t.accent : t.faint, painter->device()->devicePixelRatio()));
     else if (!option->icon.isNull())
         option->icon.paint(painter, QRect(sign.left(), sign.center().y() - 7, 16, 16), Qt::AlignCenter,
                            enabled ? QIcon::Normal : QIcon::Disabled);
@@ -300,8 +319,8 @@ void menuItem(QPainter *painter, const QStyleOptionMenuItem *option, const QWidg
     const QStringList parts = option->text.split(u'\t');
     const QRect text = option->rect.adjusted(36, 0, -14, 0);
     const int mnemonic = !widget || widget->style()->styleHint(QStyle::SH_UnderlineShortcut, option, widget)
-        ? int(Qt::TextShowMnemonic)
-        : int(Qt::TextHideMnemonic);
+                             ? int(Qt::TextShowMnemonic)
+                             : int(Qt::TextHideMnemonic);
     painter->drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine) | mnemonic, parts.first());
     if (parts.size() > 1) {
         painter->setPen(enabled ? t.muted : t.faint);
@@ -309,8 +328,8 @@ void menuItem(QPainter *painter, const QStyleOptionMenuItem *option, const QWidg
     }
     painter->restore();
     if (option->menuItemType == QStyleOptionMenuItem::SubMenu)
-        chevron(painter, QRect(option->rect.right() - 20, option->rect.top(), 12, option->rect.height()), Qt::RightArrow,
-                enabled ? t.muted : t.faint);
+        chevron(painter, QRect(option->rect.right() - 20, option->rect.top(), 12, option->rect.height()),
+                Qt::RightArrow, enabled ? t.muted : t.faint);
 }
 
 void menuBarItem(QPainter *painter, const QStyleOptionMenuItem *option)

@@ -17,7 +17,8 @@ class QStyleOptionTab;
 class QColor;
 
 /// The single drawings that DrydockStyle is made of.
-namespace Drydock::StylePaint {
+namespace Drydock::StylePaint
+{
 
 ButtonRole buttonRole(const QWidget *widget);
 

@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock {
+namespace Drydock
+{
 
-namespace {
+namespace
+{
 
 QColor rgb(QRgb value)
 {
@@ -128,12 +130,18 @@ QPalette Tokens::palette() const
 QColor Tokens::colour(StateClass state) const
 {
     switch (state) {
-    case StateClass::Quiet: return muted;
-    case StateClass::Ok: return ok;
-    case StateClass::Active: return accent;
-    case StateClass::Warning: return warn;
-    case StateClass::Error: return error;
-    case StateClass::Maintenance: return maintenance;
+    case StateClass::Quiet:
+        return muted;
+    case StateClass::Ok:
+        return ok;
+    case StateClass::Active:
+        return accent;
+    case StateClass::Warning:
+        return warn;
+    case StateClass::Error:
+        return error;
+    case StateClass::Maintenance:
+        return maintenance;
     }
     return muted;
 }
@@ -141,12 +149,18 @@ QColor Tokens::colour(StateClass state) const
 QColor Tokens::softColour(StateClass state) const
 {
     switch (state) {
-    case StateClass::Quiet: return track;
-    case StateClass::Ok: return okSoft;
-    case StateClass::Active: return accentSoft;
-    case StateClass::Warning: return warnSoft;
-    case StateClass::Error: return errorSoft;
-    case StateClass::Maintenance: return maintenanceSoft;
+    case StateClass::Quiet:
+        return track;
+    case StateClass::Ok:
+        return okSoft;
+    case StateClass::Active:
+        return accentSoft;
+    case StateClass::Warning:
+        return warnSoft;
+    case StateClass::Error:
+        return errorSoft;
+    case StateClass::Maintenance:
+        return maintenanceSoft;
     }
     return track;
 }

@@ -7,12 +7,12 @@
 #include <QFont>
 #include <QPalette>
 
-namespace Drydock {
+namespace Drydock
+{
 
 /// The colours of visual.md, once for light and once for dark. Palette, delegates, scene items and charts take
 /// every colour from here; no widget writes a literal.
-struct Tokens
-{
+struct Tokens {
     bool dark = false;
     QColor window, surface, raised, line;
     QColor text, muted, faint;
@@ -24,7 +24,7 @@ struct Tokens
     QColor vm, ct;
     QColor track;
     QColor onAccent; ///< text on a ground of accent, error or maintenance
-    QColor ctSoft; ///< ground of the CT tag; the VM tag stands on accentSoft
+    QColor ctSoft;   ///< ground of the CT tag; the VM tag stands on accentSoft
 
     static const Tokens &light();
     static const Tokens &darkTokens();
@@ -38,7 +38,8 @@ struct Tokens
 };
 
 /// Spacing grid and sizes of visual.md, device-independent pixels.
-namespace Metrics {
+namespace Metrics
+{
 inline constexpr int gapSmall = 8;
 inline constexpr int gap = 12;
 inline constexpr int gapLarge = 16;
@@ -55,12 +56,13 @@ inline constexpr int headerHeight = 52;
 inline constexpr int statusHeight = 30;
 } // namespace Metrics
 
-namespace Fonts {
+namespace Fonts
+{
 QFont pageTitle(); ///< 20 px, weight 650
-QFont section(); ///< 14 px, weight 620
-QFont body(); ///< 13 px
-QFont small(); ///< 12 px
-QFont figure(); ///< 24 px, weight 650: the one large figure or word of a card
+QFont section();   ///< 14 px, weight 620
+QFont body();      ///< 13 px
+QFont small();     ///< 12 px
+QFont figure();    ///< 24 px, weight 650: the one large figure or word of a card
 QFont monospace(); ///< for addresses, ids, UPIDs, commands
 } // namespace Fonts
 

@@ -55,7 +55,7 @@ DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
 
     connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) {
         const bool accepted = text.trimmed() == m_draft.request().node.text();
-        for (const Finding &finding : m_draft.toAccept())
+        for (const auto findings = m_draft.toAccept(); const Finding &finding : findings)
             m_draft.setAccepted(finding.code, accepted);
         Q_EMIT completeChanged();
     });
@@ -66,7 +66,7 @@ DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
 void DrainConfirmPage::enter()
 {
     m_message->hide();
-    for (const Finding &finding : m_draft.toAccept())
+    for (const auto findings = m_draft.toAccept(); const Finding &finding : findings)
         m_draft.setAccepted(finding.code, false);
     m_typed->clear();
     refresh();

@@ -130,7 +130,7 @@ void DrainScopePage::enter()
 void DrainScopePage::refreshOthers()
 {
     // Another drain may take the memory and the votes this one counts on, so it is said first.
-    for (const OperationState &operation : m_draft.session().operations()) {
+    for (const auto operations = m_draft.session().operations(); const OperationState &operation : operations) {
         if (operation.isClosed() || operation.plan.kind != OperationKind::Drain)
             continue;
         const QString id = operation.plan.id;

@@ -20,7 +20,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -102,9 +101,7 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     auto *choices = new ChoiceDelegate(planRowHeight, m_table);
     m_table->setItemDelegateForColumn(GuestPlanModel::How, choices);
     m_table->setItemDelegateForColumn(GuestPlanModel::Target, choices);
-    m_table->setDefaultWidths({48, 50, 100, 248, 108, 140, 100});
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(GuestPlanModel::Notes, QHeaderView::Stretch);
+    m_table->setDefaultWidths({58, 50, 112, 246, 100, 152, 140}, {GuestPlanModel::Notes});
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
     m_guests->body()->setContentsMargins(6, 4, 6, 6);
@@ -230,7 +227,7 @@ void PlanReview::refreshFindings()
     clearLayout(m_others->body());
     QList<Finding> blockers;
     QList<Finding> others;
-    for (const Finding &finding : m_plan.findings)
+    for (const Finding &finding : std::as_const(m_plan.findings))
         (finding.severity == Severity::Blocker ? blockers : others).append(finding);
     std::ranges::stable_sort(others, std::ranges::greater{}, &Finding::severity);
     for (qsizetype i = 0; i < blockers.size(); ++i)
@@ -290,7 +287,7 @@ void PlanReview::refreshForecast()
 {
     clearLayout(m_forecast->body());
     int shown = 0;
-    for (const NodeForecast &node : m_plan.nodes) {
+    for (const NodeForecast &node : std::as_const(m_plan.nodes)) {
         if (node.node == m_plan.node || node.maxMemory <= 0 || node.memoryPeak == node.memoryNow)
             continue;
         auto *bar = new UsageBar(this);

@@ -7,8 +7,8 @@
 #include <QLabel>
 #include <QLayoutItem>
 #include <QPainter>
-#include <QScrollArea>
 #include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 

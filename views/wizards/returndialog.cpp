@@ -45,7 +45,7 @@ QString ReturnDialog::nothingToDo(const Plan &) const
 void ReturnDialog::open(AppContext &context, ClusterSession &session, const QStringList &args, QWidget *parent)
 {
     const QString wanted = args.value(0);
-    for (const OperationState &operation : session.operations()) {
+    for (const auto operations = session.operations(); const OperationState &operation : operations) {
         if (operation.plan.id != wanted || operation.plan.kind != OperationKind::Drain)
             continue;
         auto *dialog = new ReturnDialog(context, session, operation, parent);

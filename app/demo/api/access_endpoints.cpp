@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 constexpr double refusedLoginDelay = 3;
 
@@ -23,19 +25,19 @@ Answer authenticationFailure()
 /// The coarse rights map of a login: by area, the privileges held anywhere below it.
 QJsonObject capabilities(const Accounts &accounts, const QString &userid)
 {
-    static const QMap<QString, QRegularExpression> areas {
-        { u"vms"_s, QRegularExpression(u"^(VM\\.|Permissions\\.Modify)"_s) },
-        { u"access"_s, QRegularExpression(u"^(User\\.|Group\\.|Permissions\\.Modify)"_s) },
-        { u"storage"_s, QRegularExpression(u"^(Datastore\\.|Permissions\\.Modify)"_s) },
-        { u"nodes"_s, QRegularExpression(u"^(Sys\\.|Permissions\\.Modify)"_s) },
-        { u"sdn"_s, QRegularExpression(u"^(SDN\\.|Permissions\\.Modify)"_s) },
-        { u"dc"_s, QRegularExpression(u"^(Sys\\.Audit|Sys\\.Modify|SDN\\.)"_s) },
-        { u"mapping"_s, QRegularExpression(u"^(Mapping\\.|Permissions\\.Modify)"_s) },
+    static const QMap<QString, QRegularExpression> areas{
+        {u"vms"_s, QRegularExpression(u"^(VM\\.|Permissions\\.Modify)"_s)},
+        {u"access"_s, QRegularExpression(u"^(User\\.|Group\\.|Permissions\\.Modify)"_s)},
+        {u"storage"_s, QRegularExpression(u"^(Datastore\\.|Permissions\\.Modify)"_s)},
+        {u"nodes"_s, QRegularExpression(u"^(Sys\\.|Permissions\\.Modify)"_s)},
+        {u"sdn"_s, QRegularExpression(u"^(SDN\\.|Permissions\\.Modify)"_s)},
+        {u"dc"_s, QRegularExpression(u"^(Sys\\.Audit|Sys\\.Modify|SDN\\.)"_s)},
+        {u"mapping"_s, QRegularExpression(u"^(Mapping\\.|Permissions\\.Modify)"_s)},
     };
     QSet<QString> held;
-    for (const QString &path : accounts.knownPaths()) {
-        for (const QString &privilege : accounts.privileges({ userid, {} }, path).keys())
-            held.insert(privilege);
+    for (const auto paths = accounts.knownPaths(); const QString &path : paths) {
+        const auto privileges = accounts.privileges({userid, {}}, path);
+        held.unite(QSet<QString>(privileges.keyBegin(), privileges.keyEnd()));
     }
     QJsonObject all;
     for (auto area = areas.begin(); area != areas.end(); ++area) {
@@ -52,14 +54,14 @@ QJsonObject capabilities(const Accounts &accounts, const QString &userid)
 QJsonObject session(Call &call, const QString &userid, bool challenge)
 {
     const Accounts &accounts = call.site.accounts;
-    QJsonObject data { { u"username"_s, userid },
-                       { u"ticket"_s, challenge ? accounts.makeChallenge(userid) : accounts.makeTicket(userid) },
-                       { u"CSRFPreventionToken"_s, accounts.makeCsrfToken(userid) } };
+    QJsonObject data{{u"username"_s, userid},
+                     {u"ticket"_s, challenge ? accounts.makeChallenge(userid) : accounts.makeTicket(userid)},
+                     {u"CSRFPreventionToken"_s, accounts.makeCsrfToken(userid)}};
     if (challenge)
         data.insert(u"NeedTFA"_s, 1);
     else
         data.insert(u"cap"_s, capabilities(accounts, userid));
-    if (challenge || accounts.allows({ userid, {} }, u"/"_s, u"Sys.Audit"_s))
+    if (challenge || accounts.allows({userid, {}}, u"/"_s, u"Sys.Audit"_s))
         data.insert(u"clustername"_s, call.site.cluster->state().clusterName);
     return data;
 }
@@ -95,13 +97,13 @@ Answer createTicket(Call &call)
 
 QJsonObject domain(const QString &realm, const QString &comment)
 {
-    return { { u"realm"_s, realm }, { u"type"_s, realm }, { u"comment"_s, comment } };
+    return {{u"realm"_s, realm}, {u"type"_s, realm}, {u"comment"_s, comment}};
 }
 
 Answer listDomains(Call &call)
 {
-    return call.site.shuffled({ domain(u"pam"_s, u"Linux PAM standard authentication"_s),
-                                domain(u"pve"_s, u"Proxmox VE authentication server"_s) });
+    return call.site.shuffled({domain(u"pam"_s, u"Linux PAM standard authentication"_s),
+                               domain(u"pve"_s, u"Proxmox VE authentication server"_s)});
 }
 
 Answer permissions(Call &call)
@@ -113,9 +115,9 @@ Answer permissions(Call &call)
         const bool own = asked.section(u'!', 0, 0) == call.who.user && call.who.token.isEmpty();
         if (!own && asked != call.who.id() && !call.allows(u"/access"_s, u"Sys.Audit"_s))
             return Answer::forbidden(u"/access"_s, u"Sys.Audit"_s);
-        who = Identity { asked.section(u'!', 0, 0), asked.section(u'!', 1) };
+        who = Identity{asked.section(u'!', 0, 0), asked.section(u'!', 1)};
     }
-    const QStringList paths = call.has(u"path"_s) ? QStringList { call.text(u"path"_s) } : accounts.knownPaths();
+    const QStringList paths = call.has(u"path"_s) ? QStringList{call.text(u"path"_s)} : accounts.knownPaths();
     QJsonObject data;
     for (const QString &path : paths) {
         const QMap<QString, bool> held = accounts.privileges(who, path);
@@ -132,7 +134,7 @@ Answer permissions(Call &call)
 
 QJsonObject tokenObject(const ApiToken &token)
 {
-    QJsonObject object { { u"expire"_s, token.expire }, { u"privsep"_s, token.privsep ? 1 : 0 } };
+    QJsonObject object{{u"expire"_s, token.expire}, {u"privsep"_s, token.privsep ? 1 : 0}};
     if (!token.comment.isEmpty())
         object.insert(u"comment"_s, token.comment);
     return object;
@@ -151,11 +153,11 @@ QJsonArray tokenRows(const User &user)
 
 QJsonObject userObject(const User &user)
 {
-    QJsonObject object { { u"enable"_s, user.enabled ? 1 : 0 }, { u"expire"_s, user.expire } };
-    const QList<std::pair<QString, QString>> texts { { u"comment"_s, user.comment },
-                                                     { u"email"_s, user.email },
-                                                     { u"firstname"_s, user.firstName },
-                                                     { u"lastname"_s, user.lastName } };
+    QJsonObject object{{u"enable"_s, user.enabled ? 1 : 0}, {u"expire"_s, user.expire}};
+    const QList<std::pair<QString, QString>> texts{{u"comment"_s, user.comment},
+                                                   {u"email"_s, user.email},
+                                                   {u"firstname"_s, user.firstName},
+                                                   {u"lastname"_s, user.lastName}};
     for (const auto &[key, text] : texts) {
         if (!text.isEmpty())
             object.insert(key, text);
@@ -171,7 +173,7 @@ bool mayReadUser(const Call &call, const QString &userid)
 Answer listUsers(Call &call)
 {
     QJsonArray rows;
-    for (const User &user : call.site.accounts.users) {
+    for (const User &user : std::as_const(call.site.accounts.users)) {
         if (!mayReadUser(call, user.id))
             continue;
         QJsonObject row = userObject(user);
@@ -235,9 +237,8 @@ Answer deleteUser(Call &call)
     if (!call.allows(u"/access/groups"_s, u"User.Modify"_s))
         return Answer::forbidden(u"/access/groups"_s, u"User.Modify"_s);
     call.site.accounts.users.remove(userid);
-    call.site.accounts.acl.removeIf([&](const AclEntry &entry) {
-        return entry.ugid == userid || entry.ugid.startsWith(userid + u'!');
-    });
+    call.site.accounts.acl.removeIf(
+        [&](const AclEntry &entry) { return entry.ugid == userid || entry.ugid.startsWith(userid + u'!'); });
     return {};
 }
 
@@ -259,8 +260,8 @@ Answer listTokens(Call &call)
 
 Answer noSuchToken(const Call &call)
 {
-    return Answer::failure(
-        500, u"no such token '%1' for user '%2'"_s.arg(call.text(u"tokenid"_s), call.text(u"userid"_s)));
+    return Answer::failure(500,
+                           u"no such token '%1' for user '%2'"_s.arg(call.text(u"tokenid"_s), call.text(u"userid"_s)));
 }
 
 Answer readToken(Call &call)
@@ -284,12 +285,12 @@ Answer createToken(Call &call)
         token.comment = call.text(u"comment"_s);
         user.tokens.insert(id, token);
         // What was sent comes back as text; the default of privsep is a number (seen on 9.2).
-        QJsonObject info { { u"privsep"_s, call.has(u"privsep"_s) ? QJsonValue(call.text(u"privsep"_s)) : QJsonValue(1) } };
-        for (const QString &key : { u"expire"_s, u"comment"_s }) {
+        QJsonObject info{{u"privsep"_s, call.has(u"privsep"_s) ? QJsonValue(call.text(u"privsep"_s)) : QJsonValue(1)}};
+        for (const QString &key : {u"expire"_s, u"comment"_s}) {
             if (call.has(key))
                 info.insert(key, call.text(key));
         }
-        return QJsonObject { { u"full-tokenid"_s, user.id + u'!' + id }, { u"value"_s, token.secret }, { u"info"_s, info } };
+        return QJsonObject{{u"full-tokenid"_s, user.id + u'!' + id}, {u"value"_s, token.secret}, {u"info"_s, info}};
     });
 }
 
@@ -313,9 +314,9 @@ Answer listRoles(Call &call)
     for (auto role = roles.begin(); role != roles.end(); ++role) {
         QStringList privileges = role.value();
         privileges.sort();
-        rows.append(QJsonObject { { u"roleid"_s, role.key() },
-                                  { u"privs"_s, privileges.join(u',') },
-                                  { u"special"_s, call.site.accounts.isBuiltIn(role.key()) ? 1 : 0 } });
+        rows.append(QJsonObject{{u"roleid"_s, role.key()},
+                                {u"privs"_s, privileges.join(u',')},
+                                {u"special"_s, call.site.accounts.isBuiltIn(role.key()) ? 1 : 0}});
     }
     return call.site.shuffled(rows);
 }
@@ -327,7 +328,7 @@ Answer readRole(Call &call)
     if (!roles.contains(name))
         return Answer::failure(500, u"role '%1' does not exist"_s.arg(name));
     QJsonObject object;
-    for (const QString &privilege : roles.value(name))
+    for (const auto privileges = roles.value(name); const QString &privilege : privileges)
         object.insert(privilege, 1);
     return object;
 }
@@ -337,7 +338,7 @@ Answer writeRole(Call &call, bool create)
     Accounts &accounts = call.site.accounts;
     const QString name = call.text(u"roleid"_s);
     QStringList privileges = call.text(u"privs"_s).split(QRegularExpression(u"[,; ]"_s), Qt::SkipEmptyParts);
-    for (const QString &privilege : privileges) {
+    for (const QString &privilege : std::as_const(privileges)) {
         if (!accounts.isPrivilege(privilege))
             return Answer::badParameter(u"privs"_s, u"invalid format - invalid privilege '%1'\n"_s.arg(privilege));
     }
@@ -369,12 +370,12 @@ Answer deleteRole(Call &call)
 Answer listAcl(Call &call)
 {
     QJsonArray rows;
-    for (const AclEntry &entry : call.site.accounts.acl) {
-        rows.append(QJsonObject { { u"path"_s, entry.path },
-                                  { u"type"_s, entry.type },
-                                  { u"ugid"_s, entry.ugid },
-                                  { u"roleid"_s, entry.role },
-                                  { u"propagate"_s, entry.propagate ? 1 : 0 } });
+    for (const AclEntry &entry : std::as_const(call.site.accounts.acl)) {
+        rows.append(QJsonObject{{u"path"_s, entry.path},
+                                {u"type"_s, entry.type},
+                                {u"ugid"_s, entry.ugid},
+                                {u"roleid"_s, entry.role},
+                                {u"propagate"_s, entry.propagate ? 1 : 0}});
     }
     return call.site.shuffled(rows);
 }
@@ -388,17 +389,18 @@ Answer updateAcl(Call &call)
         return Answer::badParameter(u"path"_s, u"invalid ACL path '%1'"_s.arg(path));
     if (!call.allows(path, u"Permissions.Modify"_s))
         return Answer::forbidden(path, u"Permissions.Modify"_s);
-    const QMap<QString, QString> kinds { { u"users"_s, u"user"_s }, { u"groups"_s, u"group"_s }, { u"tokens"_s, u"token"_s } };
-    for (const QString &role : call.text(u"roles"_s).split(u',', Qt::SkipEmptyParts)) {
+    const QMap<QString, QString> kinds{{u"users"_s, u"user"_s}, {u"groups"_s, u"group"_s}, {u"tokens"_s, u"token"_s}};
+    for (const auto allRoles = call.text(u"roles"_s).split(u',', Qt::SkipEmptyParts); const QString &role : allRoles) {
         if (!accounts.roles().contains(role))
             return Answer::failure(500, u"ACL update failed: role '%1' does not exist"_s.arg(role));
         for (auto kind = kinds.begin(); kind != kinds.end(); ++kind) {
-            for (const QString &ugid : call.text(kind.key()).split(u',', Qt::SkipEmptyParts)) {
+            for (const auto ugids = call.text(kind.key()).split(u',', Qt::SkipEmptyParts);
+                 const QString &ugid : ugids) {
                 accounts.acl.removeIf([&](const AclEntry &entry) {
                     return entry.path == path && entry.type == kind.value() && entry.ugid == ugid && entry.role == role;
                 });
                 if (!call.flag(u"delete"_s))
-                    accounts.acl.append({ path, kind.value(), ugid, role, call.flag(u"propagate"_s, true) });
+                    accounts.acl.append({path, kind.value(), ugid, role, call.flag(u"propagate"_s, true)});
             }
         }
     }
@@ -409,7 +411,7 @@ QJsonArray subdirectories(const QStringList &names)
 {
     QJsonArray rows;
     for (const QString &name : names)
-        rows.append(QJsonObject { { u"subdir"_s, name } });
+        rows.append(QJsonObject{{u"subdir"_s, name}});
     return rows;
 }
 
@@ -418,8 +420,8 @@ QJsonArray subdirectories(const QStringList &names)
 void addAccessEndpoints(Router &router)
 {
     router.add("GET", "/access", "any", "", [](Call &) -> Answer {
-        return subdirectories({ u"users"_s, u"groups"_s, u"roles"_s, u"acl"_s, u"domains"_s, u"openid"_s, u"tfa"_s,
-                                u"ticket"_s, u"password"_s });
+        return subdirectories({u"users"_s, u"groups"_s, u"roles"_s, u"acl"_s, u"domains"_s, u"openid"_s, u"tfa"_s,
+                               u"ticket"_s, u"password"_s});
     });
     router.add("GET", "/access/ticket", "world", "", [](Call &) -> Answer { return {}; });
     router.add("POST", "/access/ticket", "world",
@@ -428,14 +430,16 @@ void addAccessEndpoints(Router &router)
     router.add("GET", "/access/domains", "world", "", listDomains);
     router.add("GET", "/access/permissions", "any", "path userid", permissions);
     router.add("GET", "/access/users", "any", "enabled:bool full:bool", listUsers);
-    router.add("POST", "/access/users", "any",
-               "userid!:s(1,64) password:s(8,64) enable:bool expire:int(0,) comment email firstname lastname groups keys",
-               createUser);
+    router.add(
+        "POST", "/access/users", "any",
+        "userid!:s(1,64) password:s(8,64) enable:bool expire:int(0,) comment email firstname lastname groups keys",
+        createUser);
     router.add("GET", "/access/users/{userid}", "any", "", readUser);
     router.add("DELETE", "/access/users/{userid}", "any", "", deleteUser);
     router.add("GET", "/access/users/{userid}/token", "any", "", listTokens);
     router.add("GET", "/access/users/{userid}/token/{tokenid}", "any", "", readToken);
-    router.add("POST", "/access/users/{userid}/token/{tokenid}", "any", "comment expire:int(0,) privsep:bool", createToken);
+    router.add("POST", "/access/users/{userid}/token/{tokenid}", "any", "comment expire:int(0,) privsep:bool",
+               createToken);
     router.add("DELETE", "/access/users/{userid}/token/{tokenid}", "any", "", deleteToken);
     router.add("GET", "/access/roles", "any", "", listRoles);
     router.add("GET", "/access/roles/{roleid}", "any", "", readRole);

@@ -10,9 +10,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 constexpr int clockTolerance = 300;
 constexpr int challengeLifetime = 300;
@@ -25,9 +27,10 @@ QStringList words(const char *text)
 
 QStringList vmPrivileges(int pve)
 {
-    QStringList names = words("VM.Allocate VM.Audit VM.Backup VM.Clone VM.Config.CDROM VM.Config.CPU VM.Config.Cloudinit "
-                              "VM.Config.Disk VM.Config.HWType VM.Config.Memory VM.Config.Network VM.Config.Options "
-                              "VM.Console VM.Migrate VM.PowerMgmt VM.Snapshot VM.Snapshot.Rollback");
+    QStringList names =
+        words("VM.Allocate VM.Audit VM.Backup VM.Clone VM.Config.CDROM VM.Config.CPU VM.Config.Cloudinit "
+              "VM.Config.Disk VM.Config.HWType VM.Config.Memory VM.Config.Network VM.Config.Options "
+              "VM.Console VM.Migrate VM.PowerMgmt VM.Snapshot VM.Snapshot.Rollback");
     // 9 split VM.Monitor into the guest agent's privileges and made replication its own.
     names += pve >= 9 ? words("VM.GuestAgent.Audit VM.GuestAgent.FileRead VM.GuestAgent.FileSystemMgmt "
                               "VM.GuestAgent.FileWrite VM.GuestAgent.Unrestricted VM.Replicate")
@@ -49,39 +52,41 @@ QByteArray randomBytes(int count)
 Accounts::Accounts(int pve) : m_key(randomBytes(32))
 {
     const QStringList vm = vmPrivileges(pve);
-    const QStringList storage = words("Datastore.Allocate Datastore.AllocateSpace Datastore.AllocateTemplate Datastore.Audit");
+    const QStringList storage =
+        words("Datastore.Allocate Datastore.AllocateSpace Datastore.AllocateTemplate Datastore.Audit");
     const QStringList sys = words("Sys.Audit Sys.Console Sys.Syslog");
     const QStringList sdn = words("SDN.Allocate SDN.Audit SDN.Use");
     const QStringList mapping = words("Mapping.Audit Mapping.Modify Mapping.Use");
     const QStringList user = words("Group.Allocate Realm.AllocateUser User.Modify");
     const QStringList pool = words("Pool.Allocate Pool.Audit");
     m_all = vm + storage + sys + sdn + mapping + user + pool
-        + words("Permissions.Modify Realm.Allocate Sys.AccessNetwork Sys.Incoming Sys.Modify Sys.PowerMgmt");
+            + words("Permissions.Modify Realm.Allocate Sys.AccessNetwork Sys.Incoming Sys.Modify Sys.PowerMgmt");
     m_all.sort();
     QStringList auditor = words("Datastore.Audit Mapping.Audit Pool.Audit SDN.Audit Sys.Audit VM.Audit");
     QStringList vmUser = words("VM.Audit VM.Backup VM.Config.CDROM VM.Config.Cloudinit VM.Console VM.PowerMgmt");
     if (pve >= 9) {
         auditor += u"VM.GuestAgent.Audit"_s;
-        vmUser += words("VM.GuestAgent.Audit VM.GuestAgent.FileRead VM.GuestAgent.FileSystemMgmt VM.GuestAgent.FileWrite");
+        vmUser +=
+            words("VM.GuestAgent.Audit VM.GuestAgent.FileRead VM.GuestAgent.FileSystemMgmt VM.GuestAgent.FileWrite");
     }
     m_builtIn = {
-        { u"Administrator"_s, m_all },
-        { u"NoAccess"_s, {} },
-        { u"PVEAdmin"_s, vm + storage + sys + sdn + user + pool + words("Mapping.Audit Mapping.Use") },
-        { u"PVEAuditor"_s, auditor },
-        { u"PVEDatastoreAdmin"_s, storage },
-        { u"PVEDatastoreUser"_s, words("Datastore.AllocateSpace Datastore.Audit") },
-        { u"PVEMappingAdmin"_s, mapping },
-        { u"PVEMappingUser"_s, words("Mapping.Audit Mapping.Use") },
-        { u"PVEPoolAdmin"_s, pool },
-        { u"PVEPoolUser"_s, words("Pool.Audit") },
-        { u"PVESDNAdmin"_s, sdn },
-        { u"PVESDNUser"_s, words("SDN.Audit SDN.Use") },
-        { u"PVESysAdmin"_s, sys },
-        { u"PVETemplateUser"_s, words("VM.Audit VM.Clone") },
-        { u"PVEUserAdmin"_s, user },
-        { u"PVEVMAdmin"_s, vm },
-        { u"PVEVMUser"_s, vmUser },
+        {u"Administrator"_s, m_all},
+        {u"NoAccess"_s, {}},
+        {u"PVEAdmin"_s, vm + storage + sys + sdn + user + pool + words("Mapping.Audit Mapping.Use")},
+        {u"PVEAuditor"_s, auditor},
+        {u"PVEDatastoreAdmin"_s, storage},
+        {u"PVEDatastoreUser"_s, words("Datastore.AllocateSpace Datastore.Audit")},
+        {u"PVEMappingAdmin"_s, mapping},
+        {u"PVEMappingUser"_s, words("Mapping.Audit Mapping.Use")},
+        {u"PVEPoolAdmin"_s, pool},
+        {u"PVEPoolUser"_s, words("Pool.Audit")},
+        {u"PVESDNAdmin"_s, sdn},
+        {u"PVESDNUser"_s, words("SDN.Audit SDN.Use")},
+        {u"PVESysAdmin"_s, sys},
+        {u"PVETemplateUser"_s, words("VM.Audit VM.Clone")},
+        {u"PVEUserAdmin"_s, user},
+        {u"PVEVMAdmin"_s, vm},
+        {u"PVEVMUser"_s, vmUser},
     };
 }
 
@@ -103,13 +108,13 @@ QMap<QString, bool> Accounts::rolesOn(const QString &type, const Identity &who, 
 {
     const User user = users.value(who.user);
     QMap<QString, bool> roles;
-    QStringList places { u"/"_s };
+    QStringList places{u"/"_s};
     QString place;
-    for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
+    for (const auto parts = path.split(u'/', Qt::SkipEmptyParts); const QString &part : parts) {
         place += u'/' + part;
         places += place;
     }
-    for (const QString &at : places) {
+    for (const QString &at : std::as_const(places)) {
         QMap<QString, bool> own;
         QMap<QString, bool> byGroup;
         for (const AclEntry &entry : acl) {
@@ -136,7 +141,8 @@ QMap<QString, bool> Accounts::privilegesBy(const QString &type, const Identity &
     const auto add = [&](const QMap<QString, bool> &granted) {
         for (auto role = granted.begin(); role != granted.end(); ++role) {
             const bool builtIn = m_builtIn.contains(role.key());
-            for (const QString &privilege : builtIn ? m_builtIn.value(role.key()) : m_own.value(role.key()))
+            for (const auto privileges = builtIn ? m_builtIn.value(role.key()) : m_own.value(role.key());
+                 const QString &privilege : privileges)
                 found[privilege] = found.value(privilege) || role.value();
         }
     };
@@ -183,7 +189,7 @@ bool Accounts::allowsAny(const Identity &who, const QString &path, const QString
     if (isAllowedAll(who))
         return true;
     const QMap<QString, bool> have = privileges(who, path);
-    for (const QString &name : names.split(u'|')) {
+    for (const auto parts = names.split(u'|'); const QString &name : parts) {
         if (have.contains(name))
             return true;
     }
@@ -192,8 +198,8 @@ bool Accounts::allowsAny(const Identity &who, const QString &path, const QString
 
 QStringList Accounts::knownPaths() const
 {
-    QSet<QString> paths { u"/"_s, u"/access"_s, u"/access/groups"_s, u"/nodes"_s, u"/pool"_s, u"/sdn"_s,
-                          u"/storage"_s, u"/vms"_s };
+    QSet<QString> paths{u"/"_s,     u"/access"_s, u"/access/groups"_s, u"/nodes"_s,
+                        u"/pool"_s, u"/sdn"_s,    u"/storage"_s,       u"/vms"_s};
     for (const AclEntry &entry : acl)
         paths.insert(entry.path);
     QStringList sorted(paths.begin(), paths.end());
@@ -219,7 +225,7 @@ bool Accounts::checkSecondFactor(const QString &userid, const QString &answer)
         return false;
     if (answer.startsWith(u"totp:") && user->failedTotp < maxFailedTotp) {
         const qint64 now = QDateTime::currentSecsSinceEpoch();
-        for (const qint64 at : { now, now - 30, now + 30 }) {
+        for (const qint64 at : {now, now - 30, now + 30}) {
             if (totp(user->totpSecret, at) == answer.mid(5)) {
                 user->failedTotp = 0;
                 return true;
@@ -306,7 +312,7 @@ bool Accounts::checkCsrfToken(const QString &userid, const QString &token) const
 std::optional<Identity> Accounts::identityOfToken(const QString &text) const
 {
     const QString id = text.section(u'=', 0, 0);
-    const Identity who { id.section(u'!', 0, 0), id.section(u'!', 1) };
+    const Identity who{id.section(u'!', 0, 0), id.section(u'!', 1)};
     const User user = users.value(who.user);
     const auto token = user.tokens.constFind(who.token);
     if (!isActive(user) || token == user.tokens.constEnd() || token->secret != text.section(u'=', 1))

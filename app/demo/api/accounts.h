@@ -13,36 +13,34 @@
 #include <functional>
 #include <optional>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// Who a request comes from, once that is proven.
-struct Identity
-{
-    QString user; ///< "root@pam"
+struct Identity {
+    QString user;  ///< "root@pam"
     QString token; ///< token id, empty for a ticket
 
     QString id() const { return token.isEmpty() ? user : user + u'!' + token; }
-    Caller caller() const { return Caller { user, token }; }
+    Caller caller() const { return Caller{user, token}; }
     bool isRoot() const { return user == u"root@pam" && token.isEmpty(); }
 };
 
-struct ApiToken
-{
+struct ApiToken {
     QString secret;
     bool privsep = true;
     qint64 expire = 0;
     QString comment;
 };
 
-struct User
-{
+struct User {
     QString id; ///< "name@realm"
     QString password;
     bool enabled = true;
     qint64 expire = 0; ///< epoch seconds, 0 = never
     QString comment, email, firstName, lastName;
     QStringList groups;
-    QByteArray totpSecret; ///< empty = no second factor
+    QByteArray totpSecret;    ///< empty = no second factor
     QStringList recoveryKeys; ///< used ones are empty
     int failedTotp = 0;
     QMap<QString, ApiToken> tokens;
@@ -51,8 +49,7 @@ struct User
     bool needsSecondFactor() const { return !totpSecret.isEmpty(); }
 };
 
-struct AclEntry
-{
+struct AclEntry {
     QString path;
     QString type; ///< user, group, token
     QString ugid;

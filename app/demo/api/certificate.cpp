@@ -16,14 +16,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
-
-namespace {
-
-template<auto release>
-struct Release
+namespace Drydock::Demo
 {
-    template<typename T>
+
+namespace
+{
+
+template <auto release>
+struct Release {
+    template <typename T>
     void operator()(T *object) const
     {
         release(object);
@@ -62,7 +63,7 @@ Certificate build(EVP_PKEY *key, const QString &node, const QString &address)
         return certificate;
     X509 *x = certificate.get();
     X509_set_version(x, X509_VERSION_3);
-    unsigned char serial[8] {};
+    unsigned char serial[8]{};
     RAND_bytes(serial, sizeof serial);
     serial[0] &= 0x7f;
     const std::unique_ptr<BIGNUM, Release<BN_free>> number(BN_bin2bn(serial, sizeof serial, nullptr));

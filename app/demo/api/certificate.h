@@ -5,11 +5,11 @@
 #include <QSslConfiguration>
 #include <QString>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// A node's self-signed certificate with its key (EC P-256), made in memory.
-struct NodeCertificate
-{
+struct NodeCertificate {
     QByteArray certificatePem;
     QByteArray keyPem;
     QString fingerprint; ///< SHA-256, upper-case hex with colons

@@ -11,19 +11,21 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 QJsonArray named(const QString &key, const QStringList &names)
 {
     QJsonArray rows;
     for (const QString &name : names)
-        rows.append(QJsonObject { { key, name } });
+        rows.append(QJsonObject{{key, name}});
     return rows;
 }
 
-template<typename T>
+template <typename T>
 void insertIf(QJsonObject &row, const QString &key, const std::optional<T> &value)
 {
     if (value)
@@ -35,8 +37,8 @@ void insertIf(QJsonObject &row, const QString &key, const std::optional<T> &valu
 QJsonObject nodeRow(const Call &call, const Node &node)
 {
     const NodeRow facts = call.site.cluster->nodeRow(node.name, call.via);
-    QJsonObject row { { u"id"_s, u"node/"_s + node.name }, { u"type"_s, u"node"_s }, { u"node"_s, node.name },
-                      { u"status"_s, facts.status } };
+    QJsonObject row{
+        {u"id"_s, u"node/"_s + node.name}, {u"type"_s, u"node"_s}, {u"node"_s, node.name}, {u"status"_s, facts.status}};
     if (!facts.haState.isEmpty())
         row.insert(u"hastate"_s, facts.haState);
     if (!call.allows(u"/nodes/"_s + node.name, u"Sys.Audit"_s))
@@ -56,11 +58,11 @@ QJsonObject nodeRow(const Call &call, const Node &node)
 QJsonObject guestRow(const Call &call, const Guest &guest)
 {
     const GuestRow facts = call.site.cluster->guestRow(guest, call.via);
-    QJsonObject row { { u"id"_s, apiKind(guest.kind) + u"/%1"_s.arg(guest.vmid) },
-                      { u"type"_s, apiKind(guest.kind) },
-                      { u"vmid"_s, guest.vmid },
-                      { u"node"_s, guest.node },
-                      { u"status"_s, facts.known ? facts.status : u"unknown"_s } };
+    QJsonObject row{{u"id"_s, apiKind(guest.kind) + u"/%1"_s.arg(guest.vmid)},
+                    {u"type"_s, apiKind(guest.kind)},
+                    {u"vmid"_s, guest.vmid},
+                    {u"node"_s, guest.node},
+                    {u"status"_s, facts.known ? facts.status : u"unknown"_s}};
     if (!facts.haState.isEmpty())
         row.insert(u"hastate"_s, facts.haState);
     if (!guest.pool.isEmpty())
@@ -93,14 +95,14 @@ QJsonObject storageRow(const Call &call, const Storage &storage, const Node &nod
 {
     const StorageRow facts = call.site.cluster->storageRow(storage.id, node.name);
     const bool online = call.site.cluster->onlineSeenBy(node.name, call.via);
-    QJsonObject row { { u"id"_s, u"storage/"_s + node.name + u'/' + storage.id },
-                      { u"type"_s, u"storage"_s },
-                      { u"storage"_s, storage.id },
-                      { u"node"_s, node.name },
-                      { u"status"_s, facts.active && online ? u"available"_s : u"unknown"_s },
-                      { u"plugintype"_s, storage.type },
-                      { u"content"_s, storage.content.join(u',') },
-                      { u"shared"_s, storage.shared ? 1 : 0 } };
+    QJsonObject row{{u"id"_s, u"storage/"_s + node.name + u'/' + storage.id},
+                    {u"type"_s, u"storage"_s},
+                    {u"storage"_s, storage.id},
+                    {u"node"_s, node.name},
+                    {u"status"_s, facts.active && online ? u"available"_s : u"unknown"_s},
+                    {u"plugintype"_s, storage.type},
+                    {u"content"_s, storage.content.join(u',')},
+                    {u"shared"_s, storage.shared ? 1 : 0}};
     if (facts.active && online) {
         row.insert(u"disk"_s, facts.used);
         row.insert(u"maxdisk"_s, facts.total);
@@ -113,11 +115,17 @@ QJsonObject networkRow(const Call &call, const Node &node)
     const bool online = call.site.cluster->onlineSeenBy(node.name, call.via);
     const QString status = online ? u"ok"_s : u"unknown"_s;
     if (call.site.pve < 9)
-        return { { u"id"_s, u"sdn/"_s + node.name + u"/localnetwork"_s }, { u"type"_s, u"sdn"_s },
-                 { u"sdn"_s, u"localnetwork"_s }, { u"node"_s, node.name }, { u"status"_s, status } };
-    return { { u"id"_s, u"network/"_s + node.name + u"/zone/localnetwork"_s }, { u"type"_s, u"network"_s },
-             { u"network"_s, u"localnetwork"_s }, { u"network-type"_s, u"zone"_s }, { u"node"_s, node.name },
-             { u"status"_s, status } };
+        return {{u"id"_s, u"sdn/"_s + node.name + u"/localnetwork"_s},
+                {u"type"_s, u"sdn"_s},
+                {u"sdn"_s, u"localnetwork"_s},
+                {u"node"_s, node.name},
+                {u"status"_s, status}};
+    return {{u"id"_s, u"network/"_s + node.name + u"/zone/localnetwork"_s},
+            {u"type"_s, u"network"_s},
+            {u"network"_s, u"localnetwork"_s},
+            {u"network-type"_s, u"zone"_s},
+            {u"node"_s, node.name},
+            {u"status"_s, status}};
 }
 
 bool isOn(const Storage &storage, const QString &node)
@@ -132,9 +140,10 @@ Answer resources(Call &call)
     const auto wanted = [&](QLatin1StringView name) { return type.isEmpty() || type == name; };
     QJsonArray rows;
     if (type.isEmpty()) {
-        for (const QString &pool : state.pools.keys()) {
+        for (auto each = state.pools.keyBegin(); each != state.pools.keyEnd(); ++each) {
+            const QString &pool = *each;
             if (call.allows(u"/pool/"_s + pool, u"Pool.Audit"_s))
-                rows.append(QJsonObject { { u"id"_s, u"/pool/"_s + pool }, { u"type"_s, u"pool"_s }, { u"pool"_s, pool } });
+                rows.append(QJsonObject{{u"id"_s, u"/pool/"_s + pool}, {u"type"_s, u"pool"_s}, {u"pool"_s, pool}});
         }
     }
     if (wanted("vm"_L1)) {
@@ -174,31 +183,31 @@ Answer status(Call &call)
     const State &state = cluster.state();
     QJsonArray rows;
     for (const Node &node : state.nodes) {
-        rows.append(QJsonObject { { u"type"_s, u"node"_s },
-                                  { u"id"_s, u"node/"_s + node.name },
-                                  { u"name"_s, node.name },
-                                  { u"nodeid"_s, node.id },
-                                  { u"ip"_s, loopbackOf(call, node.name) },
-                                  { u"level"_s, u""_s },
-                                  { u"local"_s, node.name == call.via ? 1 : 0 },
-                                  { u"online"_s, cluster.onlineSeenBy(node.name, call.via) ? 1 : 0 } });
+        rows.append(QJsonObject{{u"type"_s, u"node"_s},
+                                {u"id"_s, u"node/"_s + node.name},
+                                {u"name"_s, node.name},
+                                {u"nodeid"_s, node.id},
+                                {u"ip"_s, loopbackOf(call, node.name)},
+                                {u"level"_s, u""_s},
+                                {u"local"_s, node.name == call.via ? 1 : 0},
+                                {u"online"_s, cluster.onlineSeenBy(node.name, call.via) ? 1 : 0}});
     }
     rows = call.site.shuffled(rows);
-    rows.prepend(QJsonObject { { u"type"_s, u"cluster"_s },
-                               { u"id"_s, u"cluster"_s },
-                               { u"name"_s, state.clusterName },
-                               { u"nodes"_s, qint64(state.nodes.size()) },
-                               { u"version"_s, state.configVersion },
-                               { u"quorate"_s, cluster.quorateSeenBy(call.via) ? 1 : 0 } });
+    rows.prepend(QJsonObject{{u"type"_s, u"cluster"_s},
+                             {u"id"_s, u"cluster"_s},
+                             {u"name"_s, state.clusterName},
+                             {u"nodes"_s, qint64(state.nodes.size())},
+                             {u"version"_s, state.configVersion},
+                             {u"quorate"_s, cluster.quorateSeenBy(call.via) ? 1 : 0}});
     return rows;
 }
 
 QJsonObject configNode(const Call &call, const Node &node)
 {
-    return { { u"name"_s, node.name },
-             { u"nodeid"_s, QString::number(node.id) },
-             { u"quorum_votes"_s, QString::number(node.votes) },
-             { u"ring0_addr"_s, loopbackOf(call, node.name) } };
+    return {{u"name"_s, node.name},
+            {u"nodeid"_s, QString::number(node.id)},
+            {u"quorum_votes"_s, QString::number(node.votes)},
+            {u"ring0_addr"_s, loopbackOf(call, node.name)}};
 }
 
 Answer configNodes(Call &call)
@@ -214,13 +223,13 @@ Answer configNodes(Call &call)
 
 QJsonObject totem(const State &state)
 {
-    return { { u"cluster_name"_s, state.clusterName },
-             { u"config_version"_s, QString::number(state.configVersion) },
-             { u"ip_version"_s, u"ipv4-6"_s },
-             { u"link_mode"_s, u"passive"_s },
-             { u"secauth"_s, u"on"_s },
-             { u"version"_s, u"2"_s },
-             { u"interface"_s, QJsonObject { { u"0"_s, QJsonObject { { u"linknumber"_s, u"0"_s } } } } } };
+    return {{u"cluster_name"_s, state.clusterName},
+            {u"config_version"_s, QString::number(state.configVersion)},
+            {u"ip_version"_s, u"ipv4-6"_s},
+            {u"link_mode"_s, u"passive"_s},
+            {u"secauth"_s, u"on"_s},
+            {u"version"_s, u"2"_s},
+            {u"interface"_s, QJsonObject{{u"0"_s, QJsonObject{{u"linknumber"_s, u"0"_s}}}}}};
 }
 
 Answer join(Call &call)
@@ -234,10 +243,10 @@ Answer join(Call &call)
         row.insert(u"pve_fp"_s, place ? place->certificate.fingerprint : QString());
         nodes.append(row);
     }
-    return QJsonObject { { u"config_digest"_s, Site::digestOf(state.clusterName + QString::number(state.configVersion)) },
-                         { u"nodelist"_s, call.site.shuffled(nodes) },
-                         { u"preferred_node"_s, call.via },
-                         { u"totem"_s, totem(state) } };
+    return QJsonObject{{u"config_digest"_s, Site::digestOf(state.clusterName + QString::number(state.configVersion))},
+                       {u"nodelist"_s, call.site.shuffled(nodes)},
+                       {u"preferred_node"_s, call.via},
+                       {u"totem"_s, totem(state)}};
 }
 
 /// Nothing where no QDevice runs on the answering node; the keys are for people.
@@ -248,16 +257,15 @@ Answer qdevice(Call &call)
     if (!device.configured)
         return QJsonObject();
     const bool connected = cluster.qdeviceConnectedSeenBy(call.via);
-    QJsonObject data { { u"Model"_s, u"Net"_s },
-                       { u"QNetd host"_s, device.host + u":5403"_s },
-                       { u"Algorithm"_s, device.algorithm == u"lms" ? u"LMS"_s : u"Fifty-Fifty split"_s },
-                       { u"Tie-breaker"_s, u"Node with lowest node ID"_s },
-                       { u"State"_s, connected ? u"Connected"_s : u"Connect failed"_s } };
+    QJsonObject data{{u"Model"_s, u"Net"_s},
+                     {u"QNetd host"_s, device.host + u":5403"_s},
+                     {u"Algorithm"_s, device.algorithm == u"lms" ? u"LMS"_s : u"Fifty-Fifty split"_s},
+                     {u"Tie-breaker"_s, u"Node with lowest node ID"_s},
+                     {u"State"_s, connected ? u"Connected"_s : u"Connect failed"_s}};
     if (connected) {
         data.insert(u"Echo reply"_s, u"ACK"_s);
-        data.insert(u"Last poll call"_s,
-                    QDateTime::fromSecsSinceEpoch(call.site.timeOn(call.via), QTimeZone::UTC)
-                        .toString(u"yyyy-MM-ddTHH:mm:ss (cast vote)"_s));
+        data.insert(u"Last poll call"_s, QDateTime::fromSecsSinceEpoch(call.site.timeOn(call.via), QTimeZone::UTC)
+                                             .toString(u"yyyy-MM-ddTHH:mm:ss (cast vote)"_s));
     }
     return data;
 }
@@ -266,11 +274,12 @@ Answer qdevice(Call &call)
 
 Answer options(Call &call)
 {
-    static const QMap<QString, QString> objects {
-        { u"migration"_s, u"type"_s }, { u"replication"_s, u"type"_s }, { u"ha"_s, u"shutdown_policy"_s },
-        { u"crs"_s, u"ha"_s },         { u"next-id"_s, u"lower"_s },    { u"notify"_s, u"package-updates"_s },
-        { u"tag-style"_s, u"shape"_s }, { u"user-tag-access"_s, u"user-allow"_s }, { u"u2f"_s, u"appid"_s },
-        { u"webauthn"_s, u"id"_s },
+    static const QMap<QString, QString> objects{
+        {u"migration"_s, u"type"_s},     {u"replication"_s, u"type"_s},
+        {u"ha"_s, u"shutdown_policy"_s}, {u"crs"_s, u"ha"_s},
+        {u"next-id"_s, u"lower"_s},      {u"notify"_s, u"package-updates"_s},
+        {u"tag-style"_s, u"shape"_s},    {u"user-tag-access"_s, u"user-allow"_s},
+        {u"u2f"_s, u"appid"_s},          {u"webauthn"_s, u"id"_s},
     };
     const bool all = call.allows(u"/"_s, u"Sys.Audit"_s);
     const State &state = call.site.cluster->state();
@@ -279,7 +288,8 @@ Answer options(Call &call)
         if (!all && option.key() != u"console" && option.key() != u"tag-style")
             continue;
         if (objects.contains(option.key()))
-            data.insert(option.key(), propertyObject(option.value(), objects[option.key()], { u"ha-rebalance-on-start"_s }));
+            data.insert(option.key(),
+                        propertyObject(option.value(), objects[option.key()], {u"ha-rebalance-on-start"_s}));
         else if (option.key() == u"max_workers")
             data.insert(option.key(), integerOrText(option.value()));
         else
@@ -298,7 +308,7 @@ Answer options(Call &call)
 
 Answer setOptions(Call &call)
 {
-    return call.site.cluster->setOptions(call.via, call.without({ u"delete"_s }), call.removed());
+    return call.site.cluster->setOptions(call.via, call.without({u"delete"_s}), call.removed());
 }
 
 Answer nextId(Call &call)
@@ -323,11 +333,11 @@ std::vector<LogEntry> logEntries(const State &state)
     for (const Task &task : state.tasks) {
         const QString user = task.token.isEmpty() ? task.user : task.user + u'!' + task.token;
         const QString daemon = task.token.isEmpty() && task.user == u"root@pam" ? u"pve-ha-lrm"_s : u"pvedaemon"_s;
-        entries.push_back({ task.start, 6, daemon, task.node, user, u"starting task "_s + task.upid, task.pid });
+        entries.push_back({task.start, 6, daemon, task.node, user, u"starting task "_s + task.upid, task.pid});
         if (task.end) {
             const int priority = task.status == u"OK" ? 6 : 3;
-            entries.push_back({ *task.end, priority, daemon, task.node, user,
-                                u"end task %1 %2"_s.arg(task.upid, task.status), task.pid });
+            entries.push_back({*task.end, priority, daemon, task.node, user,
+                               u"end task %1 %2"_s.arg(task.upid, task.status), task.pid});
         }
     }
     std::ranges::stable_sort(entries, {}, &LogEntry::time);
@@ -344,15 +354,15 @@ Answer clusterLog(Call &call)
         const LogEntry &entry = entries[i];
         if (!all && entry.user != call.who.id())
             continue;
-        rows.append(QJsonObject { { u"uid"_s, QString::number(i + 1) },
-                                  { u"id"_s, u"%1:%2"_s.arg(i + 1).arg(entry.node) },
-                                  { u"time"_s, qint64(entry.time) },
-                                  { u"pri"_s, entry.priority },
-                                  { u"tag"_s, entry.tag },
-                                  { u"pid"_s, entry.pid },
-                                  { u"node"_s, entry.node },
-                                  { u"user"_s, entry.user },
-                                  { u"msg"_s, entry.message } });
+        rows.append(QJsonObject{{u"uid"_s, QString::number(i + 1)},
+                                {u"id"_s, u"%1:%2"_s.arg(i + 1).arg(entry.node)},
+                                {u"time"_s, qint64(entry.time)},
+                                {u"pri"_s, entry.priority},
+                                {u"tag"_s, entry.tag},
+                                {u"pid"_s, entry.pid},
+                                {u"node"_s, entry.node},
+                                {u"user"_s, entry.user},
+                                {u"msg"_s, entry.message}});
     }
     return rows;
 }
@@ -365,10 +375,10 @@ Answer pciMappings(Call &call)
     for (const PciMapping &mapping : call.site.cluster->state().pciMappings) {
         if (!call.allows(u"/mapping/pci/"_s + mapping.id, u"Mapping.Audit|Mapping.Use|Mapping.Modify"_s))
             continue;
-        QJsonObject row { { u"id"_s, mapping.id },
-                          { u"type"_s, u"pci"_s },
-                          { u"map"_s, QJsonArray::fromStringList(mapping.map) },
-                          { u"digest"_s, Site::digestOf(mapping.map.join(u';')) } };
+        QJsonObject row{{u"id"_s, mapping.id},
+                        {u"type"_s, u"pci"_s},
+                        {u"map"_s, QJsonArray::fromStringList(mapping.map)},
+                        {u"digest"_s, Site::digestOf(mapping.map.join(u';'))}};
         if (!mapping.description.isEmpty())
             row.insert(u"description"_s, mapping.description);
         if (mapping.liveMigrationCapable)
@@ -388,7 +398,7 @@ Answer pools(Call &call)
         if (!call.allows(u"/pool/"_s + pool.key(), u"Pool.Audit"_s)
             || (call.has(u"poolid"_s) && call.text(u"poolid"_s) != pool.key()))
             continue;
-        QJsonObject row { { u"poolid"_s, pool.key() } };
+        QJsonObject row{{u"poolid"_s, pool.key()}};
         if (!pool.value().isEmpty())
             row.insert(u"comment"_s, pool.value());
         if (call.has(u"poolid"_s)) {
@@ -409,17 +419,17 @@ Answer pools(Call &call)
 void addClusterEndpoints(Router &router)
 {
     router.add("GET", "/", "any", "", [](Call &) -> Answer {
-        return named(u"subdir"_s, { u"version"_s, u"cluster"_s, u"nodes"_s, u"storage"_s, u"access"_s, u"pools"_s });
+        return named(u"subdir"_s, {u"version"_s, u"cluster"_s, u"nodes"_s, u"storage"_s, u"access"_s, u"pools"_s});
     });
     router.add("GET", "/version", "any", "", [](Call &call) -> Answer { return call.site.versionOf(call.via); });
     router.add("GET", "/cluster", "any", "", [](Call &) -> Answer {
-        return named(u"name"_s, { u"backup"_s, u"backup-info"_s, u"config"_s, u"ha"_s, u"log"_s, u"mapping"_s, u"nextid"_s,
-                                  u"options"_s, u"replication"_s, u"resources"_s, u"status"_s, u"tasks"_s });
+        return named(u"name"_s, {u"backup"_s, u"backup-info"_s, u"config"_s, u"ha"_s, u"log"_s, u"mapping"_s,
+                                 u"nextid"_s, u"options"_s, u"replication"_s, u"resources"_s, u"status"_s, u"tasks"_s});
     });
     router.add("GET", "/cluster/resources", "any", "type:enum(vm|storage|node|sdn)", resources);
     router.add("GET", "/cluster/status", "Sys.Audit@/", "", status);
     router.add("GET", "/cluster/config", "Sys.Audit@/", "", [](Call &) -> Answer {
-        return named(u"name"_s, { u"nodes"_s, u"totem"_s, u"join"_s, u"qdevice"_s, u"apiversion"_s });
+        return named(u"name"_s, {u"nodes"_s, u"totem"_s, u"join"_s, u"qdevice"_s, u"apiversion"_s});
     });
     router.add("GET", "/cluster/config/nodes", "Sys.Audit@/", "", configNodes);
     router.add("GET", "/cluster/config/join", "Sys.Audit@/", "node:node", join);
@@ -427,16 +437,17 @@ void addClusterEndpoints(Router &router)
                [](Call &call) -> Answer { return totem(call.site.cluster->state()); });
     router.add("GET", "/cluster/config/qdevice", "Sys.Audit@/", "", qdevice);
     router.add("GET", "/cluster/options", "any", "", options);
-    router.add("PUT", "/cluster/options", "Sys.Modify@/",
-               "bwlimit consent-text console:enum(applet|vv|html5|xtermjs) crs delete description:s(0,65536) email_from "
-               "fencing:enum(watchdog|hardware|both) ha http_proxy keyboard language mac_prefix max_workers:int(1,) "
-               "migration migration_unsecure:bool next-id notify registered-tags tag-style u2f user-tag-access webauthn "
-               "9~replication 9~location",
-               setOptions);
+    router.add(
+        "PUT", "/cluster/options", "Sys.Modify@/",
+        "bwlimit consent-text console:enum(applet|vv|html5|xtermjs) crs delete description:s(0,65536) email_from "
+        "fencing:enum(watchdog|hardware|both) ha http_proxy keyboard language mac_prefix max_workers:int(1,) "
+        "migration migration_unsecure:bool next-id notify registered-tags tag-style u2f user-tag-access webauthn "
+        "9~replication 9~location",
+        setOptions);
     router.add("GET", "/cluster/nextid", "any", "vmid:vmid", nextId);
     router.add("GET", "/cluster/log", "any", "max:int(1,)", clusterLog);
     router.add("GET", "/cluster/mapping", "any", "",
-               [](Call &) -> Answer { return named(u"name"_s, { u"pci"_s, u"usb"_s, u"dir"_s }); });
+               [](Call &) -> Answer { return named(u"name"_s, {u"pci"_s, u"usb"_s, u"dir"_s}); });
     router.add("GET", "/cluster/mapping/pci", "any", "check-node:node", pciMappings);
     router.add("GET", "/pools", "any", "poolid type:enum(qemu|lxc|storage)", pools);
 }

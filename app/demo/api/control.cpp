@@ -9,9 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 const QString unknownPath = u"no such control"_s;
 
@@ -40,8 +42,9 @@ HttpResponse Control::handle(const HttpRequest &request)
     if (request.method == "GET" && first == u"state")
         return jsonResponse(200, m_site.cluster->toJson());
     if (request.method == "GET" && first == u"clock") {
-        return jsonResponse(200, { { u"now"_s, m_site.clock.now() }, { u"held"_s, m_site.clock.isHeld() },
-                                   { u"speed"_s, m_site.clock.speed() } });
+        return jsonResponse(
+            200,
+            {{u"now"_s, m_site.clock.now()}, {u"held"_s, m_site.clock.isHeld()}, {u"speed"_s, m_site.clock.speed()}});
     }
     QString error = unknownPath;
     if (request.method == "DELETE" && first == u"fault") {
@@ -56,10 +59,10 @@ HttpResponse Control::handle(const HttpRequest &request)
         error = node(first, parts[1], parts[2]);
     }
     if (!error.isEmpty())
-        return jsonResponse(400, { { u"error"_s, error } });
+        return jsonResponse(400, {{u"error"_s, error}});
     m_site.cluster->advance();
     m_hooks.afterChange();
-    return jsonResponse(200, { { u"now"_s, m_site.clock.now() } });
+    return jsonResponse(200, {{u"now"_s, m_site.clock.now()}});
 }
 
 QString Control::fault(const QJsonObject &object)

@@ -8,7 +8,8 @@
 
 #include <functional>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 struct Site;
 
@@ -23,13 +24,12 @@ class Control
 {
 public:
     /// What only the server's listeners can do.
-    struct Hooks
-    {
+    struct Hooks {
         std::function<bool(const QString &node)> changeCertificate;
         std::function<void(const QString &node, double seconds)> crashApi; ///< RST, and refused for so long (real)
         std::function<void()> afterChange; ///< power or time moved: look at the listeners, set timers anew
     };
-    Control(Site &site, Hooks hooks) : m_site(site), m_hooks(std::move(hooks)) { }
+    Control(Site &site, Hooks hooks) : m_site(site), m_hooks(std::move(hooks)) {}
 
     HttpResponse handle(const HttpRequest &request);
 

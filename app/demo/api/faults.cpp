@@ -5,14 +5,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 std::expected<Fault, QString> Faults::read(const QJsonObject &object)
 {
-    static const QMap<QString, Fault::What> kinds {
-        { u"slow"_s, Fault::What::Slow }, { u"reset"_s, Fault::What::Reset },
-        { u"half-body"_s, Fault::What::HalfBody }, { u"garbage"_s, Fault::What::Garbage },
-        { u"status"_s, Fault::What::Status }, { u"595"_s, Fault::What::Unreachable },
+    static const QMap<QString, Fault::What> kinds{
+        {u"slow"_s, Fault::What::Slow},          {u"reset"_s, Fault::What::Reset},
+        {u"half-body"_s, Fault::What::HalfBody}, {u"garbage"_s, Fault::What::Garbage},
+        {u"status"_s, Fault::What::Status},      {u"595"_s, Fault::What::Unreachable},
     };
     const QString what = object[u"what"_s].toVariant().toString();
     if (!kinds.contains(what))

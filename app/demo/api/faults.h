@@ -11,23 +11,23 @@
 #include <expected>
 #include <optional>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// A fault on answers to come.
-struct Fault
-{
+struct Fault {
     enum class What {
-        Slow, ///< the answer comes `seconds` (real) later
-        Reset, ///< carried out, but the connection is reset instead of an answer
-        HalfBody, ///< carried out, the answer breaks off
-        Garbage, ///< carried out, the answer is no HTTP
-        Status, ///< not carried out; `status` with `words`
+        Slow,        ///< the answer comes `seconds` (real) later
+        Reset,       ///< carried out, but the connection is reset instead of an answer
+        HalfBody,    ///< carried out, the answer breaks off
+        Garbage,     ///< carried out, the answer is no HTTP
+        Status,      ///< not carried out; `status` with `words`
         Unreachable, ///< not carried out; 595 with an empty body
     };
     What what = What::Slow;
     QRegularExpression where; ///< on "METHOD /path"
-    QString node; ///< only through this entry node; empty = any
-    int count = 1; ///< how many answers still suffer; negative = all
+    QString node;             ///< only through this entry node; empty = any
+    int count = 1;            ///< how many answers still suffer; negative = all
     int status = 500;
     QString words;
     double seconds = 0;

@@ -3,12 +3,13 @@
 
 #include "site.h"
 
-
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 mebibyte = 1024 * 1024;
 
@@ -33,7 +34,8 @@ void addPressure(QJsonObject &row, Kind kind, int pve)
 {
     if (pve < 9)
         return;
-    for (const QString &key : { u"cpusome"_s, u"cpufull"_s, u"iosome"_s, u"iofull"_s, u"memorysome"_s, u"memoryfull"_s }) {
+    for (const QString &key :
+         {u"cpusome"_s, u"cpufull"_s, u"iosome"_s, u"iofull"_s, u"memorysome"_s, u"memoryfull"_s}) {
         // Containers get them as text (seen on 9.2).
         row.insert(u"pressure"_s + key, kind == Kind::Ct ? QJsonValue(u"0.00"_s) : QJsonValue(0));
     }
@@ -52,7 +54,7 @@ void addVmFields(QJsonObject &row, const Call &call, const Guest &guest, const G
     if (guest.running) {
         QJsonObject nics;
         const QString tap = u"tap%1i0"_s.arg(guest.vmid);
-        nics.insert(tap, QJsonObject { { u"netin"_s, live.netIn }, { u"netout"_s, live.netOut } });
+        nics.insert(tap, QJsonObject{{u"netin"_s, live.netIn}, {u"netout"_s, live.netOut}});
         row.insert(u"nics"_s, nics);
         if (detailed) {
             row.insert(u"running-machine"_s, u"pc-i440fx-10.1+pve0"_s);
@@ -75,13 +77,11 @@ void addContainerFields(QJsonObject &row, const Guest &guest, const GuestRow &li
 QJsonObject liveRow(const Call &call, const Guest &guest, bool detailed)
 {
     const GuestRow live = call.site.cluster->guestLive(guest);
-    QJsonObject row { { u"vmid"_s, guest.vmid },        { u"name"_s, guest.name },
-                      { u"status"_s, live.status },     { u"uptime"_s, live.uptime },
-                      { u"cpus"_s, guest.cores },       { u"cpu"_s, live.cpu },
-                      { u"mem"_s, live.memory },        { u"maxmem"_s, guest.memory },
-                      { u"maxdisk"_s, guest.diskSize }, { u"diskread"_s, live.diskRead },
-                      { u"diskwrite"_s, live.diskWrite }, { u"netin"_s, live.netIn },
-                      { u"netout"_s, live.netOut } };
+    QJsonObject row{{u"vmid"_s, guest.vmid},        {u"name"_s, guest.name},          {u"status"_s, live.status},
+                    {u"uptime"_s, live.uptime},     {u"cpus"_s, guest.cores},         {u"cpu"_s, live.cpu},
+                    {u"mem"_s, live.memory},        {u"maxmem"_s, guest.memory},      {u"maxdisk"_s, guest.diskSize},
+                    {u"diskread"_s, live.diskRead}, {u"diskwrite"_s, live.diskWrite}, {u"netin"_s, live.netIn},
+                    {u"netout"_s, live.netOut}};
     if (guest.running)
         row.insert(u"pid"_s, guest.pid);
     if (!guest.lock.isEmpty())
@@ -117,7 +117,7 @@ Answer guestStatus(Call &call, Kind kind)
     const State &state = call.site.cluster->state();
     const QString sid = (*guest)->sid();
     const auto resource = state.haResources.find(sid);
-    QJsonObject ha { { u"managed"_s, resource == state.haResources.end() ? 0 : 1 } };
+    QJsonObject ha{{u"managed"_s, resource == state.haResources.end() ? 0 : 1}};
     if (resource != state.haResources.end()) {
         ha.insert(u"state"_s, call.site.cluster->haState(sid));
         const QString group = resource->second.fields.value(u"group"_s);
@@ -130,7 +130,7 @@ Answer guestStatus(Call &call, Kind kind)
 
 Answer power(Call &call, Kind kind, const QString &action)
 {
-    if (auto refused = rootOnly(call, { u"skiplock"_s, u"migratedfrom"_s, u"stateuri"_s }))
+    if (auto refused = rootOnly(call, {u"skiplock"_s, u"migratedfrom"_s, u"stateuri"_s}))
         return *refused;
     PowerRequest request;
     request.timeout = call.number(u"timeout"_s, -1);
@@ -144,7 +144,7 @@ Answer power(Call &call, Kind kind, const QString &action)
 
 Answer migrate(Call &call, Kind kind)
 {
-    if (auto refused = rootOnly(call, { u"force"_s, u"migration_type"_s, u"migration_network"_s }))
+    if (auto refused = rootOnly(call, {u"force"_s, u"migration_type"_s, u"migration_network"_s}))
         return *refused;
     MigrateRequest request;
     request.target = call.text(u"target"_s);
@@ -163,27 +163,27 @@ QJsonArray blockingRows(const QList<BlockingHa> &blocking)
 {
     QJsonArray rows;
     for (const BlockingHa &one : blocking)
-        rows.append(QJsonObject { { u"sid"_s, one.sid }, { u"cause"_s, one.cause } });
+        rows.append(QJsonObject{{u"sid"_s, one.sid}, {u"cause"_s, one.cause}});
     return rows;
 }
 
 QJsonObject localDiskRow(const LocalDisk &disk)
 {
-    QJsonObject row { { u"volid"_s, disk.volid },
-                      { u"cdrom"_s, disk.cdrom ? 1 : 0 },
-                      { u"is_unused"_s, 0 },
-                      { u"is_attached"_s, disk.drive.isEmpty() ? 0 : 1 },
-                      { u"is_vmstate"_s, 0 },
-                      { u"is_tpmstate"_s, 0 },
-                      { u"is_cloudinit"_s, disk.cloudInit ? 1 : 0 },
-                      { u"shared"_s, disk.shared ? 1 : 0 },
-                      { u"replicate"_s, disk.replicate ? 1 : 0 } };
+    QJsonObject row{{u"volid"_s, disk.volid},
+                    {u"cdrom"_s, disk.cdrom ? 1 : 0},
+                    {u"is_unused"_s, 0},
+                    {u"is_attached"_s, disk.drive.isEmpty() ? 0 : 1},
+                    {u"is_vmstate"_s, 0},
+                    {u"is_tpmstate"_s, 0},
+                    {u"is_cloudinit"_s, disk.cloudInit ? 1 : 0},
+                    {u"shared"_s, disk.shared ? 1 : 0},
+                    {u"replicate"_s, disk.replicate ? 1 : 0}};
     if (disk.size > 0)
         row.insert(u"size"_s, disk.size);
     if (!disk.drive.isEmpty())
         row.insert(u"drivename"_s, disk.drive);
     if (disk.inSnapshot)
-        row.insert(u"referenced_in_snapshot"_s, QJsonObject { { u"before"_s, 1 } });
+        row.insert(u"referenced_in_snapshot"_s, QJsonObject{{u"before"_s, 1}});
     return row;
 }
 
@@ -205,18 +205,18 @@ QJsonObject vmPreconditions(const MigratePreconditions &facts, int pve)
         disks.append(localDiskRow(disk));
     QJsonObject mapped;
     for (auto device = facts.mappedResources.begin(); device != facts.mappedResources.end(); ++device) {
-        QJsonObject info { { u"name"_s, device->first } };
+        QJsonObject info{{u"name"_s, device->first}};
         if (device->second)
             info.insert(u"live-migration"_s, 1);
         mapped.insert(device.key(), info);
     }
-    QJsonObject data { { u"running"_s, facts.running ? 1 : 0 },
-                       { u"allowed_nodes"_s, QJsonArray::fromStringList(facts.allowedNodes) },
-                       { u"not_allowed_nodes"_s, notAllowed },
-                       { u"local_disks"_s, disks },
-                       { u"local_resources"_s, QJsonArray::fromStringList(facts.localResources) },
-                       { u"mapped-resources"_s, QJsonArray::fromStringList(facts.mappedResources.keys()) },
-                       { u"mapped-resource-info"_s, mapped } };
+    QJsonObject data{{u"running"_s, facts.running ? 1 : 0},
+                     {u"allowed_nodes"_s, QJsonArray::fromStringList(facts.allowedNodes)},
+                     {u"not_allowed_nodes"_s, notAllowed},
+                     {u"local_disks"_s, disks},
+                     {u"local_resources"_s, QJsonArray::fromStringList(facts.localResources)},
+                     {u"mapped-resources"_s, QJsonArray::fromStringList(facts.mappedResources.keys())},
+                     {u"mapped-resource-info"_s, mapped}};
     if (pve >= 9) {
         data.insert(u"has-dbus-vmstate"_s, 1);
         if (facts.isHaManaged)
@@ -231,11 +231,11 @@ QJsonObject containerPreconditions(const MigratePreconditions &facts)
     QJsonObject notAllowed;
     for (auto other = facts.otherNodes.begin(); other != facts.otherNodes.end(); ++other) {
         if (!other->blockingHa.isEmpty())
-            notAllowed.insert(other.key(), QJsonObject { { u"blocking-ha-resources"_s, blockingRows(other->blockingHa) } });
+            notAllowed.insert(other.key(), QJsonObject{{u"blocking-ha-resources"_s, blockingRows(other->blockingHa)}});
     }
-    QJsonObject data { { u"running"_s, facts.running ? 1 : 0 },
-                       { u"allowed-nodes"_s, QJsonArray::fromStringList(facts.allowedNodes) },
-                       { u"not-allowed-nodes"_s, notAllowed } };
+    QJsonObject data{{u"running"_s, facts.running ? 1 : 0},
+                     {u"allowed-nodes"_s, QJsonArray::fromStringList(facts.allowedNodes)},
+                     {u"not-allowed-nodes"_s, notAllowed}};
     if (facts.isHaManaged)
         data.insert(u"dependent-ha-resources"_s, QJsonArray::fromStringList(facts.dependentHaResources));
     return data;
@@ -252,8 +252,9 @@ Answer preconditions(Call &call, Kind kind)
 Answer history(Call &call)
 {
     QJsonArray rows;
-    for (const HistorySample &sample : call.site.cluster->guestHistory(call.number(u"vmid"_s), call.text(u"timeframe"_s))) {
-        QJsonObject row { { u"time"_s, sample.time } };
+    for (const auto samples = call.site.cluster->guestHistory(call.number(u"vmid"_s), call.text(u"timeframe"_s));
+         const HistorySample &sample : samples) {
+        QJsonObject row{{u"time"_s, sample.time}};
         for (auto value = sample.values.begin(); value != sample.values.end(); ++value)
             row.insert(value.key(), value.value());
         rows.append(row);
@@ -265,33 +266,46 @@ Answer directory(const QStringList &names)
 {
     QJsonArray rows;
     for (const QString &name : names)
-        rows.append(QJsonObject { { u"subdir"_s, name } });
+        rows.append(QJsonObject{{u"subdir"_s, name}});
     return rows;
 }
 
 void addPower(Router &router, Kind kind, const char *path, const char *action, const char *parameters)
 {
-    router.add("POST", path, "VM.PowerMgmt@/vms/{vmid}", parameters,
-               [kind, action = QString::fromLatin1(action)](Call &call) { return power(call, kind, action); },
-               Endpoint::Proxied);
+    router.add(
+        "POST", path, "VM.PowerMgmt@/vms/{vmid}", parameters,
+        [kind, action = QString::fromLatin1(action)](Call &call) { return power(call, kind, action); },
+        Endpoint::Proxied);
 }
 
 } // namespace
 
 void addGuestEndpoints(Router &router)
 {
-    const auto vm = [](Answer (*handler)(Call &, Kind)) { return [handler](Call &call) { return handler(call, Kind::Vm); }; };
-    const auto ct = [](Answer (*handler)(Call &, Kind)) { return [handler](Call &call) { return handler(call, Kind::Ct); }; };
+    const auto vm = [](Answer (*handler)(Call &, Kind)) {
+        return [handler](Call &call) { return handler(call, Kind::Vm); };
+    };
+    const auto ct = [](Answer (*handler)(Call &, Kind)) {
+        return [handler](Call &call) { return handler(call, Kind::Ct); };
+    };
     const int proxied = Endpoint::Proxied;
 
     router.add("GET", "/nodes/{node}/qemu", "any", "full:bool", vm(listGuests), proxied);
     router.add("GET", "/nodes/{node}/lxc", "any", "", ct(listGuests), proxied);
-    router.add("GET", "/nodes/{node}/qemu/{vmid}", "any", "", [](Call &) {
-        return directory({ u"config"_s, u"pending"_s, u"status"_s, u"migrate"_s, u"rrddata"_s, u"agent"_s, u"snapshot"_s });
-    }, proxied);
-    router.add("GET", "/nodes/{node}/lxc/{vmid}", "any", "", [](Call &) {
-        return directory({ u"config"_s, u"pending"_s, u"status"_s, u"migrate"_s, u"rrddata"_s, u"snapshot"_s, u"interfaces"_s });
-    }, proxied);
+    router.add(
+        "GET", "/nodes/{node}/qemu/{vmid}", "any", "",
+        [](Call &) {
+            return directory(
+                {u"config"_s, u"pending"_s, u"status"_s, u"migrate"_s, u"rrddata"_s, u"agent"_s, u"snapshot"_s});
+        },
+        proxied);
+    router.add(
+        "GET", "/nodes/{node}/lxc/{vmid}", "any", "",
+        [](Call &) {
+            return directory(
+                {u"config"_s, u"pending"_s, u"status"_s, u"migrate"_s, u"rrddata"_s, u"snapshot"_s, u"interfaces"_s});
+        },
+        proxied);
     router.add("GET", "/nodes/{node}/qemu/{vmid}/status/current", "VM.Audit@/vms/{vmid}", "", vm(guestStatus), proxied);
     router.add("GET", "/nodes/{node}/lxc/{vmid}/status/current", "VM.Audit@/vms/{vmid}", "", ct(guestStatus), proxied);
 
@@ -304,16 +318,19 @@ void addGuestEndpoints(Router &router)
              "skiplock:bool timeout:int(0,) forceStop:bool keepActive:bool");
     addPower(router, Kind::Vm, "/nodes/{node}/qemu/{vmid}/status/reboot", "reboot", "timeout:int(0,)");
     addPower(router, Kind::Vm, "/nodes/{node}/qemu/{vmid}/status/reset", "reset", "skiplock:bool");
-    addPower(router, Kind::Vm, "/nodes/{node}/qemu/{vmid}/status/suspend", "suspend", "skiplock:bool todisk:bool statestorage");
+    addPower(router, Kind::Vm, "/nodes/{node}/qemu/{vmid}/status/suspend", "suspend",
+             "skiplock:bool todisk:bool statestorage");
     addPower(router, Kind::Vm, "/nodes/{node}/qemu/{vmid}/status/resume", "resume", "skiplock:bool nocheck:bool");
     addPower(router, Kind::Ct, "/nodes/{node}/lxc/{vmid}/status/start", "start", "skiplock:bool debug:bool");
     addPower(router, Kind::Ct, "/nodes/{node}/lxc/{vmid}/status/stop", "stop", "skiplock:bool overrule-shutdown:bool");
-    addPower(router, Kind::Ct, "/nodes/{node}/lxc/{vmid}/status/shutdown", "shutdown", "timeout:int(0,) forceStop:bool");
+    addPower(router, Kind::Ct, "/nodes/{node}/lxc/{vmid}/status/shutdown", "shutdown",
+             "timeout:int(0,) forceStop:bool");
     addPower(router, Kind::Ct, "/nodes/{node}/lxc/{vmid}/status/reboot", "reboot", "timeout:int(0,)");
     addPower(router, Kind::Ct, "/nodes/{node}/lxc/{vmid}/status/suspend", "suspend", "");
     addPower(router, Kind::Ct, "/nodes/{node}/lxc/{vmid}/status/resume", "resume", "");
 
-    router.add("GET", "/nodes/{node}/qemu/{vmid}/migrate", "VM.Migrate@/vms/{vmid}", "target:node", vm(preconditions), proxied);
+    router.add("GET", "/nodes/{node}/qemu/{vmid}/migrate", "VM.Migrate@/vms/{vmid}", "target:node", vm(preconditions),
+               proxied);
     router.add("GET", "/nodes/{node}/lxc/{vmid}/migrate", "VM.Migrate@/vms/{vmid}", "target:node", ct(preconditions),
                proxied | Endpoint::Since9);
     router.add("POST", "/nodes/{node}/qemu/{vmid}/migrate", "VM.Migrate@/vms/{vmid}",

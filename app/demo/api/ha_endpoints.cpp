@@ -5,11 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
-
-const QStringList integers { u"max_restart"_s, u"max_relocate"_s, u"failback"_s };
+namespace
+{
 
 QString digestOfResources(const State &state)
 {
@@ -33,11 +33,13 @@ QString fullSid(const State &state, const QString &sid)
 
 QJsonObject resourceRow(const State &state, const HaResource &resource)
 {
-    QJsonObject row { { u"sid"_s, resource.sid },
-                      { u"type"_s, resource.kind == Kind::Vm ? u"vm"_s : u"ct"_s },
-                      { u"digest"_s, digestOfResources(state) } };
+    static const QStringList integers{u"max_restart"_s, u"max_relocate"_s, u"failback"_s};
+    QJsonObject row{{u"sid"_s, resource.sid},
+                    {u"type"_s, resource.kind == Kind::Vm ? u"vm"_s : u"ct"_s},
+                    {u"digest"_s, digestOfResources(state)}};
     for (auto field = resource.fields.begin(); field != resource.fields.end(); ++field)
-        row.insert(field.key(), integers.contains(field.key()) ? integerOrText(field.value()) : QJsonValue(field.value()));
+        row.insert(field.key(),
+                   integers.contains(field.key()) ? integerOrText(field.value()) : QJsonValue(field.value()));
     return row;
 }
 
@@ -71,11 +73,12 @@ Answer setResource(Call &call)
 {
     const State &state = call.site.cluster->state();
     if (call.has(u"digest"_s) && call.text(u"digest"_s) != digestOfResources(state)) {
-        return Answer::failure(500, u"update resources config failed: detected modified configuration - file changed by "
-                                    "other user? Try again."_s);
+        return Answer::failure(500,
+                               u"update resources config failed: detected modified configuration - file changed by "
+                               "other user? Try again."_s);
     }
     return call.site.cluster->haSet(call.via, fullSid(state, call.text(u"sid"_s)),
-                                    call.without({ u"sid"_s, u"delete"_s, u"digest"_s }), call.removed());
+                                    call.without({u"sid"_s, u"delete"_s, u"digest"_s}), call.removed());
 }
 
 Answer deleteResource(Call &call)
@@ -92,13 +95,13 @@ Answer moveResource(Call &call, bool relocate)
         return move.error();
     if (call.site.pve < 9)
         return {};
-    QJsonObject data { { u"sid"_s, move->sid }, { u"requested-node"_s, move->node } };
+    QJsonObject data{{u"sid"_s, move->sid}, {u"requested-node"_s, move->node}};
     if (!move->comigrated.isEmpty())
         data.insert(u"comigrated-resources"_s, QJsonArray::fromStringList(move->comigrated));
     if (!move->blocking.isEmpty()) {
         QJsonArray blocking;
         for (const BlockingHa &one : move->blocking)
-            blocking.append(QJsonObject { { u"sid"_s, one.sid }, { u"cause"_s, one.cause } });
+            blocking.append(QJsonObject{{u"sid"_s, one.sid}, {u"cause"_s, one.cause}});
         data.insert(u"blocking-resources"_s, blocking);
     }
     return data;
@@ -124,10 +127,10 @@ QString digestOfGroups(const State &state)
 
 QJsonObject groupRow(const State &state, const HaGroup &group)
 {
-    QJsonObject row { { u"group"_s, group.name },
-                      { u"type"_s, u"group"_s },
-                      { u"nodes"_s, nodesText(group.nodes) },
-                      { u"digest"_s, digestOfGroups(state) } };
+    QJsonObject row{{u"group"_s, group.name},
+                    {u"type"_s, u"group"_s},
+                    {u"nodes"_s, nodesText(group.nodes)},
+                    {u"digest"_s, digestOfGroups(state)}};
     if (group.restricted)
         row.insert(u"restricted"_s, 1);
     if (group.noFailback)
@@ -168,7 +171,7 @@ Answer createGroup(Call &call)
 {
     if (call.site.pve >= 9)
         return migrated(u"create group"_s);
-    return call.site.cluster->haGroupCreate(call.via, call.without({ u"type"_s }));
+    return call.site.cluster->haGroupCreate(call.via, call.without({u"type"_s}));
 }
 
 Answer setGroup(Call &call)
@@ -176,7 +179,7 @@ Answer setGroup(Call &call)
     if (call.site.pve >= 9)
         return migrated(u"update group"_s);
     return call.site.cluster->haGroupSet(call.via, call.text(u"group"_s),
-                                         call.without({ u"group"_s, u"delete"_s, u"digest"_s }), call.removed());
+                                         call.without({u"group"_s, u"delete"_s, u"digest"_s}), call.removed());
 }
 
 Answer deleteGroup(Call &call)
@@ -192,17 +195,18 @@ QString digestOfRules(const State &state)
 {
     QString text;
     for (const auto &[name, rule] : state.haRules)
-        text += name + rule.resources.join(u',') + nodesText(rule.nodes) + rule.affinity + QString::number(rule.disabled);
+        text +=
+            name + rule.resources.join(u',') + nodesText(rule.nodes) + rule.affinity + QString::number(rule.disabled);
     return Site::digestOf(text);
 }
 
 QJsonObject ruleRow(const State &state, const HaRule &rule)
 {
-    QJsonObject row { { u"rule"_s, rule.name },
-                      { u"type"_s, rule.type },
-                      { u"resources"_s, rule.resources.join(u',') },
-                      { u"order"_s, rule.order },
-                      { u"digest"_s, digestOfRules(state) } };
+    QJsonObject row{{u"rule"_s, rule.name},
+                    {u"type"_s, rule.type},
+                    {u"resources"_s, rule.resources.join(u',')},
+                    {u"order"_s, rule.order},
+                    {u"digest"_s, digestOfRules(state)}};
     if (rule.type == u"node-affinity") {
         row.insert(u"nodes"_s, nodesText(rule.nodes));
         if (rule.strict)
@@ -230,7 +234,7 @@ Answer listRules(Call &call)
     }
     std::ranges::sort(rules, {}, &HaRule::order);
     QJsonArray rows;
-    for (const HaRule *rule : rules)
+    for (const HaRule *rule : std::as_const(rules))
         rows.append(ruleRow(state, *rule));
     return rows;
 }
@@ -249,7 +253,8 @@ std::optional<Answer> foreignParameter(const Call &call)
 {
     const bool node = call.text(u"type"_s) == u"node-affinity";
     Answer refused = Answer::failure(400, u"Parameter verification failed."_s);
-    for (const QString &name : node ? QStringList { u"affinity"_s } : QStringList { u"nodes"_s, u"strict"_s }) {
+    for (const auto names = node ? QStringList{u"affinity"_s} : QStringList{u"nodes"_s, u"strict"_s};
+         const QString &name : names) {
         if (call.has(name)) {
             refused.errors.insert(
                 name, u"property is not defined in schema and the schema does not allow additional properties"_s);
@@ -282,7 +287,7 @@ Answer setRule(Call &call)
         return Answer::failure(500, u"update HA rules failed: detected modified configuration - file changed by other "
                                     "user? Try again."_s);
     }
-    Params set = call.without({ u"rule"_s, u"type"_s, u"delete"_s, u"digest"_s });
+    Params set = call.without({u"rule"_s, u"type"_s, u"delete"_s, u"digest"_s});
     // disable=0 is silently dropped (9.2): only delete=disable turns a rule on again.
     if (set.value(u"disable"_s) == u"0")
         set.remove(u"disable"_s);
@@ -297,11 +302,11 @@ QJsonObject serviceRow(const Call &call, const QString &sid)
     const State &state = cluster.state();
     const auto resource = state.haResources.find(sid);
     const auto service = state.ha.services.find(sid);
-    QJsonObject row { { u"id"_s, u"service:"_s + sid },
-                      { u"type"_s, u"service"_s },
-                      { u"sid"_s, sid },
-                      { u"state"_s, cluster.haVerboseState(sid) },
-                      { u"status"_s, cluster.haServiceText(sid) } };
+    QJsonObject row{{u"id"_s, u"service:"_s + sid},
+                    {u"type"_s, u"service"_s},
+                    {u"sid"_s, sid},
+                    {u"state"_s, cluster.haVerboseState(sid)},
+                    {u"status"_s, cluster.haServiceText(sid)}};
     if (service != state.ha.services.end()) {
         row.insert(u"node"_s, service->second.node);
         row.insert(u"crm_state"_s, service->second.state);
@@ -316,7 +321,7 @@ QJsonObject serviceRow(const Call &call, const QString &sid)
     row.insert(u"max_relocate"_s, fields.value(u"max_relocate"_s, u"1"_s).toInt());
     if (call.site.pve >= 9)
         row.insert(u"failback"_s, fields.value(u"failback"_s, u"1"_s).toInt());
-    for (const QString &key : { u"group"_s, u"comment"_s }) {
+    for (const QString &key : {u"group"_s, u"comment"_s}) {
         if (!fields.value(key).isEmpty())
             row.insert(key, fields.value(key));
     }
@@ -328,25 +333,35 @@ Answer currentStatus(Call &call)
     const Cluster &cluster = *call.site.cluster;
     const State &state = cluster.state();
     const bool quorate = cluster.quorateSeenBy(call.via);
-    QJsonObject quorum { { u"id"_s, u"quorum"_s }, { u"type"_s, u"quorum"_s }, { u"node"_s, call.via },
-                         { u"status"_s, quorate ? u"OK"_s : u"No quorum on node '%1'!"_s.arg(call.via) } };
+    QJsonObject quorum{{u"id"_s, u"quorum"_s},
+                       {u"type"_s, u"quorum"_s},
+                       {u"node"_s, call.via},
+                       {u"status"_s, quorate ? u"OK"_s : u"No quorum on node '%1'!"_s.arg(call.via)}};
     if (quorate)
         quorum.insert(u"quorate"_s, 1);
-    QJsonArray rows { quorum };
+    QJsonArray rows{quorum};
     if (!state.ha.master.isEmpty()) {
-        rows.append(QJsonObject { { u"id"_s, u"master"_s }, { u"type"_s, u"master"_s }, { u"node"_s, state.ha.master },
-                                  { u"status"_s, cluster.haMasterText() }, { u"timestamp"_s, qint64(state.ha.timestamp) } });
+        rows.append(QJsonObject{{u"id"_s, u"master"_s},
+                                {u"type"_s, u"master"_s},
+                                {u"node"_s, state.ha.master},
+                                {u"status"_s, cluster.haMasterText()},
+                                {u"timestamp"_s, qint64(state.ha.timestamp)}});
         if (call.site.pve >= 9) {
-            QJsonObject fencing { { u"id"_s, u"fencing"_s }, { u"type"_s, u"fencing"_s }, { u"node"_s, state.ha.master },
-                                  { u"armed-state"_s, cluster.haArmedState() }, { u"status"_s, cluster.haFencingText() } };
+            QJsonObject fencing{{u"id"_s, u"fencing"_s},
+                                {u"type"_s, u"fencing"_s},
+                                {u"node"_s, state.ha.master},
+                                {u"armed-state"_s, cluster.haArmedState()},
+                                {u"status"_s, cluster.haFencingText()}};
             if (!state.ha.disarm.isEmpty())
                 fencing.insert(u"resource_mode"_s, state.ha.disarm);
             rows.append(fencing);
         }
         for (const Node &node : state.nodes) {
-            rows.append(QJsonObject { { u"id"_s, u"lrm:"_s + node.name }, { u"type"_s, u"lrm"_s }, { u"node"_s, node.name },
-                                      { u"status"_s, cluster.haLrmText(node.name) },
-                                      { u"timestamp"_s, qint64(node.lrm.timestamp) } });
+            rows.append(QJsonObject{{u"id"_s, u"lrm:"_s + node.name},
+                                    {u"type"_s, u"lrm"_s},
+                                    {u"node"_s, node.name},
+                                    {u"status"_s, cluster.haLrmText(node.name)},
+                                    {u"timestamp"_s, qint64(node.lrm.timestamp)}});
         }
     }
     QSet<QString> sids;
@@ -363,7 +378,7 @@ Answer currentStatus(Call &call)
 
 QJsonObject rawService(const HaService &service)
 {
-    QJsonObject object { { u"state"_s, service.state }, { u"node"_s, service.node }, { u"uid"_s, service.uid } };
+    QJsonObject object{{u"state"_s, service.state}, {u"node"_s, service.node}, {u"uid"_s, service.uid}};
     if (service.running)
         object.insert(u"running"_s, 1);
     if (!service.target.isEmpty())
@@ -382,8 +397,8 @@ Answer managerStatus(Call &call)
     const Cluster &cluster = *call.site.cluster;
     const State &state = cluster.state();
     // "1" or an empty text: a Perl boolean that was used as text (seen on 9.2).
-    QJsonObject data { { u"quorum"_s, QJsonObject { { u"node"_s, call.via },
-                                                    { u"quorate"_s, cluster.quorateSeenBy(call.via) ? u"1"_s : u""_s } } } };
+    QJsonObject data{{u"quorum"_s, QJsonObject{{u"node"_s, call.via},
+                                               {u"quorate"_s, cluster.quorateSeenBy(call.via) ? u"1"_s : u""_s}}}};
     QJsonObject lrm;
     QJsonObject manager;
     if (!state.ha.master.isEmpty()) {
@@ -393,18 +408,23 @@ Answer managerStatus(Call &call)
         QJsonObject services;
         for (const auto &[sid, service] : state.ha.services)
             services.insert(sid, rawService(service));
-        manager = { { u"master_node"_s, state.ha.master }, { u"timestamp"_s, qint64(state.ha.timestamp) },
-                    { u"node_status"_s, nodes }, { u"service_status"_s, services } };
+        manager = {{u"master_node"_s, state.ha.master},
+                   {u"timestamp"_s, qint64(state.ha.timestamp)},
+                   {u"node_status"_s, nodes},
+                   {u"service_status"_s, services}};
         QJsonObject requests;
         for (const QString &node : state.ha.maintenanceRequests)
-            requests.insert(node, QJsonObject { { u"maintenance"_s, 1 } });
+            requests.insert(node, QJsonObject{{u"maintenance"_s, 1}});
         if (!requests.isEmpty())
             manager.insert(u"node_request"_s, requests);
         if (!state.ha.disarm.isEmpty())
-            manager.insert(u"disarm"_s, QJsonObject { { u"mode"_s, state.ha.disarm }, { u"state"_s, cluster.haArmedState() } });
+            manager.insert(u"disarm"_s,
+                           QJsonObject{{u"mode"_s, state.ha.disarm}, {u"state"_s, cluster.haArmedState()}});
         for (const Node &node : state.nodes) {
-            lrm.insert(node.name, QJsonObject { { u"mode"_s, node.lrm.mode }, { u"state"_s, node.lrm.state },
-                                                { u"timestamp"_s, qint64(node.lrm.timestamp) }, { u"results"_s, QJsonObject() } });
+            lrm.insert(node.name, QJsonObject{{u"mode"_s, node.lrm.mode},
+                                              {u"state"_s, node.lrm.state},
+                                              {u"timestamp"_s, qint64(node.lrm.timestamp)},
+                                              {u"results"_s, QJsonObject()}});
         }
     }
     data.insert(u"manager_status"_s, manager);
@@ -416,7 +436,7 @@ Answer names(const QString &key, const QStringList &values)
 {
     QJsonArray rows;
     for (const QString &value : values)
-        rows.append(QJsonObject { { key, value } });
+        rows.append(QJsonObject{{key, value}});
     return rows;
 }
 
@@ -426,19 +446,22 @@ void addHaEndpoints(Router &router)
 {
     const int nine = Endpoint::Since9;
     router.add("GET", "/cluster/ha", "Sys.Audit@/", "", [](Call &call) {
-        QStringList ids { u"status"_s, u"resources"_s, u"groups"_s };
+        QStringList ids{u"status"_s, u"resources"_s, u"groups"_s};
         if (call.site.pve >= 9)
             ids += u"rules"_s;
         return names(u"id"_s, ids);
     });
     router.add("GET", "/cluster/ha/status", "Sys.Audit@/", "",
-               [](Call &) { return names(u"name"_s, { u"current"_s, u"manager_status"_s }); });
+               [](Call &) { return names(u"name"_s, {u"current"_s, u"manager_status"_s}); });
     router.add("GET", "/cluster/ha/status/current", "Sys.Audit@/", "", currentStatus);
     router.add("GET", "/cluster/ha/status/manager_status", "Sys.Audit@/", "", managerStatus);
-    router.add("POST", "/cluster/ha/status/disarm-ha", "Sys.Console@/", "resource-mode!:enum(freeze|ignore)",
-               [](Call &call) -> Answer { return call.site.cluster->haDisarm(call.via, call.text(u"resource-mode"_s)); }, nine);
-    router.add("POST", "/cluster/ha/status/arm-ha", "Sys.Console@/", "",
-               [](Call &call) -> Answer { return call.site.cluster->haArm(call.via); }, nine);
+    router.add(
+        "POST", "/cluster/ha/status/disarm-ha", "Sys.Console@/", "resource-mode!:enum(freeze|ignore)",
+        [](Call &call) -> Answer { return call.site.cluster->haDisarm(call.via, call.text(u"resource-mode"_s)); },
+        nine);
+    router.add(
+        "POST", "/cluster/ha/status/arm-ha", "Sys.Console@/", "",
+        [](Call &call) -> Answer { return call.site.cluster->haArm(call.via); }, nine);
 
     router.add("GET", "/cluster/ha/resources", "Sys.Audit@/", "type:enum(ct|vm)", listResources);
     router.add("GET", "/cluster/ha/resources/{sid}", "Sys.Audit@/", "", readResource);
@@ -464,19 +487,21 @@ void addHaEndpoints(Router &router)
                "nodes restricted:bool nofailback:bool comment:s(0,4096) delete digest:s(0,64)", setGroup);
     router.add("DELETE", "/cluster/ha/groups/{group}", "Sys.Console@/", "", deleteGroup);
 
-    router.add("GET", "/cluster/ha/rules", "Sys.Audit@/", "type:enum(node-affinity|resource-affinity) resource", listRules,
-               nine);
+    router.add("GET", "/cluster/ha/rules", "Sys.Audit@/", "type:enum(node-affinity|resource-affinity) resource",
+               listRules, nine);
     router.add("GET", "/cluster/ha/rules/{rule}", "Sys.Audit@/", "", readRule, nine);
     router.add("POST", "/cluster/ha/rules", "Sys.Console@/",
                "rule!:id type!:enum(node-affinity|resource-affinity) resources! nodes strict:bool "
                "affinity:enum(positive|negative) disable:bool comment:s(0,4096)",
                createRule, nine);
-    router.add("PUT", "/cluster/ha/rules/{rule}", "Sys.Console@/",
-               "type!:enum(node-affinity|resource-affinity) resources nodes strict:bool affinity:enum(positive|negative) "
-               "disable:bool comment:s(0,4096) delete digest:s(0,64)",
-               setRule, nine);
-    router.add("DELETE", "/cluster/ha/rules/{rule}", "Sys.Console@/", "",
-               [](Call &call) -> Answer { return call.site.cluster->haRuleDelete(call.via, call.text(u"rule"_s)); }, nine);
+    router.add(
+        "PUT", "/cluster/ha/rules/{rule}", "Sys.Console@/",
+        "type!:enum(node-affinity|resource-affinity) resources nodes strict:bool affinity:enum(positive|negative) "
+        "disable:bool comment:s(0,4096) delete digest:s(0,64)",
+        setRule, nine);
+    router.add(
+        "DELETE", "/cluster/ha/rules/{rule}", "Sys.Console@/", "",
+        [](Call &call) -> Answer { return call.site.cluster->haRuleDelete(call.via, call.text(u"rule"_s)); }, nine);
 }
 
 } // namespace Drydock::Demo

@@ -13,9 +13,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maxHeader = 8 * 1024;
 constexpr qsizetype maxHeaderLines = 63;
@@ -183,12 +185,13 @@ private:
         }
         const bool half = response.ending == HttpResponse::Ending::HalfBody;
         const bool garbage = response.ending == HttpResponse::Ending::Garbage;
-        const bool close = response.close || response.status >= 400 || !m_keepAlive || m_count >= maxRequests || half
-            || garbage;
+        const bool close =
+            response.close || response.status >= 400 || !m_keepAlive || m_count >= maxRequests || half || garbage;
         if (garbage) {
             m_socket->write("\x16\x03 what you read here is not HTTP \xff\xfe\r\n\r\n");
         } else {
-            QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + firstLine(response.reason) + "\r\n";
+            QByteArray head =
+                "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + firstLine(response.reason) + "\r\n";
             head += "Cache-Control: max-age=0\r\n";
             head += close ? "Connection: close\r\n" : "Connection: Keep-Alive\r\n";
             head += "Date: " + date() + "\r\nPragma: no-cache\r\nServer: pve-api-daemon/3.0\r\n";
@@ -221,7 +224,7 @@ private:
     void reset()
     {
         // Closing with lingering off sends RST.
-        const linger none { 1, 0 };
+        const linger none{1, 0};
         const qintptr descriptor = m_socket->socketDescriptor();
         if (descriptor >= 0)
             ::setsockopt(int(descriptor), SOL_SOCKET, SO_LINGER, &none, sizeof none);
@@ -242,7 +245,7 @@ private:
     bool m_continued = false;
 };
 
-HttpServer::HttpServer(Handler handler, QObject *parent) : QObject(parent), m_handler(std::move(handler)) { }
+HttpServer::HttpServer(Handler handler, QObject *parent) : QObject(parent), m_handler(std::move(handler)) {}
 
 HttpServer::~HttpServer() = default;
 
@@ -292,7 +295,7 @@ void HttpServer::stop(End end)
         // Handshakes under way belong to the listener and die with it.
         m_listener.release()->deleteLater();
     }
-    for (QObject *child : QObjectList(children())) {
+    for (const auto allChildren = QObjectList(children()); auto *child : allChildren) {
         if (auto *connection = dynamic_cast<Connection *>(child))
             connection->end(end);
     }

@@ -14,11 +14,11 @@
 class QTcpServer;
 class QTcpSocket;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// One parsed HTTP/1.x request.
-struct HttpRequest
-{
+struct HttpRequest {
     QByteArray method;
     QByteArray path; ///< percent-encoded, without the query
     QByteArray query;
@@ -30,13 +30,12 @@ struct HttpRequest
 };
 
 /// What goes back, and how badly it may be sent (the faults need half-sent bodies and resets).
-struct HttpResponse
-{
+struct HttpResponse {
     enum class Ending {
         Normal,
         HalfBody, ///< announces the whole length, sends half of it, closes
-        Reset, ///< RST instead of an answer
-        Garbage, ///< bytes that are no HTTP
+        Reset,    ///< RST instead of an answer
+        Garbage,  ///< bytes that are no HTTP
     };
 
     int status = 200;
@@ -68,7 +67,7 @@ public:
 
     enum class End {
         Silent, ///< like a lost link or a power cut: nothing more is said, the sockets close seconds later
-        Reset, ///< like a crashed process: RST
+        Reset,  ///< like a crashed process: RST
     };
     /// Stops listening and ends the connections there are.
     void stop(End end);

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 bool isMatch(const QString &value, const QString &pattern)
 {
@@ -37,7 +39,7 @@ QString textOf(const QJsonValue &value)
     }
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue &part : value.toArray())
+        for (const auto elements = value.toArray(); const QJsonValue &part : elements)
             parts += textOf(part);
         return parts.join(u',');
     }
@@ -46,7 +48,7 @@ QString textOf(const QJsonValue &value)
 
 void readForm(const QByteArray &text, Params &into)
 {
-    for (const QByteArray &pair : QByteArray(text).replace(';', '&').split('&')) {
+    for (const auto pairs = QByteArray(text).replace(';', '&').split('&'); const QByteArray &pair : pairs) {
         if (pair.isEmpty())
             continue;
         const qsizetype equals = pair.indexOf('=');
@@ -95,11 +97,10 @@ void ParameterTable::parseType(Parameter &parameter, const QString &text)
     const qsizetype open = text.indexOf(u'(');
     const QString name = open < 0 ? text : text.left(open);
     const QString arguments = open < 0 ? QString() : text.mid(open + 1, text.size() - open - 2);
-    static const QMap<QString, Type> types {
-        { u"s"_s, Type::Text }, { u"bool"_s, Type::Boolean }, { u"int"_s, Type::Integer },
-        { u"num"_s, Type::Number }, { u"enum"_s, Type::Choice }, { u"vmid"_s, Type::VmId },
-        { u"vmids"_s, Type::VmIds }, { u"node"_s, Type::Node }, { u"id"_s, Type::ConfigId },
-        { u"sid"_s, Type::Sid }, { u"array"_s, Type::Array },
+    static const QMap<QString, Type> types{
+        {u"s"_s, Type::Text},      {u"bool"_s, Type::Boolean}, {u"int"_s, Type::Integer}, {u"num"_s, Type::Number},
+        {u"enum"_s, Type::Choice}, {u"vmid"_s, Type::VmId},    {u"vmids"_s, Type::VmIds}, {u"node"_s, Type::Node},
+        {u"id"_s, Type::ConfigId}, {u"sid"_s, Type::Sid},      {u"array"_s, Type::Array},
     };
     Q_ASSERT(types.contains(name));
     parameter.type = types.value(name);
@@ -140,9 +141,8 @@ const ParameterTable::Parameter *ParameterTable::find(const QString &name) const
         if (!parameter.indexed && parameter.name == name)
             return &parameter;
         if (parameter.indexed && name.size() > parameter.name.size() && name.startsWith(parameter.name)) {
-            bool number = false;
-            name.mid(parameter.name.size()).toUInt(&number);
-            if (number)
+            const QStringView index = QStringView(name).mid(parameter.name.size());
+            if (std::ranges::all_of(index, [](QChar digit) { return digit >= u'0' && digit <= u'9'; }))
                 return &parameter;
         }
     }
@@ -173,8 +173,7 @@ QString ParameterTable::check(const Parameter &parameter, QString &value)
         return {};
     case Type::Boolean:
         // "yes" and "on" are refused by 9.2, whatever its documentation says.
-        return value == u"0" || value == u"1" ? QString()
-                                               : u"type check ('boolean') failed - got '%1'"_s.arg(value);
+        return value == u"0" || value == u"1" ? QString() : u"type check ('boolean') failed - got '%1'"_s.arg(value);
     case Type::Integer:
         return checkInteger(parameter, value);
     case Type::Number: {
@@ -183,9 +182,9 @@ QString ParameterTable::check(const Parameter &parameter, QString &value)
         return number ? QString() : u"type check ('number') failed - got '%1'"_s.arg(value);
     }
     case Type::Choice:
-        return parameter.choices.contains(value)
-            ? QString()
-            : u"value '%1' does not have a value in the enumeration '%2'"_s.arg(value, parameter.choices.join(u", "_s));
+        return parameter.choices.contains(value) ? QString()
+                                                 : u"value '%1' does not have a value in the enumeration '%2'"_s.arg(
+                                                       value, parameter.choices.join(u", "_s));
     case Type::VmId: {
         bool number = false;
         value.toLongLong(&number);
@@ -194,22 +193,24 @@ QString ParameterTable::check(const Parameter &parameter, QString &value)
         return isVmId(value) ? QString() : u"invalid format - value does not look like a valid VM ID\n"_s;
     }
     case Type::VmIds:
-        for (const QString &part : value.split(QRegularExpression(u"[,; ]"_s), Qt::SkipEmptyParts)) {
+        for (const auto parts = value.split(QRegularExpression(u"[,; ]"_s), Qt::SkipEmptyParts);
+             const QString &part : parts) {
             if (!isVmId(part))
                 return u"invalid format - value does not look like a valid VM ID\n"_s;
         }
         return {};
     case Type::Node:
         return isMatch(value, u"[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?"_s)
-            ? QString()
-            : u"invalid format - value does not look like a valid node name\n"_s;
+                   ? QString()
+                   : u"invalid format - value does not look like a valid node name\n"_s;
     case Type::ConfigId:
-        return isMatch(value, u"[a-zA-Z][a-zA-Z0-9_-]+"_s) ? QString()
-                                                            : u"invalid format - invalid configuration ID '%1'\n"_s.arg(value);
+        return isMatch(value, u"[a-zA-Z][a-zA-Z0-9_-]+"_s)
+                   ? QString()
+                   : u"invalid format - invalid configuration ID '%1'\n"_s.arg(value);
     case Type::Sid:
         return isMatch(value, u"([a-z]+:)?[^\\s:]+"_s)
-            ? QString()
-            : u"invalid format - value does not look like a valid resource ID (SID)\n"_s;
+                   ? QString()
+                   : u"invalid format - value does not look like a valid resource ID (SID)\n"_s;
     case Type::Array:
         return {};
     }
@@ -221,9 +222,9 @@ QMap<QString, QString> ParameterTable::verify(Params &values) const
     QMap<QString, QString> errors;
     for (auto value = values.begin(); value != values.end(); ++value) {
         const Parameter *parameter = find(value.key());
-        const QString error = parameter
-            ? check(*parameter, value.value())
-            : u"property is not defined in schema and the schema does not allow additional properties"_s;
+        const QString error =
+            parameter ? check(*parameter, value.value())
+                      : u"property is not defined in schema and the schema does not allow additional properties"_s;
         if (!error.isEmpty())
             errors.insert(value.key(), error);
     }
@@ -245,17 +246,17 @@ std::expected<Params, UnreadableParameters> readParameters(const QByteArray &que
             QJsonParseError error;
             const QJsonDocument document = QJsonDocument::fromJson(body, &error);
             if (error.error != QJsonParseError::NoError)
-                return std::unexpected(UnreadableParameters { 500, error.errorString() });
+                return std::unexpected(UnreadableParameters{500, error.errorString()});
             if (!document.isObject())
-                return std::unexpected(UnreadableParameters { 500, u"Not a HASH reference"_s });
+                return std::unexpected(UnreadableParameters{500, u"Not a HASH reference"_s});
             const QJsonObject object = document.object();
             for (auto member = object.begin(); member != object.end(); ++member)
                 values.insert(member.key(), textOf(member.value()));
         } else if (type == "application/x-www-form-urlencoded" || type.isEmpty()) {
             readForm(body, values);
         } else {
-            return std::unexpected(UnreadableParameters {
-                506, u"upload 'Content-Type '%1' not implemented"_s.arg(QString::fromLatin1(contentType)) });
+            return std::unexpected(UnreadableParameters{
+                506, u"upload 'Content-Type '%1' not implemented"_s.arg(QString::fromLatin1(contentType))});
         }
     }
     values.remove(u"_dc"_s);

@@ -12,7 +12,8 @@
 #include <expected>
 #include <limits>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// The parameters one endpoint knows, written compactly, and the checks of the real server with its words.
 ///
@@ -35,8 +36,7 @@ public:
 
 private:
     enum class Type { Text, Boolean, Integer, Number, Choice, VmId, VmIds, Node, ConfigId, Sid, Array };
-    struct Parameter
-    {
+    struct Parameter {
         QString name;
         bool required = false;
         bool indexed = false;
@@ -55,8 +55,7 @@ private:
 };
 
 /// Why a request's parameters could not even be read: the status and its words.
-struct UnreadableParameters
-{
+struct UnreadableParameters {
     int status = 400;
     QString reason;
 };

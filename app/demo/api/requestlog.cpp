@@ -7,14 +7,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 bool isSecret(const QString &name)
 {
     return name.contains(u"password") || name == u"otp" || name == u"tfa-challenge" || name == u"ticket"
-        || name == u"value";
+           || name == u"value";
 }
 
 } // namespace
@@ -37,11 +39,11 @@ void RequestLog::write(double simulated, const Request &request)
         if (!isSecret(value.key()))
             parameters.insert(value.key(), value.value());
     }
-    QJsonObject object { { u"node"_s, request.node },
-                         { u"method"_s, request.method },
-                         { u"path"_s, request.path },
-                         { u"user"_s, request.user },
-                         { u"status"_s, request.status } };
+    QJsonObject object{{u"node"_s, request.node},
+                       {u"method"_s, request.method},
+                       {u"path"_s, request.path},
+                       {u"user"_s, request.user},
+                       {u"status"_s, request.status}};
     if (!parameters.isEmpty())
         object.insert(u"parameters"_s, parameters);
     if (!request.result.isEmpty())
@@ -59,9 +61,9 @@ void RequestLog::line(double simulated, const QString &key, const QJsonObject &v
     if (!m_file.isOpen())
         return;
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(qint64(simulated * 1000), QTimeZone::UTC);
-    const QJsonObject object { { u"wall"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) },
-                               { u"at"_s, at.toString(Qt::ISODateWithMs) },
-                               { key, value } };
+    const QJsonObject object{{u"wall"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                             {u"at"_s, at.toString(Qt::ISODateWithMs)},
+                             {key, value}};
     m_file.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     m_file.flush();
 }

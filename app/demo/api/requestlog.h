@@ -6,7 +6,8 @@
 #include <QFile>
 #include <QJsonObject>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// The independent witness: one JSON line for each request ({wall, at, request}) and each simulated event
 /// ({wall, at, event}), flushed at once. `wall` is real, `at` simulated time. No secret gets in.
@@ -16,8 +17,7 @@ public:
     /// Appends. Empty text = success.
     QString open(const QString &path);
 
-    struct Request
-    {
+    struct Request {
         QString node, method, path, user;
         Params parameters;
         int status = 0;

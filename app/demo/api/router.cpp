@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 QByteArray shapeOf(const QByteArray &method, qsizetype parts)
 {
@@ -83,7 +85,7 @@ Params Call::without(const QStringList &names) const
     return rest;
 }
 
-Router::Router(int pve) : m_pve(pve) { }
+Router::Router(int pve) : m_pve(pve) {}
 
 void Router::add(const char *method, const char *path, const char *permission, const char *parameters, Handler handler,
                  int flags)
@@ -126,7 +128,7 @@ Router::Match Router::find(const QByteArray &method, const QString &path) const
         }
         // Literal parts win over placeholders.
         if (fits && (!best.endpoint || found.size() < best.pathParameters.size()))
-            best = Match { &endpoint, found };
+            best = Match{&endpoint, found};
     }
     return best;
 }

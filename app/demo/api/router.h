@@ -15,26 +15,26 @@
 #include <optional>
 #include <vector>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 struct Site;
 
 /// What an endpoint says, before it becomes an envelope.
-struct Answer
-{
+struct Answer {
     QJsonValue data = QJsonValue::Null;
     int status = 200;
     QString message; ///< of an error, without line end
     QMap<QString, QString> errors;
     std::optional<qint64> total;
-    QString changes; ///< GET …/network only
-    double delay = 0; ///< simulated seconds
+    QString changes;        ///< GET …/network only
+    double delay = 0;       ///< simulated seconds
     bool emptyBody = false; ///< 401 and 595 say it in the status line only
 
     Answer() = default;
-    Answer(QJsonValue value) : data(std::move(value)) { }
-    Answer(const QJsonArray &array) : data(array) { }
-    Answer(const QJsonObject &object) : data(object) { }
+    Answer(QJsonValue value) : data(std::move(value)) {}
+    Answer(const QJsonArray &array) : data(array) {}
+    Answer(const QJsonObject &object) : data(object) {}
     Answer(const ApiFailure &failure)
         : status(failure.status), message(failure.reason), errors(failure.errors), delay(failure.delay)
     {
@@ -47,12 +47,11 @@ struct Answer
 };
 
 /// One request on its way through an endpoint: who asks, which node carries it out, what was sent.
-struct Call
-{
+struct Call {
     Site &site;
     Identity who;
     QString entry; ///< node whose socket it came in by
-    QString via; ///< node that carries it out
+    QString via;   ///< node that carries it out
     Params parameters;
 
     QString text(const QString &name, const QString &fallback = {}) const { return parameters.value(name, fallback); }
@@ -67,8 +66,7 @@ struct Call
 };
 
 /// One method of one path.
-struct Endpoint
-{
+struct Endpoint {
     enum Flag {
         None = 0,
         Proxied = 1, ///< carried out by {node}
@@ -95,8 +93,7 @@ public:
     void add(const char *method, const char *path, const char *permission, const char *parameters, Handler handler,
              int flags = Endpoint::None);
 
-    struct Match
-    {
+    struct Match {
         const Endpoint *endpoint = nullptr;
         Params pathParameters;
     };

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 constexpr double unauthorizedDelay = 3; // seconds; slows down guessing
 
@@ -31,7 +33,7 @@ Answer unauthorized(const QString &words)
 
 QString cookie(const QByteArray &header)
 {
-    for (const QByteArray &part : header.split(';')) {
+    for (const auto parts = header.split(';'); const QByteArray &part : parts) {
         const QByteArray trimmed = part.trimmed();
         if (trimmed.startsWith("PVEAuthCookie="))
             return QString::fromUtf8(QByteArray::fromPercentEncoding(trimmed.mid(14)));
@@ -55,15 +57,15 @@ HttpResponse frontPage(const QString &node)
     response.contentType = "text/html;charset=UTF-8";
     response.body = u"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>%1</title></head><body><h1>%1</h1>"
                     "<p>A simulated Proxmox VE node of Drydock's demo cluster. It has an API but no web interface.</p>"
-                    "</body></html>\n"_s.arg(node).toUtf8();
+                    "</body></html>\n"_s.arg(node)
+                        .toUtf8();
     return response;
 }
 
 } // namespace
 
 /// What is known of a request while it goes through serve().
-struct Site::Way
-{
+struct Site::Way {
     QString entry;
     QString via;
     QByteArray method;
@@ -75,9 +77,13 @@ struct Site::Way
 };
 
 Site::Site(const QString &scenario, int version, double speed, quint32 seed)
-    : pve(version), clock(double(QDateTime::currentMSecsSinceEpoch()) / 1000, speed),
-      cluster(std::make_unique<Cluster>(ScenarioSpec { scenario }, version, seed, clock)), accounts(version),
-      router(version), random(seed), digestSeed(seed)
+    : pve(version)
+    , clock(double(QDateTime::currentMSecsSinceEpoch()) / 1000, speed)
+    , cluster(std::make_unique<Cluster>(ScenarioSpec{scenario}, version, seed, clock))
+    , accounts(version)
+    , router(version)
+    , random(seed)
+    , digestSeed(seed)
 {
     addAccessEndpoints(router);
     addClusterEndpoints(router);
@@ -90,12 +96,10 @@ Site::Site(const QString &scenario, int version, double speed, quint32 seed)
     accounts.setPoolOf([this](const QString &path) -> QString {
         if (!path.startsWith(u"/vms/"))
             return {};
-        const Guest *guest = cluster->state().guest(path.mid(5).toInt());
+        const Guest *guest = cluster->state().guest(QStringView(path).mid(5).toInt());
         return guest ? guest->pool : QString();
     });
-    cluster->setEventSink([this](const QJsonObject &event) {
-        log.write(event[u"at"_s].toDouble(clock.now()), event);
-    });
+    cluster->setEventSink([this](const QJsonObject &event) { log.write(event[u"at"_s].toDouble(clock.now()), event); });
 }
 
 Site::~Site() = default;
@@ -136,9 +140,9 @@ QJsonObject Site::versionOf(const QString &name) const
 {
     const Node *found = cluster->state().node(name);
     const QString version = found ? found->pveVersion : QString();
-    return { { u"version"_s, version },
-             { u"release"_s, version.section(u'.', 0, 1) },
-             { u"repoid"_s, digestOf(version).left(16) } };
+    return {{u"version"_s, version},
+            {u"release"_s, version.section(u'.', 0, 1)},
+            {u"repoid"_s, digestOf(version).left(16)}};
 }
 
 QString Site::digestOf(const QString &text)
@@ -179,8 +183,9 @@ HttpResponse Site::handle(const QString &entry, const HttpRequest &request)
     if (fault)
         Faults::spoil(response, *fault);
 
-    RequestLog::Request entryLine { way.entry, QString::fromLatin1(way.method), way.path, way.who.id(), way.parameters,
-                                    answer.status, answer.message };
+    RequestLog::Request entryLine{
+        way.entry,     QString::fromLatin1(way.method), way.path, way.who.id(), way.parameters, answer.status,
+        answer.message};
     if (answer.status == 200 && answer.data.toString().startsWith(u"UPID:"))
         entryLine.result = answer.data.toString();
     log.write(clock.now(), entryLine);
@@ -190,7 +195,7 @@ HttpResponse Site::handle(const QString &entry, const HttpRequest &request)
 
 Answer Site::serve(Way &way, const HttpRequest &request)
 {
-    static const QList<QByteArray> methods { "GET", "POST", "PUT", "DELETE" };
+    static const QList<QByteArray> methods{"GET", "POST", "PUT", "DELETE"};
     if (!methods.contains(way.method))
         return Answer::failure(501, u"method '%1' not available"_s.arg(QString::fromLatin1(way.method)));
     if (auto refused = logIn(way, request))
@@ -217,7 +222,7 @@ Answer Site::serve(Way &way, const HttpRequest &request)
         answer.errors = errors;
         return answer;
     }
-    Call call { *this, way.who, way.entry, way.via, way.parameters };
+    Call call{*this, way.who, way.entry, way.via, way.parameters};
     return endpoint->handler(call);
 }
 
@@ -255,7 +260,8 @@ std::optional<Answer> Site::hop(Way &way)
         target = way.entry;
     if (!cluster->state().node(target)) {
         return Answer::failure(
-            500, u"hostname lookup '%1' failed - failed to get address info for: %1: Name or service not known"_s.arg(target));
+            500, u"hostname lookup '%1' failed - failed to get address info for: %1: Name or service not known"_s.arg(
+                     target));
     }
     way.via = target;
     if (target == way.entry)
@@ -283,7 +289,7 @@ std::optional<Answer> Site::hop(Way &way)
 QJsonObject propertyObject(const QString &text, const QString &defaultKey, const QStringList &integers)
 {
     QJsonObject object;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+    for (const auto parts = text.split(u',', Qt::SkipEmptyParts); const QString &part : parts) {
         const qsizetype equals = part.indexOf(u'=');
         const QString key = equals < 0 ? defaultKey : part.left(equals);
         const QString value = equals < 0 ? part : part.mid(equals + 1);

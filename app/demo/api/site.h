@@ -18,11 +18,11 @@
 #include <random>
 #include <vector>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// One node's place in the demo: where it listens and with which certificate.
-struct SiteNode
-{
+struct SiteNode {
     QString name;
     QString loopback; ///< 127.0.0.11
     NodeCertificate certificate;
@@ -31,8 +31,7 @@ struct SiteNode
 
 /// What the parts of the demo server share, and the way of a request through them: faults, login, rights, hop to
 /// another node, parameters, endpoint, envelope, log.
-struct Site
-{
+struct Site {
     Site(const QString &scenario, int pve, double speed, quint32 seed);
     ~Site();
 

@@ -7,9 +7,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 const QString mayUseStorage = u"Datastore.Audit|Datastore.AllocateSpace"_s;
 
@@ -29,14 +31,14 @@ QString contentOf(Call &call, const Storage &storage)
 QJsonObject statusRow(Call &call, const Storage &storage)
 {
     const StorageRow facts = call.site.cluster->storageRow(storage.id, call.via);
-    QJsonObject row { { u"type"_s, storage.type },
-                      { u"content"_s, contentOf(call, storage) },
-                      { u"enabled"_s, storage.disabled ? 0 : 1 },
-                      { u"active"_s, facts.active ? 1 : 0 },
-                      { u"shared"_s, storage.shared ? 1 : 0 },
-                      { u"total"_s, facts.active ? facts.total : 0 },
-                      { u"used"_s, facts.active ? facts.used : 0 },
-                      { u"avail"_s, facts.active ? facts.total - facts.used : 0 } };
+    QJsonObject row{{u"type"_s, storage.type},
+                    {u"content"_s, contentOf(call, storage)},
+                    {u"enabled"_s, storage.disabled ? 0 : 1},
+                    {u"active"_s, facts.active ? 1 : 0},
+                    {u"shared"_s, storage.shared ? 1 : 0},
+                    {u"total"_s, facts.active ? facts.total : 0},
+                    {u"used"_s, facts.active ? facts.used : 0},
+                    {u"avail"_s, facts.active ? facts.total - facts.used : 0}};
     return row;
 }
 
@@ -49,7 +51,8 @@ Answer listStorages(Call &call)
     for (const Storage &storage : state.storages) {
         if (!isOn(storage, call.via) || !call.allows(u"/storage/"_s + storage.id, mayUseStorage))
             continue;
-        if ((call.has(u"storage"_s) && storage.id != call.text(u"storage"_s)) || (call.flag(u"enabled"_s) && storage.disabled)
+        if ((call.has(u"storage"_s) && storage.id != call.text(u"storage"_s))
+            || (call.flag(u"enabled"_s) && storage.disabled)
             || (call.has(u"content"_s) && !storage.content.contains(call.text(u"content"_s)))
             || (call.has(u"target"_s) && (!storage.shared || !isOn(storage, call.text(u"target"_s)))))
             continue;
@@ -83,8 +86,10 @@ Answer storageStatus(Call &call)
 
 QJsonObject volumeRow(const StoredVolume &volume)
 {
-    QJsonObject row { { u"volid"_s, volume.volid }, { u"content"_s, volume.content }, { u"format"_s, volume.format },
-                      { u"size"_s, volume.size } };
+    QJsonObject row{{u"volid"_s, volume.volid},
+                    {u"content"_s, volume.content},
+                    {u"format"_s, volume.format},
+                    {u"size"_s, volume.size}};
     if (volume.vmid > 0)
         row.insert(u"vmid"_s, volume.vmid);
     if (volume.ctime > 0)
@@ -96,7 +101,7 @@ QJsonObject volumeRow(const StoredVolume &volume)
     if (volume.isProtected)
         row.insert(u"protected"_s, 1);
     if (volume.verified)
-        row.insert(u"verification"_s, QJsonObject { { u"state"_s, u"ok"_s }, { u"upid"_s, u""_s } });
+        row.insert(u"verification"_s, QJsonObject{{u"state"_s, u"ok"_s}, {u"upid"_s, u""_s}});
     if (volume.content == u"images" || volume.content == u"rootdir")
         row.insert(u"parent"_s, QJsonValue::Null);
     return row;
@@ -107,7 +112,8 @@ bool maySeeVolume(const Call &call, const StoredVolume &volume)
     const QString path = u"/storage/"_s + volume.storage;
     if (volume.content != u"backup" || call.allows(path, u"Datastore.Allocate"_s))
         return true;
-    return call.allows(path, u"Datastore.AllocateSpace"_s) && call.allows(u"/vms/%1"_s.arg(volume.vmid), u"VM.Backup"_s);
+    return call.allows(path, u"Datastore.AllocateSpace"_s)
+           && call.allows(u"/vms/%1"_s.arg(volume.vmid), u"VM.Backup"_s);
 }
 
 Answer storageContent(Call &call)
@@ -127,9 +133,10 @@ Answer storageContent(Call &call)
 Answer storageHistory(Call &call)
 {
     QJsonArray rows;
-    for (const HistorySample &sample : call.site.cluster->storageHistory(call.text(u"node"_s), call.text(u"storage"_s),
-                                                                         call.text(u"timeframe"_s))) {
-        QJsonObject row { { u"time"_s, sample.time } };
+    for (const auto samples = call.site.cluster->storageHistory(call.text(u"node"_s), call.text(u"storage"_s),
+                                                                call.text(u"timeframe"_s));
+         const HistorySample &sample : samples) {
+        QJsonObject row{{u"time"_s, sample.time}};
         for (auto value = sample.values.begin(); value != sample.values.end(); ++value)
             row.insert(value.key(), value.value());
         rows.append(row);
@@ -148,10 +155,13 @@ Answer definitions(Call &call)
         if (!call.allows(u"/storage/"_s + storage.id, u"Datastore.Audit|Datastore.Allocate"_s)
             || (call.has(u"type"_s) && storage.type != call.text(u"type"_s)))
             continue;
-        QJsonObject row { { u"storage"_s, storage.id }, { u"type"_s, storage.type },
-                          { u"content"_s, contentOf(call, storage) }, { u"digest"_s, Site::digestOf(text) } };
+        QJsonObject row{{u"storage"_s, storage.id},
+                        {u"type"_s, storage.type},
+                        {u"content"_s, contentOf(call, storage)},
+                        {u"digest"_s, Site::digestOf(text)}};
         for (auto option = storage.options.begin(); option != storage.options.end(); ++option)
-            row.insert(option.key(), option.key() == u"sparse" ? integerOrText(option.value()) : QJsonValue(option.value()));
+            row.insert(option.key(),
+                       option.key() == u"sparse" ? integerOrText(option.value()) : QJsonValue(option.value()));
         if (storage.shared)
             row.insert(u"shared"_s, 1);
         if (storage.disabled)
@@ -167,15 +177,16 @@ Answer definitions(Call &call)
 
 QJsonObject jobRow(const BackupJob &job)
 {
-    static const QStringList integers { u"enabled"_s, u"all"_s, u"repeat-missed"_s, u"next-run"_s, u"bwlimit"_s };
-    QJsonObject row { { u"id"_s, job.id }, { u"type"_s, u"vzdump"_s } };
+    static const QStringList integers{u"enabled"_s, u"all"_s, u"repeat-missed"_s, u"next-run"_s, u"bwlimit"_s};
+    QJsonObject row{{u"id"_s, job.id}, {u"type"_s, u"vzdump"_s}};
     for (auto field = job.fields.begin(); field != job.fields.end(); ++field) {
         if (field.key() == u"prune-backups")
             row.insert(field.key(), propertyObject(field.value(), u"keep-all"_s));
         else if (field.key() == u"fleecing")
-            row.insert(field.key(), propertyObject(field.value(), u"enabled"_s, { u"enabled"_s }));
+            row.insert(field.key(), propertyObject(field.value(), u"enabled"_s, {u"enabled"_s}));
         else
-            row.insert(field.key(), integers.contains(field.key()) ? integerOrText(field.value()) : QJsonValue(field.value()));
+            row.insert(field.key(),
+                       integers.contains(field.key()) ? integerOrText(field.value()) : QJsonValue(field.value()));
     }
     return row;
 }
@@ -215,7 +226,7 @@ Answer notBackedUp(Call &call)
         if (!call.allows(u"/vms/%1"_s.arg(vmid), u"VM.Audit"_s)
             || std::ranges::any_of(state.backupJobs, [number](const BackupJob &job) { return covers(job, number); }))
             continue;
-        rows.append(QJsonObject { { u"vmid"_s, vmid }, { u"name"_s, guest.name }, { u"type"_s, apiKind(guest.kind) } });
+        rows.append(QJsonObject{{u"vmid"_s, vmid}, {u"name"_s, guest.name}, {u"type"_s, apiKind(guest.kind)}});
     }
     return call.site.shuffled(rows);
 }
@@ -224,7 +235,8 @@ Answer vzdump(Call &call)
 {
     QList<int> vmids;
     const State &state = call.site.cluster->state();
-    for (const QString &vmid : call.text(u"vmid"_s).split(QRegularExpression(u"[,; ]"_s), Qt::SkipEmptyParts))
+    for (const auto parts = call.text(u"vmid"_s).split(QRegularExpression(u"[,; ]"_s), Qt::SkipEmptyParts);
+         const QString &vmid : parts)
         vmids += vmid.toInt();
     if (call.flag(u"all"_s)) {
         for (const auto &[vmid, guest] : state.guests) {
@@ -233,7 +245,7 @@ Answer vzdump(Call &call)
         }
     }
     const QString storage = call.text(u"storage"_s, u"local"_s);
-    for (const int vmid : vmids) {
+    for (const int vmid : std::as_const(vmids)) {
         const QString path = u"/vms/%1"_s.arg(vmid);
         if (!call.allows(path, u"VM.Backup"_s))
             return Answer::forbidden(path, u"VM.Backup"_s);
@@ -250,9 +262,9 @@ Answer vzdump(Call &call)
 
 QJsonObject replicationConfig(const ReplicationJob &job)
 {
-    QJsonObject row { { u"id"_s, job.id },         { u"guest"_s, job.guest }, { u"jobnum"_s, job.jobnum },
-                      { u"type"_s, u"local"_s },   { u"source"_s, job.source }, { u"target"_s, job.target },
-                      { u"schedule"_s, job.schedule } };
+    QJsonObject row{
+        {u"id"_s, job.id},         {u"guest"_s, job.guest},   {u"jobnum"_s, job.jobnum},    {u"type"_s, u"local"_s},
+        {u"source"_s, job.source}, {u"target"_s, job.target}, {u"schedule"_s, job.schedule}};
     if (!job.rate.isEmpty())
         row.insert(u"rate"_s, integerOrText(job.rate));
     if (!job.comment.isEmpty())
@@ -350,7 +362,7 @@ Answer replicationLog(Call &call)
         return job.error();
     QJsonArray rows;
     for (const QString &line : (*job)->log)
-        rows.append(QJsonObject { { u"n"_s, rows.size() + 1 }, { u"t"_s, line } });
+        rows.append(QJsonObject{{u"n"_s, rows.size() + 1}, {u"t"_s, line}});
     Answer answer(rows);
     answer.total = rows.size();
     return answer;
@@ -370,8 +382,8 @@ void addStorageEndpoints(Router &router)
     const int proxied = Endpoint::Proxied;
     const char *use = "Datastore.Audit|Datastore.AllocateSpace@/storage/{storage}";
     router.add("GET", "/storage", "any", "type", definitions);
-    router.add("GET", "/nodes/{node}/storage", "any", "storage content enabled:bool target:node format:bool", listStorages,
-               proxied);
+    router.add("GET", "/nodes/{node}/storage", "any", "storage content enabled:bool target:node format:bool",
+               listStorages, proxied);
     router.add("GET", "/nodes/{node}/storage/{storage}/status", use, "", storageStatus, proxied);
     router.add("GET", "/nodes/{node}/storage/{storage}/content", use, "content vmid:vmid", storageContent, proxied);
     router.add("GET", "/nodes/{node}/storage/{storage}/rrddata", use,
@@ -379,25 +391,25 @@ void addStorageEndpoints(Router &router)
     router.add("GET", "/cluster/backup", "Sys.Audit@/", "", backupJobs);
     router.add("GET", "/cluster/backup/{id}", "Sys.Audit@/", "", backupJob);
     router.add("GET", "/cluster/backup-info/not-backed-up", "Sys.Audit@/", "", notBackedUp);
-    router.add("POST", "/nodes/{node}/vzdump", "any",
-               "vmid:vmids all:bool storage mode:enum(snapshot|suspend|stop) compress:enum(0|1|gzip|lzo|zstd) remove:bool "
-               "prune-backups notes-template protected:bool bwlimit:int(0,) pool exclude notification-mode mailto",
-               vzdump, proxied);
+    router.add(
+        "POST", "/nodes/{node}/vzdump", "any",
+        "vmid:vmids all:bool storage mode:enum(snapshot|suspend|stop) compress:enum(0|1|gzip|lzo|zstd) remove:bool "
+        "prune-backups notes-template protected:bool bwlimit:int(0,) pool exclude notification-mode mailto",
+        vzdump, proxied);
 
     router.add("GET", "/cluster/replication", "any", "", replicationJobs);
     router.add("GET", "/cluster/replication/{id}", "any", "", replicationJob);
     const char *changes = "schedule rate:num comment:s(0,4096) disable:bool remove_job:enum(local|full) source:node";
     router.add("POST", "/cluster/replication", "any",
                QByteArray(QByteArray("id! type!:enum(local) target!:node ") + changes).constData(), [](Call &call) {
-                   return changeReplication(call, [&](Cluster &cluster) {
-                       return cluster.replicationCreate(call.via, call.parameters);
-                   });
+                   return changeReplication(
+                       call, [&](Cluster &cluster) { return cluster.replicationCreate(call.via, call.parameters); });
                });
     router.add("PUT", "/cluster/replication/{id}", "any",
                QByteArray(QByteArray("delete digest:s(0,64) ") + changes).constData(), [](Call &call) {
                    return changeReplication(call, [&](Cluster &cluster) {
                        return cluster.replicationSet(call.via, call.text(u"id"_s),
-                                                     call.without({ u"id"_s, u"delete"_s, u"digest"_s }), call.removed());
+                                                     call.without({u"id"_s, u"delete"_s, u"digest"_s}), call.removed());
                    });
                });
     router.add("DELETE", "/cluster/replication/{id}", "any", "force:bool keep:bool", [](Call &call) {
@@ -407,12 +419,15 @@ void addStorageEndpoints(Router &router)
     });
     router.add("GET", "/nodes/{node}/replication", "any", "guest:vmid", nodeReplication, proxied);
     router.add("GET", "/nodes/{node}/replication/{id}/status", "any", "", replicationStatus, proxied);
-    router.add("GET", "/nodes/{node}/replication/{id}/log", "any", "start:int(0,) limit:int(0,)", replicationLog, proxied);
-    router.add("POST", "/nodes/{node}/replication/{id}/schedule_now", "any", "", [](Call &call) {
-        return changeReplication(call, [&](Cluster &cluster) {
-            return cluster.replicationRunNow(call.via, call.text(u"id"_s));
-        });
-    }, proxied);
+    router.add("GET", "/nodes/{node}/replication/{id}/log", "any", "start:int(0,) limit:int(0,)", replicationLog,
+               proxied);
+    router.add(
+        "POST", "/nodes/{node}/replication/{id}/schedule_now", "any", "",
+        [](Call &call) {
+            return changeReplication(
+                call, [&](Cluster &cluster) { return cluster.replicationRunNow(call.via, call.text(u"id"_s)); });
+        },
+        proxied);
 }
 
 } // namespace Drydock::Demo

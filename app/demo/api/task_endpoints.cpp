@@ -5,9 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 bool isOwner(const Call &call, const Task &task)
 {
@@ -34,10 +36,14 @@ std::expected<const Task *, Answer> findTask(Call &call, const QString &privileg
 
 QJsonObject head(const Task &task)
 {
-    QJsonObject row { { u"upid"_s, task.upid },           { u"node"_s, task.node },
-                      { u"pid"_s, task.pid },             { u"pstart"_s, task.pstart },
-                      { u"starttime"_s, qint64(task.start) }, { u"type"_s, task.type },
-                      { u"id"_s, task.id },               { u"user"_s, task.user } };
+    QJsonObject row{{u"upid"_s, task.upid},
+                    {u"node"_s, task.node},
+                    {u"pid"_s, task.pid},
+                    {u"pstart"_s, task.pstart},
+                    {u"starttime"_s, qint64(task.start)},
+                    {u"type"_s, task.type},
+                    {u"id"_s, task.id},
+                    {u"user"_s, task.user}};
     if (!task.token.isEmpty())
         row.insert(u"tokenid"_s, task.token);
     return row;
@@ -122,9 +128,9 @@ Answer taskLog(Call &call)
     const qsizetype limit = call.number(u"limit"_s, 50);
     QJsonArray rows;
     for (qsizetype i = start; i < lines.size() && (limit == 0 || rows.size() < limit); ++i)
-        rows.append(QJsonObject { { u"n"_s, i + 1 }, { u"t"_s, lines[i] } });
+        rows.append(QJsonObject{{u"n"_s, i + 1}, {u"t"_s, lines[i]}});
     if (lines.isEmpty())
-        rows.append(QJsonObject { { u"n"_s, 1 }, { u"t"_s, u"no content"_s } });
+        rows.append(QJsonObject{{u"n"_s, 1}, {u"t"_s, u"no content"_s}});
     Answer answer(rows);
     answer.total = std::max<qsizetype>(lines.size(), 1);
     return answer;
@@ -142,13 +148,12 @@ Answer clusterTasks(Call &call)
 {
     const bool all = call.allows(u"/"_s, u"Sys.Audit"_s);
     QJsonArray rows;
-    for (const Task *task : call.site.cluster->clusterTasks(call.via)) {
+    for (const auto tasks = call.site.cluster->clusterTasks(call.via); const Task *task : tasks) {
         // The comparison is with the whole token id, so a token does not even see its own (8.4 and 9.2).
         if (!all && (task->user != call.who.user || !call.who.token.isEmpty()))
             continue;
-        QJsonObject row { { u"upid"_s, task->upid }, { u"node"_s, task->node },
-                          { u"type"_s, task->type }, { u"id"_s, task->id },
-                          { u"user"_s, task->user }, { u"starttime"_s, qint64(task->start) } };
+        QJsonObject row{{u"upid"_s, task->upid}, {u"node"_s, task->node}, {u"type"_s, task->type},
+                        {u"id"_s, task->id},     {u"user"_s, task->user}, {u"starttime"_s, qint64(task->start)}};
         if (!task->token.isEmpty())
             row.insert(u"tokenid"_s, task->token);
         if (task->isRunning()) {
@@ -168,13 +173,17 @@ Answer clusterTasks(Call &call)
 void addTaskEndpoints(Router &router)
 {
     router.add("GET", "/cluster/tasks", "any", "", clusterTasks);
-    router.add("GET", "/nodes/{node}/tasks", "any",
-               "start:int(0,) limit:int(0,) source:enum(archive|active|all) typefilter vmid:vmid userfilter errors:bool "
-               "statusfilter since:int until:int",
-               listTasks, Endpoint::Proxied);
-    router.add("GET", "/nodes/{node}/tasks/{upid}", "any", "", [](Call &) -> Answer {
-        return QJsonArray { QJsonObject { { u"name"_s, u"log"_s } }, QJsonObject { { u"name"_s, u"status"_s } } };
-    }, Endpoint::Proxied);
+    router.add(
+        "GET", "/nodes/{node}/tasks", "any",
+        "start:int(0,) limit:int(0,) source:enum(archive|active|all) typefilter vmid:vmid userfilter errors:bool "
+        "statusfilter since:int until:int",
+        listTasks, Endpoint::Proxied);
+    router.add(
+        "GET", "/nodes/{node}/tasks/{upid}", "any", "",
+        [](Call &) -> Answer {
+            return QJsonArray{QJsonObject{{u"name"_s, u"log"_s}}, QJsonObject{{u"name"_s, u"status"_s}}};
+        },
+        Endpoint::Proxied);
     router.add("GET", "/nodes/{node}/tasks/{upid}/status", "any", "", taskStatus, Endpoint::Proxied);
     router.add("GET", "/nodes/{node}/tasks/{upid}/log", "any", "start:int(0,) limit:int(0,) download:bool", taskLog,
                Endpoint::Proxied);

@@ -8,13 +8,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
-namespace {
+namespace
+{
 
 /// A parent task that works through guests, some at a time.
-struct Batch
-{
+struct Batch {
     Cluster::Engine &e;
     QString upid, action, target;
     QList<int> waiting;
@@ -60,8 +61,10 @@ static void pump(const BatchPtr &batch, int limit)
         const Guest *g = e.guest(vmid);
         if (!g)
             continue;
-        static const QMap<QString, QString> verbs{{u"migrateall"_s, u"Migrating"_s}, {u"startall"_s, u"Starting"_s},
-                                                  {u"stopall"_s, u"Stopping"_s}, {u"suspendall"_s, u"Suspending"_s}};
+        static const QMap<QString, QString> verbs{{u"migrateall"_s, u"Migrating"_s},
+                                                  {u"startall"_s, u"Starting"_s},
+                                                  {u"stopall"_s, u"Stopping"_s},
+                                                  {u"suspendall"_s, u"Suspending"_s}};
         if (batch->action == u"migrateall" && g->isVm())
             e.log(batch->upid, u"Check VM %1: precondition check passed"_s.arg(vmid));
         e.log(batch->upid, u"%1 %2 %3"_s.arg(verbs.value(batch->action), batch->word(vmid)).arg(vmid));
@@ -85,9 +88,11 @@ Outcome Cluster::bulk(const QString &node, const QString &action, const Params &
 {
     Engine *e = d.get();
     e->workOff(e->clock.now());
-    const QString given = params.value(u"max-workers"_s, params.value(u"maxworkers"_s, e->s.options.value(u"max_workers"_s)));
+    const QString given =
+        params.value(u"max-workers"_s, params.value(u"maxworkers"_s, e->s.options.value(u"max_workers"_s)));
     if (action == u"migrateall" && given.isEmpty())
-        return std::unexpected(refusal(u"either 'max-workers' parameter or max_workers in datacenter.cfg must be set!"_s));
+        return std::unexpected(
+            refusal(u"either 'max-workers' parameter or max_workers in datacenter.cfg must be set!"_s));
     if (action == u"migrateall" && !e->node(params.value(u"target"_s)))
         return std::unexpected(refusal(u"no such cluster node '%1'"_s.arg(params.value(u"target"_s))));
     if (action == u"migrateall" && params.value(u"target"_s) == node)
@@ -143,8 +148,10 @@ static void backupNext(Cluster::Engine *e, const QString &upid, QList<int> vmids
         Guest &now = *e->guest(vmid);
         now.lock.clear();
         addBackup(*e, storage, now, e->time);
-        e->log(upid, u"INFO: Finished Backup of %1 %2 (00:%3:%4)"_s.arg(now.isVm() ? u"VM"_s : u"CT"_s).arg(vmid)
-                         .arg(int(seconds) / 60, 2, 10, QLatin1Char('0')).arg(int(seconds) % 60, 2, 10, QLatin1Char('0')));
+        e->log(upid, u"INFO: Finished Backup of %1 %2 (00:%3:%4)"_s.arg(now.isVm() ? u"VM"_s : u"CT"_s)
+                         .arg(vmid)
+                         .arg(int(seconds) / 60, 2, 10, QLatin1Char('0'))
+                         .arg(int(seconds) % 60, 2, 10, QLatin1Char('0')));
         backupNext(e, upid, vmids, storage, mode);
     });
 }
@@ -181,7 +188,8 @@ Outcome Cluster::refreshUpdates(const QString &node, const Caller &caller)
     e->workOff(e->clock.now());
     const QString upid = e->startTask(node, u"aptupdate"_s, QString(), caller);
     e->log(upid, u"starting apt-get update"_s);
-    e->workFor(upid, e->between(3, 6), u"command 'apt-get update' failed: exit code 100"_s, [e, upid] { e->endTask(upid); });
+    e->workFor(upid, e->between(3, 6), u"command 'apt-get update' failed: exit code 100"_s,
+               [e, upid] { e->endTask(upid); });
     return upid;
 }
 
@@ -201,7 +209,7 @@ QList<StoredVolume> Cluster::storageContent(const QString &node, const QString &
         const QString kind = guest.isVm() ? u"images"_s : u"rootdir"_s;
         if ((vmid != 0 && id != vmid) || (!content.isEmpty() && content != kind))
             continue;
-        for (const Drive &drive : drivesOf(guest)) {
+        for (const auto drives = drivesOf(guest); const Drive &drive : drives) {
             if (drive.storage != storage || drive.cdrom || !d->hasData(guest, drive, node))
                 continue;
             Volume volume;

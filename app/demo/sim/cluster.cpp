@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 QStringList Cluster::scenarios()
 {

@@ -9,13 +9,13 @@
 #include <functional>
 #include <memory>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 class SimClock;
 
 /// A refusal, with the words Proxmox VE uses. `delay` = simulated seconds the server takes to say so.
-struct ApiFailure
-{
+struct ApiFailure {
     int status = 500;
     QString reason;
     QMap<QString, QString> errors; ///< per parameter (400)
@@ -26,18 +26,16 @@ struct ApiFailure
 using Outcome = std::expected<QString, ApiFailure>;
 
 /// Who asks. Rights are checked before; the simulation only needs the name, and whether it is root@pam itself.
-struct Caller
-{
+struct Caller {
     QString user = QStringLiteral("root@pam");
     QString token; ///< token id without "user!"
 
     bool isRoot() const { return user == u"root@pam" && token.isEmpty(); }
 };
 
-struct MigrateRequest
-{
+struct MigrateRequest {
     QString target = {};
-    bool online = false; ///< VM
+    bool online = false;  ///< VM
     bool restart = false; ///< CT
     bool withLocalDisks = false;
     QString targetStorage = {};
@@ -45,8 +43,7 @@ struct MigrateRequest
     int bwlimit = 0; ///< KiB/s, 0 = none
 };
 
-struct PowerRequest
-{
+struct PowerRequest {
     int timeout = -1; ///< seconds, -1 = default of the action
     bool forceStop = false;
     bool overruleShutdown = false;
@@ -54,8 +51,7 @@ struct PowerRequest
 };
 
 /// A row of /cluster/resources; statistics are those of the node's last pvestatd round.
-struct NodeRow
-{
+struct NodeRow {
     QString status; ///< online, offline, unknown
     std::optional<double> cpu;
     std::optional<qint64> memory;
@@ -64,10 +60,9 @@ struct NodeRow
     QString haState; ///< empty = HA never ran
 };
 
-struct GuestRow
-{
+struct GuestRow {
     bool known = true; ///< false: no broadcast heard yet; neither name nor statistics
-    QString status; ///< running, stopped, paused, postmigrate, unknown
+    QString status;    ///< running, stopped, paused, postmigrate, unknown
     QString haState;
     double cpu = 0;
     qint64 memory = 0;
@@ -77,16 +72,14 @@ struct GuestRow
     qint64 netIn = 0, netOut = 0, diskRead = 0, diskWrite = 0;
 };
 
-struct StorageRow
-{
+struct StorageRow {
     bool active = false;
     qint64 total = 0;
     qint64 used = 0;
 };
 
 /// Live figures of GET /nodes/{n}/status.
-struct NodeStatus
-{
+struct NodeStatus {
     double cpu = 0, wait = 0;
     qint64 uptime = 0;
     qint64 memoryUsed = 0;
@@ -95,14 +88,12 @@ struct NodeStatus
 };
 
 /// One sample of an RRD: API field name to value; a missing sample has no values.
-struct HistorySample
-{
+struct HistorySample {
     qint64 time = 0;
     QMap<QString, double> values;
 };
 
-struct LocalDisk
-{
+struct LocalDisk {
     QString volid;
     QString drive; ///< "scsi0"
     qint64 size = 0;
@@ -113,19 +104,16 @@ struct LocalDisk
     bool inSnapshot = false;
 };
 
-struct BlockingHa
-{
+struct BlockingHa {
     QString sid;
     QString cause; ///< resource-affinity, node-affinity
 };
 
 /// What GET …/migrate answers, before its spelling (underscores for VMs, hyphens for containers).
-struct MigratePreconditions
-{
+struct MigratePreconditions {
     bool running = false;
     QStringList allowedNodes;
-    struct NotAllowed
-    {
+    struct NotAllowed {
         QStringList unavailableStorages;
         QStringList unavailableResources;
         QList<BlockingHa> blockingHa;
@@ -143,8 +131,7 @@ struct MigratePreconditions
 };
 
 /// Answer of POST /cluster/ha/resources/{sid}/migrate on 9.
-struct HaMove
-{
+struct HaMove {
     QString sid;
     QString node;
     QStringList comigrated;
@@ -158,22 +145,20 @@ using StoredVolume = Volume;
 enum class Hop {
     Reachable,
     TimedOut, ///< 596/595 "Connection timed out" after 30 s: it died a moment ago
-    NoRoute, ///< 595 "No route to host" after some 3 s
-    Refused, ///< 595 "Connection refused" at once: up, but its API is not
+    NoRoute,  ///< 595 "No route to host" after some 3 s
+    Refused,  ///< 595 "Connection refused" at once: up, but its API is not
 };
 
 /// A fault on tasks to come: the next `times` tasks that match fail when `percent` of their work is done.
-struct TaskFault
-{
+struct TaskFault {
     QString type; ///< "qmigrate"; empty = any
-    QString id; ///< "102"; empty = any
+    QString id;   ///< "102"; empty = any
     int percent = 70;
     int times = 1;
     QString words; ///< error text; empty = what such a task says when its work breaks
 };
 
-struct ScenarioSpec
-{
+struct ScenarioSpec {
     QString name; ///< homelab, homelab-as-written, smb, large
 };
 
@@ -222,19 +207,20 @@ public:
     QList<const Task *> clusterTasks(const QString &viewer) const;
 
     // --- HA as shown (ha_views.cpp) ---
-    bool isHaManaged(const QString &sid) const; ///< configured and not ignored
-    QString haState(const QString &sid) const; ///< hastate of a guest; empty = not managed
+    bool isHaManaged(const QString &sid) const;       ///< configured and not ignored
+    QString haState(const QString &sid) const;        ///< hastate of a guest; empty = not managed
     QString haVerboseState(const QString &sid) const; ///< queued, starting, stopping, deleting … of status/current
-    QString haServiceText(const QString &sid) const; ///< "vm:102 (pve-node1, started)"
+    QString haServiceText(const QString &sid) const;  ///< "vm:102 (pve-node1, started)"
     QString haMasterText() const;
     QString haLrmText(const QString &node) const;
     QString haFencingText() const; ///< 9 only: "armed (CRM watchdog active)"
-    QString haArmedState() const; ///< armed, standby, disarming, disarmed
+    QString haArmedState() const;  ///< armed, standby, disarming, disarmed
 
     // --- read on demand ---
     std::expected<QList<Address>, ApiFailure> agentInterfaces(const QString &node, int vmid) const;
     std::expected<QList<Address>, ApiFailure> containerInterfaces(const QString &node, int vmid) const;
-    std::expected<MigratePreconditions, ApiFailure> migratePreconditions(const QString &node, Kind kind, int vmid) const;
+    std::expected<MigratePreconditions, ApiFailure> migratePreconditions(const QString &node, Kind kind,
+                                                                         int vmid) const;
     QList<StoredVolume> storageContent(const QString &node, const QString &storage, const QString &content,
                                        int vmid) const; ///< empty content / 0 = all
     /// timeframe hour, day, week, month, year, decade. Same moments give the same values.
@@ -261,7 +247,7 @@ public:
     Outcome bulk(const QString &node, const QString &action, const Params &params, const Caller &caller);
 
     Outcome nodePower(const QString &node, const QString &command, const Caller &caller); ///< reboot, shutdown
-    Outcome wakeOnLan(const QString &via, const QString &node); ///< Outcome holds the MAC
+    Outcome wakeOnLan(const QString &via, const QString &node);                           ///< Outcome holds the MAC
     Outcome setNodeConfig(const QString &node, const Params &set, const QStringList &remove);
     Outcome refreshUpdates(const QString &node, const Caller &caller); ///< aptupdate task
     Outcome stopTask(const QString &node, const QString &upid);

@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 // What a gigabit link carries of migration traffic through ssh.
 static constexpr double linkRate = 110.0 * 1024 * 1024;

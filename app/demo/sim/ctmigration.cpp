@@ -3,12 +3,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 void Cluster::Engine::migrateCt(const MovePtr &move)
 {
     Guest &g = *guest(move->vmid);
-    for (const Drive &drive : drivesOf(g)) {
+    for (const auto drives = drivesOf(g); const Drive &drive : drives) {
         if (drive.bindMount && !drive.markedShared) {
             const QString word = drive.volid.startsWith(u"/dev/") ? u"device"_s : u"bind"_s;
             abortEarly(move, u"cannot migrate local %1 mount point '%2'"_s.arg(word, drive.key));
@@ -39,10 +40,11 @@ void Cluster::Engine::abortCt(const MovePtr &move, const QString &words)
     Guest &g = *guest(move->vmid);
     if (g.node == move->to)
         return;
-    const QString cause = words.isEmpty()
-        ? u"command 'set -o pipefail && pvesm export %1 zfs - -with-snapshots 0 -snapshot __migration__' failed: exit code 255"_s
-              .arg(move->copied.isEmpty() ? QString::number(move->vmid) : move->copied.constFirst().volid)
-        : words;
+    const QString cause =
+        words.isEmpty()
+            ? u"command 'set -o pipefail && pvesm export %1 zfs - -with-snapshots 0 -snapshot __migration__' failed: exit code 255"_s
+                  .arg(move->copied.isEmpty() ? QString::number(move->vmid) : move->copied.constFirst().volid)
+            : words;
     logTimed(move->upid, u"ERROR: "_s + cause);
     logTimed(move->upid, u"aborting phase 1 - cleanup resources"_s);
     logTimed(move->upid, u"start final cleanup"_s);
@@ -58,10 +60,10 @@ void Cluster::Engine::ctPhaseVolumes(const MovePtr &move)
 {
     const QString &upid = move->upid;
     const Guest &g = *guest(move->vmid);
-    logTimed(upid, u"starting migration of CT %1 to node '%2' (%3)"_s
-                       .arg(move->vmid).arg(move->to, node(move->to)->address));
+    logTimed(upid,
+             u"starting migration of CT %1 to node '%2' (%3)"_s.arg(move->vmid).arg(move->to, node(move->to)->address));
     const QStringList replicas = replicaTargets(move->vmid);
-    for (const Drive &drive : drivesOf(g)) {
+    for (const auto drives = drivesOf(g); const Drive &drive : drives) {
         const Storage *storage = s.storage(drive.storage);
         if (!storage || drive.markedShared)
             continue;
@@ -104,24 +106,29 @@ void Cluster::Engine::ctPhaseCopy(const MovePtr &move, int index)
     logTimed(upid, u"full send of %1 estimated size is %2"_s.arg(name, brief(total)));
     logTimed(upid, u"total estimated size is %1"_s.arg(brief(total)));
     logTimed(upid, u"TIME        SENT   SNAPSHOT "_s + name);
-    startCopy({.upid = upid, .link = move->from, .total = total, .limit = double(move->request.bwlimit) * 1024,
+    startCopy({.upid = upid,
+               .link = move->from,
+               .total = total,
+               .limit = double(move->request.bwlimit) * 1024,
                .faults = index == 0,
-               .tick = [this, move, name, brief](double done, double) {
-                   logTimed(move->upid, u"%1   %2   %3"_s.arg(stamp(move->from).right(8),
-                                            brief(done).rightJustified(5), name));
-               },
-               .finished = [this, move, index, drive](double) {
-                   logTimed(move->upid, u"successfully imported '%1'"_s.arg(drive.volid));
-                   logTimed(move->upid, u"volume '%1' is '%1' on the target"_s.arg(drive.volid));
-                   ctPhaseCopy(move, index + 1);
-               }});
+               .tick =
+                   [this, move, name, brief](double done, double) {
+                       logTimed(move->upid,
+                                u"%1   %2   %3"_s.arg(stamp(move->from).right(8), brief(done).rightJustified(5), name));
+                   },
+               .finished =
+                   [this, move, index, drive](double) {
+                       logTimed(move->upid, u"successfully imported '%1'"_s.arg(drive.volid));
+                       logTimed(move->upid, u"volume '%1' is '%1' on the target"_s.arg(drive.volid));
+                       ctPhaseCopy(move, index + 1);
+                   }});
 }
 
 void Cluster::Engine::ctPhaseFinish(const MovePtr &move)
 {
     const QString &upid = move->upid;
-    const QString ssh = u"# /usr/bin/ssh -e none -o 'BatchMode=yes' -o 'HostKeyAlias=%1' root@%2 "_s
-                            .arg(move->to, node(move->to)->address);
+    const QString ssh = u"# /usr/bin/ssh -e none -o 'BatchMode=yes' -o 'HostKeyAlias=%1' root@%2 "_s.arg(
+        move->to, node(move->to)->address);
     Script script(*this, upid);
     script.wait(0.8).say(u"start final cleanup"_s).run([this, move] {
         moveGuest(*guest(move->vmid), move->to, 0, false);
@@ -134,7 +141,8 @@ void Cluster::Engine::ctPhaseFinish(const MovePtr &move)
         });
         return;
     }
-    script.wait(1.2).run([this, move] { guest(move->vmid)->lock.clear(); })
+    script.wait(1.2)
+        .run([this, move] { guest(move->vmid)->lock.clear(); })
         .say(u"start container on target node"_s)
         .say(ssh + u"pct start %1"_s.arg(move->vmid))
         .run([this, move] {
@@ -147,7 +155,8 @@ void Cluster::Engine::ctPhaseFinish(const MovePtr &move)
                         return;
                     }
                     logTimed(move->upid, u"ERROR: "_s + status);
-                    logTimed(move->upid, u"ERROR: migration finished with problems (duration %1)"_s.arg(duration(move)));
+                    logTimed(move->upid,
+                             u"ERROR: migration finished with problems (duration %1)"_s.arg(duration(move)));
                     endTask(move->upid, u"migration problems"_s);
                 });
             });

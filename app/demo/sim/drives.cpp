@@ -5,12 +5,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 Params parsePropertyString(const QString &text)
 {
     Params fields;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+    for (const auto parts = text.split(u',', Qt::SkipEmptyParts); const QString &part : parts) {
         const auto equals = part.indexOf(u'=');
         if (equals < 0)
             fields.insert(QString(), part);
@@ -27,8 +28,11 @@ qint64 parseSize(const QString &text)
     if (!match.hasMatch())
         return 0;
     const QString unit = match.captured(2);
-    const qint64 factor = unit == u"K" ? 1024LL : unit == u"M" ? 1024LL * 1024 : unit == u"G" ? 1LL << 30
-        : unit == u"T" ? 1LL << 40 : 1;
+    const qint64 factor = unit == u"K"   ? 1024LL
+                          : unit == u"M" ? 1024LL * 1024
+                          : unit == u"G" ? 1LL << 30
+                          : unit == u"T" ? 1LL << 40
+                                         : 1;
     return qint64(match.captured(1).toDouble() * double(factor));
 }
 
@@ -84,8 +88,8 @@ QMap<QString, QString> mappedResourcesOf(const Guest &guest)
     static const QRegularExpression form(u"^(?:hostpci|usb)\\d+$"_s);
     QMap<QString, QString> mapped;
     for (auto it = guest.config.begin(); guest.isVm() && it != guest.config.end(); ++it) {
-        const QString mapping = form.match(it.key()).hasMatch()
-            ? parsePropertyString(it.value()).value(u"mapping"_s) : QString();
+        const QString mapping =
+            form.match(it.key()).hasMatch() ? parsePropertyString(it.value()).value(u"mapping"_s) : QString();
         if (!mapping.isEmpty())
             mapped.insert(it.key(), mapping);
     }

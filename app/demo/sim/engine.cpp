@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 ApiFailure refusal(QString reason, double delay)
 {
@@ -154,7 +155,7 @@ QString renderBytes(double bytes)
 QMap<QString, int> parseNodes(const QString &text)
 {
     QMap<QString, int> nodes;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+    for (const auto parts = text.split(u',', Qt::SkipEmptyParts); const QString &part : parts)
         nodes.insert(part.section(u':', 0, 0).trimmed(), part.section(u':', 1, 1).toInt());
     return nodes;
 }

@@ -8,7 +8,8 @@
 #include <random>
 #include <set>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 ApiFailure refusal(QString reason, double delay = 0);
 ApiFailure badParameter(const QString &parameter, const QString &words);
@@ -38,18 +39,17 @@ public:
     void addLog(const QString &nodeName, const QString &tag, const QString &message, int priority = 6);
 
     // --- tasks.cpp ---
-    struct Work
-    {
+    struct Work {
         std::function<void(const QString &words)> abort; ///< cancelled or broken: clean up and end the task
         std::vector<std::function<void(const QString &status)>> ended;
-        QString peer; ///< the other node of a migration
+        QString peer;    ///< the other node of a migration
         int failAt = -1; ///< percent at which a fault strikes
         QString failWords;
     };
     QString startTask(const QString &nodeName, const QString &type, const QString &id, const Caller &caller);
     bool isRunning(const QString &upid) const;
     Task *task(const QString &upid);
-    void log(const QString &upid, const QString &line); ///< as it is
+    void log(const QString &upid, const QString &line);      ///< as it is
     void logTimed(const QString &upid, const QString &text); ///< with the node's date and time in front
     void endTask(const QString &upid, const QString &status = QStringLiteral("OK"));
     void whenEnded(const QString &upid, std::function<void(const QString &status)> then);
@@ -80,8 +80,7 @@ public:
 
     // --- migration.cpp, vmmigration.cpp, ctmigration.cpp, copy.cpp ---
     QString runMigration(int vmid, const MigrateRequest &request, const Caller &caller, bool byHa);
-    struct Move
-    {
+    struct Move {
         QString upid;
         int vmid = 0;
         QString from, to;
@@ -90,7 +89,7 @@ public:
         bool byHa = false;
         double began = 0;
         QList<Drive> replicated, copied; ///< local disks by how they get there
-        QString remoteStart; ///< UPID of qmstart on the target
+        QString remoteStart;             ///< UPID of qmstart on the target
     };
     using MovePtr = std::shared_ptr<Move>;
     void migrateVm(const MovePtr &move);
@@ -105,15 +104,14 @@ public:
     void ctPhaseCopy(const MovePtr &move, int index);
     void ctPhaseFinish(const MovePtr &move);
     void abortCt(const MovePtr &move, const QString &words);
-    void abortEarly(const MovePtr &move, const QString &words); ///< before anything was touched
-    QString duration(const MovePtr &move) const; ///< "00:00:12"
+    void abortEarly(const MovePtr &move, const QString &words);     ///< before anything was touched
+    QString duration(const MovePtr &move) const;                    ///< "00:00:12"
     double syncReplicas(const MovePtr &move, const QString &label); ///< logs, returns the seconds it takes
-    struct Copy
-    {
-        QString upid, link; ///< the source node, whose link is shared
-        double total = 0, done = 0; ///< bytes
-        double limit = 0; ///< bytes per second, 0 = the link's
-        bool faults = true; ///< a fault may strike here
+    struct Copy {
+        QString upid, link;                                 ///< the source node, whose link is shared
+        double total = 0, done = 0;                         ///< bytes
+        double limit = 0;                                   ///< bytes per second, 0 = the link's
+        bool faults = true;                                 ///< a fault may strike here
         std::function<void(double done, double rate)> tick; ///< once a second
         std::function<void(double done)> finished;
     };
@@ -170,7 +168,7 @@ public:
     QString selectNode(const QString &sid, const HaService &service, Preference preference) const;
     QMap<QString, int> allowedNodes(const QString &sid, bool *failback = nullptr) const;
     QStringList companions(const QString &sid) const; ///< positive affinity
-    QStringList opponents(const QString &sid) const; ///< negative affinity
+    QStringList opponents(const QString &sid) const;  ///< negative affinity
     QList<BlockingHa> blockersOn(const QString &sid, const QString &nodeName) const;
     int loadOf(const QString &nodeName) const;
     QString haTask(const QString &nodeName, const Guest &guest, const QString &what, const QString &argument,
@@ -201,18 +199,13 @@ public:
     std::unordered_map<QString, std::set<int>> onNode;
 
 private:
-    struct Event
-    {
+    struct Event {
         double at;
         quint64 order;
         std::function<void()> run;
     };
-    struct Later
-    {
-        bool operator()(const Event &a, const Event &b) const
-        {
-            return a.at != b.at ? a.at > b.at : a.order > b.order;
-        }
+    struct Later {
+        bool operator()(const Event &a, const Event &b) const { return a.at != b.at ? a.at > b.at : a.order > b.order; }
     };
     std::priority_queue<Event, std::vector<Event>, Later> m_events;
     quint64 m_order = 0;
@@ -229,7 +222,11 @@ class Script
 public:
     Script(Cluster::Engine &engine, QString upid) : m_engine(engine), m_upid(std::move(upid)) {}
 
-    Script &wait(double seconds) { m_at += seconds; return *this; }
+    Script &wait(double seconds)
+    {
+        m_at += seconds;
+        return *this;
+    }
     Script &say(const QString &text); ///< a timed line
     Script &raw(const QString &text); ///< a bare line
     Script &run(std::function<void()> what);

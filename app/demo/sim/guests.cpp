@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 std::expected<Guest *, ApiFailure> Cluster::Engine::guestOn(const QString &nodeName, Kind kind, int vmid)
 {
@@ -91,12 +92,11 @@ bool Cluster::Engine::hasData(const Guest &guest, const Drive &drive, const QStr
 QString Cluster::Engine::startProblem(const Guest &guest, const QString &nodeName) const
 {
     const Node *n = s.node(nodeName);
-    for (const QString &key : localResourcesOf(guest)) {
+    for (const auto keys = localResourcesOf(guest); const QString &key : keys) {
         const Params fields = parsePropertyString(guest.config.value(key));
         const QString host = fields.value(u"host"_s, fields.value(QString()));
-        const bool exists = std::ranges::any_of(n->pci, [&](const PciDevice &device) {
-            return device.id == host || device.id.startsWith(host + u'.');
-        });
+        const bool exists = std::ranges::any_of(
+            n->pci, [&](const PciDevice &device) { return device.id == host || device.id.startsWith(host + u'.'); });
         if (key.startsWith(u"hostpci") && !exists)
             return u"start failed: QEMU exited with code 1"_s;
     }
@@ -104,8 +104,8 @@ QString Cluster::Engine::startProblem(const Guest &guest, const QString &nodeNam
     for (const QString &name : mapped) {
         const bool exists = std::ranges::any_of(s.pciMappings, [&](const PciMapping &mapping) {
             return mapping.id == name && std::ranges::any_of(mapping.map, [&](const QString &entry) {
-                return parsePropertyString(entry).value(u"node"_s) == nodeName;
-            });
+                       return parsePropertyString(entry).value(u"node"_s) == nodeName;
+                   });
         });
         if (!exists)
             return u"PCI device mapping not found for '%1' on node '%2'"_s.arg(name, nodeName);
@@ -140,8 +140,8 @@ static void applyConfig(Guest &guest, const Params &set, const QStringList &remo
     guest.cores = guest.config.value(u"cores"_s, u"1"_s).toDouble() * sockets;
 }
 
-Outcome Cluster::setGuestConfig(const QString &node, Kind kind, int vmid, const Params &set,
-                                const QStringList &remove, const Caller &caller, bool asTask)
+Outcome Cluster::setGuestConfig(const QString &node, Kind kind, int vmid, const Params &set, const QStringList &remove,
+                                const Caller &caller, bool asTask)
 {
     d->workOff(d->clock.now());
     auto found = d->guestOn(node, kind, vmid);
@@ -150,7 +150,8 @@ Outcome Cluster::setGuestConfig(const QString &node, Kind kind, int vmid, const 
     Guest &guest = **found;
     if (set.isEmpty() && remove.isEmpty())
         return std::unexpected(refusal(u"no options specified"_s));
-    for (const QString &key : set.keys() + remove) {
+    const QStringList keys = QStringList(set.keyBegin(), set.keyEnd()) + remove;
+    for (const QString &key : keys) {
         const bool device = key.startsWith(u"hostpci") || key.startsWith(u"usb");
         if (device && !caller.isRoot() && !set.value(key).contains(u"mapping="))
             return std::unexpected(refusal(u"only root can set '%1' config for non-mapped devices"_s.arg(key)));
@@ -161,25 +162,27 @@ Outcome Cluster::setGuestConfig(const QString &node, Kind kind, int vmid, const 
     }
     if (!d->quorate(node)) {
         const QString folder = kind == Kind::Vm ? u"qemu-server"_s : u"lxc"_s;
-        return std::unexpected(refusal(u"unable to open file '/etc/pve/nodes/%1/%2/%3.conf.tmp.%4' - Permission denied"_s
-                                           .arg(node, folder).arg(vmid).arg(d->nextPid(node))));
+        return std::unexpected(
+            refusal(u"unable to open file '/etc/pve/nodes/%1/%2/%3.conf.tmp.%4' - Permission denied"_s.arg(node, folder)
+                        .arg(vmid)
+                        .arg(d->nextPid(node))));
     }
     // A migration at work holds the lock file itself; a lock left in the configuration is refused at once.
     if (!guest.lock.isEmpty() && !remove.contains(u"lock"_s)) {
-        const bool atWork = std::ranges::any_of(d->s.runningTasks, [&](size_t place) {
-            return d->s.tasks[place].id == QString::number(vmid);
-        });
+        const bool atWork = std::ranges::any_of(
+            d->s.runningTasks, [&](size_t place) { return d->s.tasks[place].id == QString::number(vmid); });
         if (atWork && kind == Kind::Vm)
-            return std::unexpected(refusal(
-                u"can't lock file '/var/lock/qemu-server/lock-%1.conf' - got timeout"_s.arg(vmid), 10.1));
-        return std::unexpected(refusal((kind == Kind::Vm ? u"VM is locked (%1)"_s : u"CT is locked (%1)"_s).arg(guest.lock)));
+            return std::unexpected(
+                refusal(u"can't lock file '/var/lock/qemu-server/lock-%1.conf' - got timeout"_s.arg(vmid), 10.1));
+        return std::unexpected(
+            refusal((kind == Kind::Vm ? u"VM is locked (%1)"_s : u"CT is locked (%1)"_s).arg(guest.lock)));
     }
     applyConfig(guest, set, remove);
-    d->witness(u"config", {{u"vmid"_s, vmid}, {u"keys"_s, (set.keys() + remove).join(u',')}});
+    d->witness(u"config", {{u"vmid"_s, vmid}, {u"keys"_s, keys.join(u',')}});
     if (!asTask)
         return QString();
     const QString upid = d->startTask(node, u"qmconfig"_s, QString::number(vmid), caller);
-    d->log(upid, u"update VM %1: %2"_s.arg(vmid).arg(set.keys().join(u' ')));
+    d->log(upid, u"update VM %1: %2"_s.arg(vmid).arg(QStringList(set.keyBegin(), set.keyEnd()).join(u' ')));
     d->step(upid, 0.5, [e = d.get(), upid] { e->endTask(upid); });
     return upid;
 }
@@ -187,7 +190,7 @@ Outcome Cluster::setGuestConfig(const QString &node, Kind kind, int vmid, const 
 static void deleteSnapshot(Guest &guest, const QString &name)
 {
     QString parent;
-    for (const Snapshot &entry : guest.snapshots) {
+    for (const Snapshot &entry : std::as_const(guest.snapshots)) {
         if (entry.name == name)
             parent = entry.parent;
     }
@@ -215,7 +218,8 @@ Outcome Cluster::snapshot(const QString &node, Kind kind, int vmid, const QStrin
         return std::unexpected(refusal(u"%1 is locked (%2)"_s.arg(word, (*found)->lock)));
     if (name == u"current")
         return std::unexpected(refusal(u"unable to use snapshot name 'current' (reserved name)"_s));
-    const bool exists = std::ranges::any_of((*found)->snapshots, [&](const Snapshot &entry) { return entry.name == name; });
+    const bool exists =
+        std::ranges::any_of((*found)->snapshots, [&](const Snapshot &entry) { return entry.name == name; });
     const QString prefix = kind == Kind::Vm ? u"qm"_s : u"vz"_s;
     const QString verb = action == u"create" ? u"snapshot"_s : action == u"delete" ? u"delsnapshot"_s : u"rollback"_s;
     const QString upid = e->startTask(node, prefix + verb, QString::number(vmid), caller);
@@ -243,7 +247,7 @@ Outcome Cluster::snapshot(const QString &node, Kind kind, int vmid, const QStrin
             deleteSnapshot(guest, name);
         } else {
             e->stopGuest(guest, u"rollback");
-            for (const Snapshot &entry : guest.snapshots) {
+            for (const Snapshot &entry : std::as_const(guest.snapshots)) {
                 if (entry.name == name)
                     guest.config = entry.config;
             }

@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static constexpr double crmRound = 10;
 static constexpr double fenceDelay = 60;
@@ -36,8 +37,11 @@ void Cluster::Engine::enter(const QString &sid, HaService &service, const QStrin
     if (!nodeName.isEmpty())
         service.node = nodeName;
     if (service.state != state || !target.isEmpty() || !nodeName.isEmpty())
-        witness(u"ha-state", {{u"sid"_s, sid}, {u"state"_s, state}, {u"from"_s, service.state},
-                              {u"node"_s, service.node}, {u"target"_s, target}});
+        witness(u"ha-state", {{u"sid"_s, sid},
+                              {u"state"_s, state},
+                              {u"from"_s, service.state},
+                              {u"node"_s, service.node},
+                              {u"target"_s, target}});
     service.state = state;
     service.target = target;
     service.running = false;
@@ -154,7 +158,8 @@ bool Cluster::Engine::crmService(const QString &sid, HaService &service)
         if (overdue) {
             enter(sid, service, u"fence"_s);
         } else if (!service.lastResult.isEmpty()) {
-            const bool arrived = service.lastResult == u"OK" || guest(s.haResources.at(sid).vmid)->node == service.target;
+            const bool arrived =
+                service.lastResult == u"OK" || guest(s.haResources.at(sid).vmid)->node == service.target;
             const QString next = wanted == u"started" ? u"started"_s : u"request_stop"_s;
             enter(sid, service, next, arrived ? service.target : service.node);
         }
@@ -240,14 +245,14 @@ void Cluster::Engine::crmCommand(const QString &sid, HaService &service)
     const auto status = s.ha.nodeStatus.find(target);
     if (target == service.node || status == s.ha.nodeStatus.end() || status->second != u"online"
         || (s.pve >= 9 && !blockersOn(sid, target).isEmpty())) {
-        addLog(s.ha.master, u"pve-ha-crm"_s, u"ignore service '%1' %2 request to node '%3'"_s
-                                                   .arg(sid, command.value(0), target), 4);
+        addLog(s.ha.master, u"pve-ha-crm"_s,
+               u"ignore service '%1' %2 request to node '%3'"_s.arg(sid, command.value(0), target), 4);
         return;
     }
     startMove(sid, service, target, relocate);
     if (s.pve < 9)
         return;
-    for (const QString &mate : companions(sid)) {
+    for (const auto mates = companions(sid); const QString &mate : mates) {
         HaService &other = s.ha.services.at(mate);
         if (other.state == u"started" && other.node != target)
             startMove(mate, other, target, relocate);
@@ -259,7 +264,7 @@ bool Cluster::Engine::crmFence()
     bool changed = false;
     for (Node &n : s.nodes) {
         QStringList waiting;
-        for (const QString &sid : servicesOn(n.name)) {
+        for (const auto sids = servicesOn(n.name); const QString &sid : sids) {
             if (s.ha.services.at(sid).state == u"fence")
                 waiting.append(sid);
         }
@@ -273,7 +278,8 @@ bool Cluster::Engine::crmFence()
             if (status != u"fence") {
                 status = u"fence"_s;
                 witness(u"fence", {{u"node"_s, n.name}, {u"phase"_s, u"requested"_s}});
-                addLog(s.ha.master, u"pve-ha-crm"_s, u"fencing: acknowledged - waiting for lock of node '%1'"_s.arg(n.name), 4);
+                addLog(s.ha.master, u"pve-ha-crm"_s,
+                       u"fencing: acknowledged - waiting for lock of node '%1'"_s.arg(n.name), 4);
             }
             continue;
         }
@@ -299,8 +305,9 @@ bool Cluster::Engine::crmRecover(const QString &sid, HaService &service)
     if (next.isEmpty())
         return false; // retried every round
     Guest &g = *guest(resource.vmid);
-    static const QStringList removable{u"backup"_s, u"mounted"_s, u"migrate"_s, u"clone"_s, u"rollback"_s,
-                                       u"snapshot"_s, u"snapshot-delete"_s, u"suspending"_s, u"suspended"_s};
+    static const QStringList removable{u"backup"_s,          u"mounted"_s,    u"migrate"_s,
+                                       u"clone"_s,           u"rollback"_s,   u"snapshot"_s,
+                                       u"snapshot-delete"_s, u"suspending"_s, u"suspended"_s};
     if (removable.contains(g.lock))
         g.lock.clear();
     if (g.node != next) {

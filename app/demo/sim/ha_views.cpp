@@ -9,13 +9,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static constexpr double oldTimestamp = 30;
 
 static QString perlDate(double when)
 {
-    return QLocale::c().toString(QDateTime::fromSecsSinceEpoch(qint64(when), QTimeZone::UTC), u"ddd MMM d HH:mm:ss yyyy"_s);
+    return QLocale::c().toString(QDateTime::fromSecsSinceEpoch(qint64(when), QTimeZone::UTC),
+                                 u"ddd MMM d HH:mm:ss yyyy"_s);
 }
 
 bool Cluster::isHaManaged(const QString &sid) const

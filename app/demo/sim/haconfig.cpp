@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static QString detectSid(const State &s, const QString &given)
 {
@@ -21,8 +22,8 @@ static QString detectSid(const State &s, const QString &given)
 
 static void keepFields(Params &fields, const Params &set, const QStringList &remove)
 {
-    static const QStringList kept{u"state"_s, u"max_restart"_s, u"max_relocate"_s, u"failback"_s,
-                                  u"auto-rebalance"_s, u"group"_s, u"comment"_s};
+    static const QStringList kept{u"state"_s,          u"max_restart"_s, u"max_relocate"_s, u"failback"_s,
+                                  u"auto-rebalance"_s, u"group"_s,       u"comment"_s};
     for (const QString &key : remove)
         fields.remove(key);
     for (const QString &key : kept) {
@@ -59,8 +60,8 @@ Outcome Cluster::haAdd(const QString &via, const Params &params)
     if (!guest)
         return std::unexpected(refusal(u"resource '%1' does not exist in cluster"_s.arg(sid)));
     if (guest->sid() != sid)
-        return std::unexpected(refusal(u"resource '%1' - guest with ID %2 is not a %3"_s.arg(sid).arg(vmid)
-                                           .arg(word == u"ct" ? u"container"_s : u"VM"_s)));
+        return std::unexpected(refusal(u"resource '%1' - guest with ID %2 is not a %3"_s.arg(sid).arg(vmid).arg(
+            word == u"ct" ? u"container"_s : u"VM"_s)));
     if (const auto checked = checkGroup(e->s, params); !checked)
         return std::unexpected(checked.error());
     if (!e->quorate(via))
@@ -87,8 +88,7 @@ Outcome Cluster::haSet(const QString &via, const QString &given, const Params &s
     if (const auto checked = checkGroup(e->s, set); !checked)
         return std::unexpected(checked.error());
     const auto service = e->s.ha.services.find(sid);
-    if (service != e->s.ha.services.end() && service->second.state == u"error"
-        && set.value(u"state"_s) != u"disabled")
+    if (service != e->s.ha.services.end() && service->second.state == u"error" && set.value(u"state"_s) != u"disabled")
         return std::unexpected(refusal(u"service '%1' in error state, must be disabled and fixed first"_s.arg(sid)));
     keepFields(resource->second.fields, set, remove);
     if (service != e->s.ha.services.end())
@@ -243,10 +243,8 @@ static std::expected<void, ApiFailure> checkRule(const State &s, const HaRule &r
         if (!s.haResources.contains(sid))
             unmanaged.append(sid);
     }
-    for (const QString &name : rule.nodes.keys()) {
-        if (!s.node(name))
-            unknown.append(name);
-    }
+    std::copy_if(rule.nodes.keyBegin(), rule.nodes.keyEnd(), std::back_inserter(unknown),
+                 [&s](const QString &name) { return !s.node(name); });
     if (!unmanaged.isEmpty())
         return std::unexpected(refusal(prefix + u"cannot use unmanaged resource(s) %1."_s.arg(unmanaged.join(u", "))));
     if (!unknown.isEmpty())

@@ -5,10 +5,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
-
-struct Frame
+namespace Drydock::Demo
 {
+
+struct Frame {
     double step;
     int count;
 };
@@ -67,18 +67,27 @@ QList<HistorySample> Cluster::nodeHistory(const QString &node, const QString &ti
             return;
         const quint32 key = quint32(n.id) * 7919U ^ d->noiseSeed;
         const double cpu = many ? cpuNow * (0.7 + 0.6 * noise(key, when, 900)) : d->nodeCpu(n, when);
-        const double memory = many ? memoryNow * (0.97 + 0.05 * noise(key ^ 3U, when, 7200)) : double(d->nodeMemory(n, when));
+        const double memory =
+            many ? memoryNow * (0.97 + 0.05 * noise(key ^ 3U, when, 7200)) : double(d->nodeMemory(n, when));
         const double traffic = 0.4 + 1.2 * noise(key ^ 5U, when, 600);
-        values = {{u"cpu"_s, cpu}, {u"maxcpu"_s, n.maxCpu}, {u"loadavg"_s, cpu * n.maxCpu},
-                  {u"iowait"_s, 0.002 + 0.01 * noise(key ^ 9U, when, 300)}, {u"memtotal"_s, double(n.maxMemory)},
-                  {u"memused"_s, memory}, {u"swaptotal"_s, double(n.maxSwap)}, {u"swapused"_s, 0},
-                  {u"roottotal"_s, double(n.rootSize)}, {u"rootused"_s, double(n.rootUsed)},
-                  {u"netin"_s, rate * traffic}, {u"netout"_s, rate * 0.7 * traffic}};
+        values = {{u"cpu"_s, cpu},
+                  {u"maxcpu"_s, n.maxCpu},
+                  {u"loadavg"_s, cpu * n.maxCpu},
+                  {u"iowait"_s, 0.002 + 0.01 * noise(key ^ 9U, when, 300)},
+                  {u"memtotal"_s, double(n.maxMemory)},
+                  {u"memused"_s, memory},
+                  {u"swaptotal"_s, double(n.maxSwap)},
+                  {u"swapused"_s, 0},
+                  {u"roottotal"_s, double(n.rootSize)},
+                  {u"rootused"_s, double(n.rootUsed)},
+                  {u"netin"_s, rate * traffic},
+                  {u"netout"_s, rate * 0.7 * traffic}};
         if (nine) {
             values.insert(u"memavailable"_s, double(n.maxMemory) - memory);
             values.insert(u"arcsize"_s, double(n.baseMemory) * 0.7);
             values.insert(u"pressurecpusome"_s, cpu * 4);
-            for (const QString &field : {u"pressureiosome"_s, u"pressureiofull"_s, u"pressurememorysome"_s, u"pressurememoryfull"_s})
+            for (const QString &field :
+                 {u"pressureiosome"_s, u"pressureiofull"_s, u"pressurememorysome"_s, u"pressurememoryfull"_s})
                 values.insert(field, 0);
         }
     });
@@ -96,10 +105,16 @@ QList<HistorySample> Cluster::guestHistory(int vmid, const QString &timeframe) c
         const quint32 key = quint32(vmid) * 31U ^ d->noiseSeed;
         const double traffic = running ? 0.3 + 1.4 * noise(key, when, 420) : 0;
         const double memory = running ? double(d->guestMemory(g, when)) : 0;
-        values = {{u"cpu"_s, running ? d->guestCpu(g, when) : 0}, {u"maxcpu"_s, g.cores}, {u"mem"_s, memory},
-                  {u"maxmem"_s, double(g.memory)}, {u"maxdisk"_s, double(g.diskSize)}, {u"disk"_s, 0},
-                  {u"netin"_s, g.netRate * traffic}, {u"netout"_s, g.netRate * 0.7 * traffic},
-                  {u"diskread"_s, g.diskRate * traffic}, {u"diskwrite"_s, g.diskRate * 0.8 * traffic}};
+        values = {{u"cpu"_s, running ? d->guestCpu(g, when) : 0},
+                  {u"maxcpu"_s, g.cores},
+                  {u"mem"_s, memory},
+                  {u"maxmem"_s, double(g.memory)},
+                  {u"maxdisk"_s, double(g.diskSize)},
+                  {u"disk"_s, 0},
+                  {u"netin"_s, g.netRate * traffic},
+                  {u"netout"_s, g.netRate * 0.7 * traffic},
+                  {u"diskread"_s, g.diskRate * traffic},
+                  {u"diskwrite"_s, g.diskRate * 0.8 * traffic}};
         if (nine) {
             values.insert(u"memhost"_s, memory + (running && g.isVm() ? 188743680.0 : 0));
             values.insert(u"pressurecpusome"_s, running ? d->guestCpu(g, when) * 3 : 0);
@@ -110,7 +125,8 @@ QList<HistorySample> Cluster::guestHistory(int vmid, const QString &timeframe) c
     });
 }
 
-QList<HistorySample> Cluster::storageHistory(const QString &node, const QString &storage, const QString &timeframe) const
+QList<HistorySample> Cluster::storageHistory(const QString &node, const QString &storage,
+                                             const QString &timeframe) const
 {
     const StorageRow row = storageRow(storage, node);
     return samples(d->time, frameOf(timeframe, d->s.pve), [&](double when, QMap<QString, double> &values) {

@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static constexpr double lrmRound = 5;
 static constexpr double lockLife = 120;
@@ -32,7 +33,7 @@ void Cluster::Engine::lrmTick(const QString &nodeName)
     }
     lrmMode(n);
     int workers = 0;
-    for (const QString &sid : servicesOn(nodeName))
+    for (const auto sids = servicesOn(nodeName); const QString &sid : sids)
         workers += s.ha.services.at(sid).workTask.isEmpty() ? 0 : 1;
     if (n.lrm.mode == u"restart" || n.lrm.mode == u"shutdown") {
         lrmShutdown(n, workers);
@@ -40,7 +41,7 @@ void Cluster::Engine::lrmTick(const QString &nodeName)
     }
     if (!n.lrm.held || !s.ha.disarm.isEmpty())
         return;
-    for (const QString &sid : servicesOn(nodeName))
+    for (const auto sids = servicesOn(nodeName); const QString &sid : sids)
         lrmService(n, sid, s.ha.services.at(sid), workers);
 }
 
@@ -63,7 +64,7 @@ void Cluster::Engine::lrmMode(Node &n)
     const bool busy = std::ranges::any_of(s.ha.services, [&](const auto &entry) {
         const HaService &service = entry.second;
         return service.node == n.name && service.state != u"stopped" && service.state != u"freeze"
-            && service.state != u"error" && service.state != u"fence" && service.state != u"recovery";
+               && service.state != u"error" && service.state != u"fence" && service.state != u"recovery";
     });
     if (busy)
         lrm.idleSince = 0;
@@ -75,9 +76,7 @@ void Cluster::Engine::lrmMode(Node &n)
         releaseLock(n);
     if (lrm.held)
         lrm.lockUntil = time + lockLife;
-    lrm.state = lrm.mode == u"maintenance" ? u"maintenance"_s
-        : lrm.held                         ? u"active"_s
-                                           : u"wait_for_agent_lock"_s;
+    lrm.state = lrm.mode == u"maintenance" ? u"maintenance"_s : lrm.held ? u"active"_s : u"wait_for_agent_lock"_s;
 }
 
 static int workerLimit(const State &s)
@@ -89,7 +88,7 @@ static int workerLimit(const State &s)
 void Cluster::Engine::lrmShutdown(Node &n, int &workers)
 {
     bool left = false;
-    for (const QString &sid : servicesOn(n.name)) {
+    for (const auto sids = servicesOn(n.name); const QString &sid : sids) {
         HaService &service = s.ha.services.at(sid);
         const int vmid = s.haResources.contains(sid) ? s.haResources.at(sid).vmid : 0;
         const Guest *g = guest(vmid);
@@ -109,8 +108,7 @@ void Cluster::Engine::lrmShutdown(Node &n, int &workers)
         releaseLock(n);
 }
 
-void Cluster::Engine::lrmWork(const QString &sid, const QString &upid,
-                              std::function<void(const QString &)> then)
+void Cluster::Engine::lrmWork(const QString &sid, const QString &upid, std::function<void(const QString &)> then)
 {
     HaService &service = s.ha.services.at(sid);
     service.workTask = upid;
@@ -195,11 +193,11 @@ void Cluster::Engine::lrmMoveGuest(const QString &sid, HaService &service)
     request.online = false;
     lrmWork(sid, runShutdown(vmid, Caller(), 60, true, u"task started by HA resource agent"_s),
             [this, sid, vmid, request](const QString &status) {
-        if (status != u"OK")
-            s.ha.services.at(sid).pending = status;
-        else
-            lrmWork(sid, runMigration(vmid, request, Caller(), true));
-    });
+                if (status != u"OK")
+                    s.ha.services.at(sid).pending = status;
+                else
+                    lrmWork(sid, runMigration(vmid, request, Caller(), true));
+            });
 }
 
 } // namespace Drydock::Demo

@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 QString Cluster::Engine::duration(const MovePtr &move) const
 {
@@ -112,7 +113,7 @@ static std::expected<void, ApiFailure> checkVm(const Cluster::Engine *e, const G
         return std::unexpected(refusal(
             u"Cannot live migrate replicated VM to node '%1' - not a replication target. Use 'force' to override."_s
                 .arg(request.target)));
-    for (const Drive &drive : drivesOf(guest)) {
+    for (const auto drives = drivesOf(guest); const Drive &drive : drives) {
         const Storage *storage = e->s.storage(drive.storage);
         if (storage && request.targetStorage.isEmpty() && !storage->nodes.isEmpty()
             && !storage->nodes.contains(request.target))
@@ -142,7 +143,8 @@ Outcome Cluster::migrateGuest(const QString &node, Kind kind, int vmid, const Mi
         return std::unexpected(found.error());
     const Guest &guest = **found;
     if (!guest.lock.isEmpty())
-        return std::unexpected(refusal((kind == Kind::Vm ? u"VM is locked (%1)"_s : u"CT is locked (%1)"_s).arg(guest.lock)));
+        return std::unexpected(
+            refusal((kind == Kind::Vm ? u"VM is locked (%1)"_s : u"CT is locked (%1)"_s).arg(guest.lock)));
     if (kind == Kind::Ct) {
         if (guest.running && request.online)
             return std::unexpected(refusal(u"lxc live migration is currently not implemented"_s));
@@ -159,14 +161,15 @@ Outcome Cluster::migrateGuest(const QString &node, Kind kind, int vmid, const Mi
 static QList<LocalDisk> localDisksOf(const State &s, const Guest &guest)
 {
     QList<LocalDisk> disks;
-    for (const Drive &drive : drivesOf(guest)) {
+    for (const auto drives = drivesOf(guest); const Drive &drive : drives) {
         const Storage *storage = s.storage(drive.storage);
         if (drive.volid == u"none" || drive.volid.isEmpty() || (storage && storage->shared) || drive.markedShared)
             continue;
         const bool inSnapshot = std::ranges::any_of(guest.snapshots, [&](const Snapshot &snapshot) {
             return snapshot.config.value(drive.key).startsWith(drive.volid);
         });
-        disks.append({drive.volid, drive.key, drive.size, drive.cdrom, drive.cloudInit, false, drive.replicate, inSnapshot});
+        disks.append(
+            {drive.volid, drive.key, drive.size, drive.cdrom, drive.cloudInit, false, drive.replicate, inSnapshot});
     }
     return disks;
 }
@@ -204,7 +207,7 @@ std::expected<MigratePreconditions, ApiFailure> Cluster::migratePreconditions(co
         if (other.name == node)
             continue;
         MigratePreconditions::NotAllowed reasons;
-        for (const Drive &drive : drivesOf(guest)) {
+        for (const auto drives = drivesOf(guest); const Drive &drive : drives) {
             const Storage *storage = e->s.storage(drive.storage);
             if (storage && !storage->nodes.isEmpty() && !storage->nodes.contains(other.name)
                 && !reasons.unavailableStorages.contains(drive.storage))
@@ -212,10 +215,10 @@ std::expected<MigratePreconditions, ApiFailure> Cluster::migratePreconditions(co
         }
         for (auto it = mapped.begin(); it != mapped.end(); ++it) {
             const auto mapping = std::ranges::find(e->s.pciMappings, it.value(), &PciMapping::id);
-            const bool there = mapping != e->s.pciMappings.end()
-                && std::ranges::any_of(mapping->map, [&](const QString &entry) {
-                       return parsePropertyString(entry).value(u"node"_s) == other.name;
-                   });
+            const bool there =
+                mapping != e->s.pciMappings.end() && std::ranges::any_of(mapping->map, [&](const QString &entry) {
+                    return parsePropertyString(entry).value(u"node"_s) == other.name;
+                });
             if (!there)
                 reasons.unavailableResources.append(it.key());
         }

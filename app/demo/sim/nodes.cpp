@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 bool Cluster::Engine::isUp(const QString &nodeName) const
 {
@@ -57,9 +58,11 @@ void Cluster::Engine::updateQuorum()
         if (now == (n.inquorateSince == 0))
             continue;
         n.inquorateSince = now ? 0 : time;
-        addLog(n.name, u"pmxcfs"_s, now ? u"[status] notice: node has quorum"_s : u"[status] notice: node lost quorum"_s, 5);
-        witness(u"quorum", {{u"node"_s, n.name}, {u"quorate"_s, now}, {u"votes"_s, votesSeenBy(n)},
-                            {u"expected"_s, expectedVotes()}});
+        addLog(n.name, u"pmxcfs"_s,
+               now ? u"[status] notice: node has quorum"_s : u"[status] notice: node lost quorum"_s, 5);
+        witness(
+            u"quorum",
+            {{u"node"_s, n.name}, {u"quorate"_s, now}, {u"votes"_s, votesSeenBy(n)}, {u"expected"_s, expectedVotes()}});
     }
 }
 

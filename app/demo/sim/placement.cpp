@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 bool Cluster::Engine::haManaged(const QString &sid) const
 {
@@ -72,7 +73,7 @@ QStringList Cluster::Engine::companions(const QString &sid) const
 {
     QStringList all, open{sid};
     while (!open.isEmpty()) { // overlapping positive rules are one set
-        for (const QString &next : related(s, open.takeFirst(), u"positive")) {
+        for (const auto nexts = related(s, open.takeFirst(), u"positive"); const QString &next : nexts) {
             if (next != sid && !all.contains(next)) {
                 all.append(next);
                 open.append(next);
@@ -87,7 +88,7 @@ QStringList Cluster::Engine::companions(const QString &sid) const
 QStringList Cluster::Engine::opponents(const QString &sid) const
 {
     QStringList all = related(s, sid, u"negative");
-    for (const QString &mate : companions(sid))
+    for (const auto mates = companions(sid); const QString &mate : mates)
         all += related(s, mate, u"negative");
     all.removeAll(sid);
     all.sort();
@@ -113,7 +114,7 @@ static QStringList placesOf(const State &s, const QString &sid)
 QList<BlockingHa> Cluster::Engine::blockersOn(const QString &sid, const QString &nodeName) const
 {
     QList<BlockingHa> blockers;
-    for (const QString &other : opponents(sid)) {
+    for (const auto others = opponents(sid); const QString &other : others) {
         if (placesOf(s, other).contains(nodeName))
             blockers.append({other, u"resource-affinity"_s});
     }
@@ -149,12 +150,12 @@ QString Cluster::Engine::selectNode(const QString &sid, const HaService &service
     QMap<QString, int> together;
     QStringList separate;
     if (s.pve >= 9) {
-        for (const QString &mate : companions(sid)) {
+        for (const auto mates = companions(sid); const QString &mate : mates) {
             const QStringList places = placesOf(s, mate);
             if (!places.isEmpty() && allowed.contains(places.constLast()))
                 ++together[places.constLast()];
         }
-        for (const QString &other : opponents(sid))
+        for (const auto others = opponents(sid); const QString &other : others)
             separate += placesOf(s, other);
     }
     const QString &current = service.node;

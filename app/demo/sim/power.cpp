@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static QString typeOf(const Guest &guest, const QString &verb)
 {
@@ -30,23 +31,23 @@ QString Cluster::Engine::runStart(int vmid, const Caller &caller, const QString 
     } else {
         workFor(upid, g.isVm() ? between(1.8, 3) : between(1, 2), u"start failed: QEMU exited with code 1"_s,
                 [this, upid, vmid] {
-            Guest &now = *guest(vmid);
-            for (const Drive &drive : drivesOf(now)) {
-                if (!hasData(now, drive, now.node)) {
-                    endTask(upid, now.isVm()
-                        ? u"no such volume '%1'"_s.arg(drive.volid)
-                        : u"zfs error: cannot open 'rpool/data/%1': dataset does not exist"_s.arg(
-                              drive.volid.section(u':', 1)));
-                    return;
-                }
-            }
-            if (const QString problem = startProblem(now, now.node); !problem.isEmpty()) {
-                endTask(upid, problem);
-                return;
-            }
-            startGuest(now, u"task");
-            endTask(upid);
-        });
+                    Guest &now = *guest(vmid);
+                    for (const auto drives = drivesOf(now); const Drive &drive : drives) {
+                        if (!hasData(now, drive, now.node)) {
+                            endTask(upid, now.isVm()
+                                              ? u"no such volume '%1'"_s.arg(drive.volid)
+                                              : u"zfs error: cannot open 'rpool/data/%1': dataset does not exist"_s.arg(
+                                                    drive.volid.section(u':', 1)));
+                            return;
+                        }
+                    }
+                    if (const QString problem = startProblem(now, now.node); !problem.isEmpty()) {
+                        endTask(upid, problem);
+                        return;
+                    }
+                    startGuest(now, u"task");
+                    endTask(upid);
+                });
     }
     return upid;
 }
@@ -85,9 +86,10 @@ QString Cluster::Engine::runShutdown(int vmid, const Caller &caller, int timeout
     step(upid, limit, [this, upid, vmid, forceStop, limit] {
         Guest &now = *guest(vmid);
         if (!forceStop) {
-            endTask(upid, now.isVm()
-                ? u"VM quit/powerdown failed - got timeout"_s
-                : u"command 'lxc-stop -n %1 --nokill --timeout %2' failed: exit code 1"_s.arg(vmid).arg(limit));
+            endTask(upid,
+                    now.isVm()
+                        ? u"VM quit/powerdown failed - got timeout"_s
+                        : u"command 'lxc-stop -n %1 --nokill --timeout %2' failed: exit code 1"_s.arg(vmid).arg(limit));
             return;
         }
         if (now.isVm())
@@ -120,8 +122,8 @@ QString Cluster::Engine::runReboot(int vmid, const Caller &caller, int timeout)
     return upid;
 }
 
-QString Cluster::Engine::haTask(const QString &nodeName, const Guest &g, const QString &what,
-                                const QString &argument, const Caller &caller)
+QString Cluster::Engine::haTask(const QString &nodeName, const Guest &g, const QString &what, const QString &argument,
+                                const Caller &caller)
 {
     const QString upid = startTask(nodeName, u"ha"_s + what, QString::number(g.vmid), caller);
     const QString word = g.isVm() ? u"VM"_s : u"CT"_s;
@@ -136,9 +138,9 @@ QString Cluster::Engine::haTask(const QString &nodeName, const Guest &g, const Q
             step(upid, 1 + i, [this, upid] { log(upid, u"trying to acquire cfs lock 'domain-ha' ..."_s); });
         step(upid, 11, [this, upid, what, sid, argument] {
             log(upid, u"cfs-lock 'domain-ha' error: no quorum!"_s);
-            const QString command = what == u"stop" ? u"ha-manager crm-command stop %1 %2"_s.arg(sid, argument)
-                : what == u"start" ? u"ha-manager set %1 --state started"_s.arg(sid)
-                                   : u"ha-manager migrate %1 %2"_s.arg(sid, argument);
+            const QString command = what == u"stop"    ? u"ha-manager crm-command stop %1 %2"_s.arg(sid, argument)
+                                    : what == u"start" ? u"ha-manager set %1 --state started"_s.arg(sid)
+                                                       : u"ha-manager migrate %1 %2"_s.arg(sid, argument);
             endTask(upid, u"command '%1' failed: exit code 13"_s.arg(command));
         });
         return upid;
@@ -149,27 +151,27 @@ QString Cluster::Engine::haTask(const QString &nodeName, const Guest &g, const Q
             log(upid, u"cannot migrate resource '%1' to node '%2':"_s.arg(sid, argument));
             log(upid, QString());
             for (const BlockingHa &blocker : blockers)
-                log(upid, u"- resource '%1' on target node '%2' in negative affinity with resource '%3'"_s
-                              .arg(blocker.sid, argument, sid));
+                log(upid, u"- resource '%1' on target node '%2' in negative affinity with resource '%3'"_s.arg(
+                              blocker.sid, argument, sid));
             step(upid, 0.8, [this, upid, sid, argument] {
                 endTask(upid, u"command 'ha-manager migrate %1 %2' failed: exit code 2"_s.arg(sid, argument));
             });
             return upid;
         }
-        for (const QString &other : companions(sid))
-            log(upid, u"also migrate resource '%1' in positive affinity with resource '%2' to target node '%3'"_s
-                          .arg(other, sid, argument));
+        for (const auto others = companions(sid); const QString &other : others)
+            log(upid, u"also migrate resource '%1' in positive affinity with resource '%2' to target node '%3'"_s.arg(
+                          other, sid, argument));
     }
     workFor(upid, between(0.6, 0.95), u"command 'ha-manager' failed: exit code 255"_s,
             [this, upid, what, sid, argument] {
-        const auto service = s.ha.services.find(sid);
-        const auto resource = s.haResources.find(sid);
-        if (what == u"start" && resource != s.haResources.end())
-            resource->second.fields.insert(u"state"_s, u"started"_s);
-        else if (service != s.ha.services.end())
-            service->second.command = {what, argument};
-        endTask(upid);
-    });
+                const auto service = s.ha.services.find(sid);
+                const auto resource = s.haResources.find(sid);
+                if (what == u"start" && resource != s.haResources.end())
+                    resource->second.fields.insert(u"state"_s, u"started"_s);
+                else if (service != s.ha.services.end())
+                    service->second.command = {what, argument};
+                endTask(upid);
+            });
     return upid;
 }
 
@@ -190,8 +192,8 @@ static Outcome pauseResume(Cluster::Engine *e, Guest &guest, const QString &acti
 {
     const QString verb = action == u"suspend" ? (toDisk ? u"suspend"_s : u"pause"_s) : action;
     const int vmid = guest.vmid;
-    const QString upid = e->startTask(guest.node, typeOf(guest, guest.isVm() ? verb : action),
-                                      QString::number(vmid), caller);
+    const QString upid =
+        e->startTask(guest.node, typeOf(guest, guest.isVm() ? verb : action), QString::number(vmid), caller);
     e->workFor(upid, e->between(0.3, 0.8), u"VM %1 qmp command failed"_s.arg(vmid), [e, upid, vmid, verb] {
         Guest &now = *e->guest(vmid);
         if (!now.running) {

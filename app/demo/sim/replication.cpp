@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 double Cluster::Engine::nextRun(const QString &schedule, double after) const
 {
@@ -48,7 +49,7 @@ static double syncSeconds(Cluster::Engine &e, const ReplicationJob &job, const G
     if (job.lastSync > 0)
         return e.between(3, 8);
     double bytes = 0;
-    for (const Drive &drive : drivesOf(guest))
+    for (const auto drives = drivesOf(guest); const Drive &drive : drives)
         bytes += drive.cdrom ? 0 : double(drive.size) * 0.4;
     return std::max(5.0, bytes / (110.0 * 1024 * 1024));
 }
@@ -69,9 +70,10 @@ void Cluster::Engine::runReplication(const QString &id)
     job.source = g->node;
     job.pid = nextPid(job.source);
     job.lastTry = std::floor(time);
-    job.log = {stamp(job.source) + u" %1: start replication job"_s.arg(id),
-               stamp(job.source) + u" %1: guest => %2 %3, running => %4"_s.arg(id, g->isVm() ? u"VM"_s : u"CT"_s)
-                                        .arg(g->vmid).arg(g->pid)};
+    job.log = {
+        stamp(job.source) + u" %1: start replication job"_s.arg(id),
+        stamp(job.source)
+            + u" %1: guest => %2 %3, running => %4"_s.arg(id, g->isVm() ? u"VM"_s : u"CT"_s).arg(g->vmid).arg(g->pid)};
     const double takes = syncSeconds(*this, job, *g);
     const double started = job.lastTry;
     after(isUp(job.target) ? takes : between(2, 4), [this, id, takes, started] {
@@ -93,8 +95,9 @@ void Cluster::Engine::runReplication(const QString &id)
             witness(u"replication", {{u"job"_s, id}, {u"from"_s, now.source}, {u"to"_s, now.target}});
         } else {
             ++now.failCount;
-            now.error = u"command '/usr/bin/ssh -e none -o 'BatchMode=yes' -o 'HostKeyAlias=%1' root@%2 -- pvesr prepare-local-job %3' failed: exit code 255"_s
-                            .arg(now.target, node(now.target)->address, id);
+            now.error =
+                u"command '/usr/bin/ssh -e none -o 'BatchMode=yes' -o 'HostKeyAlias=%1' root@%2 -- pvesr prepare-local-job %3' failed: exit code 255"_s
+                    .arg(now.target, node(now.target)->address, id);
             now.log.append(stamp(now.source) + u" %1: end replication job with error: %2"_s.arg(id, now.error));
             now.nextSync = time + 300.0 * std::min(now.failCount, 6);
         }
@@ -145,8 +148,8 @@ Outcome Cluster::replicationCreate(const QString &via, const Params &params)
         return std::unexpected(refusal(u"replication job '%1' already exists"_s.arg(id)));
     for (const auto &[other, job] : e->s.replication) {
         if (job.guest == vmid && job.target == target)
-            return std::unexpected(refusal(
-                u"replication job for guest '%1' to target 'local/%2' already exists"_s.arg(vmid).arg(target)));
+            return std::unexpected(
+                refusal(u"replication job for guest '%1' to target 'local/%2' already exists"_s.arg(vmid).arg(target)));
     }
     ReplicationJob job;
     job.id = id;

@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 Node plainNode(Cluster::Engine &e, const QString &name, int id, const QString &address)
 {
@@ -62,8 +63,11 @@ Interface bridge(const QString &name, const QString &ports, const QString &cidr,
     Interface nic;
     nic.name = name;
     nic.type = u"bridge"_s;
-    nic.fields = {{u"method"_s, u"manual"_s}, {u"method6"_s, u"manual"_s}, {u"bridge_ports"_s, ports},
-                  {u"bridge_stp"_s, u"off"_s}, {u"bridge_fd"_s, u"0"_s}};
+    nic.fields = {{u"method"_s, u"manual"_s},
+                  {u"method6"_s, u"manual"_s},
+                  {u"bridge_ports"_s, ports},
+                  {u"bridge_stp"_s, u"off"_s},
+                  {u"bridge_fd"_s, u"0"_s}};
     addAddress(nic, cidr, gateway);
     if (!comment.isEmpty())
         nic.fields.insert(u"comments"_s, comment + u'\n');
@@ -75,8 +79,10 @@ Interface vlanOn(const QString &device, int vlan)
     Interface nic;
     nic.name = u"%1.%2"_s.arg(device).arg(vlan);
     nic.type = u"vlan"_s;
-    nic.fields = {{u"method"_s, u"manual"_s}, {u"method6"_s, u"manual"_s},
-                  {u"vlan-id"_s, QString::number(vlan)}, {u"vlan-raw-device"_s, device}};
+    nic.fields = {{u"method"_s, u"manual"_s},
+                  {u"method6"_s, u"manual"_s},
+                  {u"vlan-id"_s, QString::number(vlan)},
+                  {u"vlan-raw-device"_s, device}};
     return nic;
 }
 
@@ -85,8 +91,11 @@ Interface bondOf(const QString &name, const QString &slaves, const QString &mode
     Interface nic;
     nic.name = name;
     nic.type = u"bond"_s;
-    nic.fields = {{u"method"_s, u"manual"_s}, {u"method6"_s, u"manual"_s}, {u"slaves"_s, slaves},
-                  {u"bond_mode"_s, mode}, {u"bond_miimon"_s, u"100"_s}};
+    nic.fields = {{u"method"_s, u"manual"_s},
+                  {u"method6"_s, u"manual"_s},
+                  {u"slaves"_s, slaves},
+                  {u"bond_mode"_s, mode},
+                  {u"bond_miimon"_s, u"100"_s}};
     if (mode == u"802.3ad")
         nic.fields.insert(u"bond_xmit_hash_policy"_s, u"layer2+3"_s);
     return nic;
@@ -110,18 +119,27 @@ Storage storageOf(const QString &id, const QString &type, const QStringList &con
 QString macOf(int vmid, int index)
 {
     return u"BC:24:11:%1:%2:%3"_s.arg(vmid / 65536 % 256, 2, 16, QLatin1Char('0'))
-        .arg(vmid / 256 % 256, 2, 16, QLatin1Char('0')).arg((vmid + index * 97) % 256, 2, 16, QLatin1Char('0')).toUpper();
+        .arg(vmid / 256 % 256, 2, 16, QLatin1Char('0'))
+        .arg((vmid + index * 97) % 256, 2, 16, QLatin1Char('0'))
+        .toUpper();
 }
 
 static void configureVm(Guest &g, const GuestSketch &sketch)
 {
-    g.config = {{u"name"_s, sketch.name}, {u"cores"_s, QString::number(int(sketch.cores))}, {u"sockets"_s, u"1"_s},
-                {u"memory"_s, QString::number(sketch.memoryMiB)}, {u"cpu"_s, u"x86-64-v2-AES"_s}, {u"numa"_s, u"0"_s},
-                {u"ostype"_s, u"l26"_s}, {u"scsihw"_s, u"virtio-scsi-single"_s}, {u"boot"_s, u"order=scsi0;net0"_s},
+    g.config = {{u"name"_s, sketch.name},
+                {u"cores"_s, QString::number(int(sketch.cores))},
+                {u"sockets"_s, u"1"_s},
+                {u"memory"_s, QString::number(sketch.memoryMiB)},
+                {u"cpu"_s, u"x86-64-v2-AES"_s},
+                {u"numa"_s, u"0"_s},
+                {u"ostype"_s, u"l26"_s},
+                {u"scsihw"_s, u"virtio-scsi-single"_s},
+                {u"boot"_s, u"order=scsi0;net0"_s},
                 {u"smbios1"_s, u"uuid=4cbb3c1d-5b0e-4fd4-9c1b-%1"_s.arg(sketch.vmid, 12, 10, QLatin1Char('0'))},
                 {u"net0"_s, u"virtio=%1,bridge=%2"_s.arg(macOf(sketch.vmid), sketch.bridge)},
-                {u"scsi0"_s, u"%1:vm-%2-disk-0,discard=on,iothread=1,size=%3G,ssd=1"_s
-                                 .arg(sketch.storage).arg(sketch.vmid).arg(sketch.diskGiB)}};
+                {u"scsi0"_s, u"%1:vm-%2-disk-0,discard=on,iothread=1,size=%3G,ssd=1"_s.arg(sketch.storage)
+                                 .arg(sketch.vmid)
+                                 .arg(sketch.diskGiB)}};
     if (sketch.vlan > 0)
         g.config[u"net0"_s] += u",tag=%1"_s.arg(sketch.vlan);
     if (sketch.agent)
@@ -130,12 +148,18 @@ static void configureVm(Guest &g, const GuestSketch &sketch)
 
 static void configureCt(Guest &g, const GuestSketch &sketch)
 {
-    g.config = {{u"hostname"_s, sketch.name}, {u"cores"_s, QString::number(int(sketch.cores))},
-                {u"memory"_s, QString::number(sketch.memoryMiB)}, {u"swap"_s, u"512"_s}, {u"arch"_s, u"amd64"_s},
-                {u"ostype"_s, u"debian"_s}, {u"unprivileged"_s, u"1"_s}, {u"features"_s, u"nesting=1"_s},
-                {u"rootfs"_s, u"%1:subvol-%2-disk-0,size=%3G"_s.arg(sketch.storage).arg(sketch.vmid).arg(sketch.diskGiB)},
-                {u"net0"_s, u"name=eth0,bridge=%1,gw=%2,hwaddr=%3,ip=%4/24,type=veth"_s
-                                .arg(sketch.bridge, sketch.gateway, macOf(sketch.vmid), sketch.address)}};
+    g.config = {
+        {u"hostname"_s, sketch.name},
+        {u"cores"_s, QString::number(int(sketch.cores))},
+        {u"memory"_s, QString::number(sketch.memoryMiB)},
+        {u"swap"_s, u"512"_s},
+        {u"arch"_s, u"amd64"_s},
+        {u"ostype"_s, u"debian"_s},
+        {u"unprivileged"_s, u"1"_s},
+        {u"features"_s, u"nesting=1"_s},
+        {u"rootfs"_s, u"%1:subvol-%2-disk-0,size=%3G"_s.arg(sketch.storage).arg(sketch.vmid).arg(sketch.diskGiB)},
+        {u"net0"_s, u"name=eth0,bridge=%1,gw=%2,hwaddr=%3,ip=%4/24,type=veth"_s.arg(
+                        sketch.bridge, sketch.gateway, macOf(sketch.vmid), sketch.address)}};
     if (sketch.vlan > 0)
         g.config[u"net0"_s] += u",tag=%1"_s.arg(sketch.vlan);
 }
@@ -179,8 +203,10 @@ double startOfDay(const Cluster::Engine &e)
 void addBackup(Cluster::Engine &e, const QString &storage, const Guest &guest, double when)
 {
     Volume volume;
-    const QString stampText = QDateTime::fromSecsSinceEpoch(qint64(when), QTimeZone::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
-    volume.volid = u"%1:backup/%2/%3/%4"_s.arg(storage, guest.isVm() ? u"vm"_s : u"ct"_s).arg(guest.vmid).arg(stampText);
+    const QString stampText =
+        QDateTime::fromSecsSinceEpoch(qint64(when), QTimeZone::UTC).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
+    volume.volid =
+        u"%1:backup/%2/%3/%4"_s.arg(storage, guest.isVm() ? u"vm"_s : u"ct"_s).arg(guest.vmid).arg(stampText);
     volume.storage = storage;
     volume.content = u"backup"_s;
     volume.format = guest.isVm() ? u"pbs-vm"_s : u"pbs-ct"_s;
@@ -233,16 +259,21 @@ void addUpdates(Node &node, int count)
     const QString debian = u"Debian"_s, proxmox = u"Proxmox"_s;
     const QList<AptUpdate> all{
         {nine ? u"proxmox-kernel-6.17.4-1-pve-signed"_s : u"proxmox-kernel-6.8.12-16-pve-signed"_s,
-         u"Proxmox Kernel Image (signed)"_s, u"This package contains the Linux kernel and modules."_s, {},
-         nine ? u"6.17.4-1"_s : u"6.8.12-16"_s, proxmox, u"admin"_s, u"optional"_s},
+         u"Proxmox Kernel Image (signed)"_s,
+         u"This package contains the Linux kernel and modules."_s,
+         {},
+         nine ? u"6.17.4-1"_s : u"6.8.12-16"_s,
+         proxmox,
+         u"admin"_s,
+         u"optional"_s},
         {u"pve-manager"_s, u"Proxmox Virtual Environment Management Tools"_s, u"Management tools and web interface."_s,
          node.pveVersion, nine ? u"9.2.12"_s : u"8.4.22"_s, proxmox, u"admin"_s, u"optional"_s},
         {u"qemu-server"_s, u"Qemu Server Tools"_s, u"Tools to manage virtual machines."_s,
          nine ? u"9.2.6"_s : u"8.4.10"_s, nine ? u"9.2.7"_s : u"8.4.11"_s, proxmox, u"admin"_s, u"optional"_s},
         {u"libssl3t64"_s, u"Secure Sockets Layer toolkit - shared libraries"_s, u"OpenSSL shared libraries."_s,
          u"3.5.1-1"_s, u"3.5.1-1+deb13u1"_s, debian, u"libs"_s, u"important"_s},
-        {u"openssh-server"_s, u"secure shell (SSH) server"_s, u"The sshd daemon."_s, u"1:10.0p1-7"_s,
-         u"1:10.0p1-8"_s, debian, u"net"_s, u"optional"_s},
+        {u"openssh-server"_s, u"secure shell (SSH) server"_s, u"The sshd daemon."_s, u"1:10.0p1-7"_s, u"1:10.0p1-8"_s,
+         debian, u"net"_s, u"optional"_s},
         {u"tzdata"_s, u"time zone and daylight-saving time data"_s, u"Time zone data."_s, u"2025b-4"_s, u"2025c-1"_s,
          debian, u"localization"_s, u"required"_s},
     };

@@ -3,7 +3,8 @@
 
 #include "engine.h"
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// Parts all scenarios are built from.
 Node plainNode(Cluster::Engine &e, const QString &name, int id, const QString &address);
@@ -15,8 +16,7 @@ Interface bondOf(const QString &name, const QString &slaves, const QString &mode
 Storage storageOf(const QString &id, const QString &type, const QStringList &content, qint64 total, qint64 used,
                   const Params &options);
 /// A VM or container with one NIC, one disk and the usual keys of its configuration.
-struct GuestSketch
-{
+struct GuestSketch {
     Kind kind = Kind::Vm;
     int vmid = 0;
     QString name = {}, node = {}, bridge = {}, address = {}, gateway = {};

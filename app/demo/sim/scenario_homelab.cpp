@@ -3,7 +3,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static void addNodes(Cluster::Engine &e, bool asWritten)
 {
@@ -15,7 +16,8 @@ static void addNodes(Cluster::Engine &e, bool asWritten)
                         bridge(u"vmbr0"_s, u"eth0"_s, u"192.168.1.%1/24"_s.arg(10 + id), u"192.168.1.1"_s)};
         if (!asWritten)
             n.interfaces.append(vlanOn(u"eth0"_s, 10));
-        n.interfaces.append(bridge(u"vmbr1"_s, asWritten ? u"eth0"_s : u"eth0.10"_s, u"192.168.10.%1/24"_s.arg(10 + id)));
+        n.interfaces.append(
+            bridge(u"vmbr1"_s, asWritten ? u"eth0"_s : u"eth0.10"_s, u"192.168.10.%1/24"_s.arg(10 + id)));
         n.pci = {{u"0000:00:14.0"_s, u"0x0c0330"_s, u"0x8086"_s, u"0x51ed"_s, u"Intel Corporation"_s,
                   u"Alder Lake PCH USB 3.2 xHCI Host Controller"_s, 2},
                  {u"0000:01:00.0"_s, u"0x010802"_s, u"0x144d"_s, u"0xa80a"_s, u"Samsung Electronics Co Ltd"_s,
@@ -38,16 +40,40 @@ static void addStorages(Cluster::Engine &e)
                   {{u"pool"_s, u"rpool/data"_s}, {u"sparse"_s, u"1"_s}, {u"mountpoint"_s, u"/rpool/data"_s}}),
         storageOf(u"nas"_s, u"nfs"_s, {u"iso"_s, u"backup"_s}, 7400 * gib, 3100 * gib,
                   {{u"server"_s, u"192.168.10.5"_s}, {u"export"_s, u"/volume1/pve"_s}, {u"path"_s, u"/mnt/pve/nas"_s}}),
-        storageOf(u"pbs"_s, u"pbs"_s, {u"backup"_s}, 7400 * gib, 3100 * gib,
-                  {{u"server"_s, u"192.168.10.250"_s}, {u"datastore"_s, u"homelab"_s}, {u"username"_s, u"backup@pbs"_s},
-                   {u"prune-backups"_s, u"keep-daily=7,keep-weekly=4,keep-monthly=12"_s},
-                   {u"fingerprint"_s, u"64:d3:ff:3a:50:38:53:5a:9b:f7:50:15:2d:5c:28:a6:1e:4f:5b:2c:99:c1:8e:0c:3a:47:cd:8b:d2:16:00:aa"_s}}),
+        storageOf(
+            u"pbs"_s, u"pbs"_s, {u"backup"_s}, 7400 * gib, 3100 * gib,
+            {{u"server"_s, u"192.168.10.250"_s},
+             {u"datastore"_s, u"homelab"_s},
+             {u"username"_s, u"backup@pbs"_s},
+             {u"prune-backups"_s, u"keep-daily=7,keep-weekly=4,keep-monthly=12"_s},
+             {u"fingerprint"_s,
+              u"64:d3:ff:3a:50:38:53:5a:9b:f7:50:15:2d:5c:28:a6:1e:4f:5b:2c:99:c1:8e:0c:3a:47:cd:8b:d2:16:00:aa"_s}}),
     };
     for (const Node &n : e.s.nodes)
-        e.s.volumes.push_back({u"local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst"_s, u"local"_s, n.name,
-                               u"vztmpl"_s, u"tzst"_s, 128LL << 20, e.time - 90 * 86400.0, 0, {}, {}, false, false});
-    e.s.volumes.push_back({u"nas:iso/debian-13.1.0-amd64-netinst.iso"_s, u"nas"_s, {}, u"iso"_s, u"iso"_s,
-                           783LL << 20, e.time - 70 * 86400.0, 0, {}, {}, false, false});
+        e.s.volumes.push_back({u"local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst"_s,
+                               u"local"_s,
+                               n.name,
+                               u"vztmpl"_s,
+                               u"tzst"_s,
+                               128LL << 20,
+                               e.time - 90 * 86400.0,
+                               0,
+                               {},
+                               {},
+                               false,
+                               false});
+    e.s.volumes.push_back({u"nas:iso/debian-13.1.0-amd64-netinst.iso"_s,
+                           u"nas"_s,
+                           {},
+                           u"iso"_s,
+                           u"iso"_s,
+                           783LL << 20,
+                           e.time - 70 * 86400.0,
+                           0,
+                           {},
+                           {},
+                           false,
+                           false});
 }
 
 static void addGuests(Cluster::Engine &e)
@@ -61,36 +87,131 @@ static void addGuests(Cluster::Engine &e)
     };
     const Address docker{u"docker0"_s, u"02:42:ac:11:00:01"_s, u"172.17.0.1"_s, 16};
     const auto compose = [](const QString &name, int third) {
-        return Address{name, u"02:42:ac:%1:00:01"_s.arg(third, 2, 16, QLatin1Char('0')),
-                       u"172.%1.0.1"_s.arg(third), 16};
+        return Address{name, u"02:42:ac:%1:00:01"_s.arg(third, 2, 16, QLatin1Char('0')), u"172.%1.0.1"_s.arg(third),
+                       16};
     };
-    add({.vmid = 101, .name = u"plex"_s, .node = one, .bridge = lan, .address = u"192.168.1.210"_s, .cores = 4,
-         .memoryMiB = 12288, .diskGiB = 64, .cpu = 0.22, .memoryUse = 0.675, .tags = u"media"_s, .upDays = 41.2},
+    add({.vmid = 101,
+         .name = u"plex"_s,
+         .node = one,
+         .bridge = lan,
+         .address = u"192.168.1.210"_s,
+         .cores = 4,
+         .memoryMiB = 12288,
+         .diskGiB = 64,
+         .cpu = 0.22,
+         .memoryUse = 0.675,
+         .tags = u"media"_s,
+         .upDays = 41.2},
         {docker, compose(u"br-4f1a8c2d90b3"_s, 20)});
-    add({.vmid = 102, .name = u"arr"_s, .node = one, .bridge = lan, .address = u"192.168.1.211"_s, .cores = 4,
-         .memoryMiB = 16384, .diskGiB = 48, .cpu = 0.31, .memoryUse = 0.5875, .tags = u"media"_s, .upDays = 41.2},
+    add({.vmid = 102,
+         .name = u"arr"_s,
+         .node = one,
+         .bridge = lan,
+         .address = u"192.168.1.211"_s,
+         .cores = 4,
+         .memoryMiB = 16384,
+         .diskGiB = 48,
+         .cpu = 0.31,
+         .memoryUse = 0.5875,
+         .tags = u"media"_s,
+         .upDays = 41.2},
         {docker, compose(u"br-9b77e1c0a4d5"_s, 21)});
-    add({.kind = Kind::Ct, .vmid = 210, .name = u"pihole1"_s, .node = one, .bridge = lan, .address = u"192.168.1.192"_s,
-         .gateway = lanGate, .cores = 1, .memoryMiB = 512, .diskGiB = 8, .cpu = 0.02, .memoryUse = 0.414,
-         .tags = u"pair-dns"_s, .upDays = 41.2});
-    add({.kind = Kind::Ct, .vmid = 212, .name = u"traefik"_s, .node = one, .bridge = lan, .address = u"192.168.1.194"_s,
-         .gateway = lanGate, .cores = 1, .memoryMiB = 1024, .diskGiB = 8, .cpu = 0.04, .memoryUse = 0.294, .upDays = 41.2},
+    add({.kind = Kind::Ct,
+         .vmid = 210,
+         .name = u"pihole1"_s,
+         .node = one,
+         .bridge = lan,
+         .address = u"192.168.1.192"_s,
+         .gateway = lanGate,
+         .cores = 1,
+         .memoryMiB = 512,
+         .diskGiB = 8,
+         .cpu = 0.02,
+         .memoryUse = 0.414,
+         .tags = u"pair-dns"_s,
+         .upDays = 41.2});
+    add({.kind = Kind::Ct,
+         .vmid = 212,
+         .name = u"traefik"_s,
+         .node = one,
+         .bridge = lan,
+         .address = u"192.168.1.194"_s,
+         .gateway = lanGate,
+         .cores = 1,
+         .memoryMiB = 1024,
+         .diskGiB = 8,
+         .cpu = 0.04,
+         .memoryUse = 0.294,
+         .upDays = 41.2},
         {docker});
-    add({.kind = Kind::Ct, .vmid = 240, .name = u"prometheus"_s, .node = one, .bridge = lab,
-         .address = u"192.168.10.240"_s, .gateway = labGate, .cores = 2, .memoryMiB = 4096, .diskGiB = 32, .cpu = 0.11,
-         .memoryUse = 0.425, .tags = u"monitoring"_s, .upDays = 41.2});
-    add({.vmid = 103, .name = u"downloads"_s, .node = two, .bridge = lan, .address = u"192.168.1.212"_s, .cores = 4,
-         .memoryMiB = 8192, .diskGiB = 40, .cpu = 0.28, .memoryUse = 0.4, .tags = u"media"_s, .upDays = 12.5},
+    add({.kind = Kind::Ct,
+         .vmid = 240,
+         .name = u"prometheus"_s,
+         .node = one,
+         .bridge = lab,
+         .address = u"192.168.10.240"_s,
+         .gateway = labGate,
+         .cores = 2,
+         .memoryMiB = 4096,
+         .diskGiB = 32,
+         .cpu = 0.11,
+         .memoryUse = 0.425,
+         .tags = u"monitoring"_s,
+         .upDays = 41.2});
+    add({.vmid = 103,
+         .name = u"downloads"_s,
+         .node = two,
+         .bridge = lan,
+         .address = u"192.168.1.212"_s,
+         .cores = 4,
+         .memoryMiB = 8192,
+         .diskGiB = 40,
+         .cpu = 0.28,
+         .memoryUse = 0.4,
+         .tags = u"media"_s,
+         .upDays = 12.5},
         {docker, compose(u"br-c2d90b34f1a8"_s, 22)});
-    add({.vmid = 104, .name = u"webapps"_s, .node = two, .bridge = lan, .address = u"192.168.1.213"_s, .cores = 2,
-         .memoryMiB = 8192, .diskGiB = 32, .cpu = 0.09, .memoryUse = 0.625, .tags = u"web"_s, .upDays = 12.5},
+    add({.vmid = 104,
+         .name = u"webapps"_s,
+         .node = two,
+         .bridge = lan,
+         .address = u"192.168.1.213"_s,
+         .cores = 2,
+         .memoryMiB = 8192,
+         .diskGiB = 32,
+         .cpu = 0.09,
+         .memoryUse = 0.625,
+         .tags = u"web"_s,
+         .upDays = 12.5},
         {docker, compose(u"br-0a4d59b77e1c"_s, 23)});
-    add({.kind = Kind::Ct, .vmid = 211, .name = u"pihole2"_s, .node = two, .bridge = lan, .address = u"192.168.1.193"_s,
-         .gateway = lanGate, .cores = 1, .memoryMiB = 512, .diskGiB = 8, .cpu = 0.02, .memoryUse = 0.387,
-         .tags = u"pair-dns"_s, .upDays = 12.5});
-    add({.kind = Kind::Ct, .vmid = 250, .name = u"pbs"_s, .node = two, .bridge = lab, .address = u"192.168.10.250"_s,
-         .gateway = labGate, .cores = 2, .memoryMiB = 4096, .diskGiB = 32, .cpu = 0.06, .memoryUse = 0.725,
-         .tags = u"backup"_s, .upDays = 12.5});
+    add({.kind = Kind::Ct,
+         .vmid = 211,
+         .name = u"pihole2"_s,
+         .node = two,
+         .bridge = lan,
+         .address = u"192.168.1.193"_s,
+         .gateway = lanGate,
+         .cores = 1,
+         .memoryMiB = 512,
+         .diskGiB = 8,
+         .cpu = 0.02,
+         .memoryUse = 0.387,
+         .tags = u"pair-dns"_s,
+         .upDays = 12.5});
+    add({.kind = Kind::Ct,
+         .vmid = 250,
+         .name = u"pbs"_s,
+         .node = two,
+         .bridge = lab,
+         .address = u"192.168.10.250"_s,
+         .gateway = labGate,
+         .cores = 2,
+         .memoryMiB = 4096,
+         .diskGiB = 32,
+         .cpu = 0.06,
+         .memoryUse = 0.725,
+         .tags = u"backup"_s,
+         .upDays = 12.5});
     Guest &plex = *e.guest(101);
     plex.config.insert(u"hostpci0"_s, u"0000:00:02.0,pcie=1"_s);
     plex.config.insert(u"machine"_s, u"q35"_s);
@@ -117,12 +238,22 @@ static void addHistory(Cluster::Engine &e)
         }
     }
     e.s.backupJobs = {
-        {u"backup-vms"_s, {{u"type"_s, u"vzdump"_s}, {u"enabled"_s, u"1"_s}, {u"schedule"_s, u"02:00"_s}, {u"storage"_s, u"pbs"_s},
-                           {u"mode"_s, u"snapshot"_s}, {u"vmid"_s, u"101,102,103,104"_s},
-                           {u"prune-backups"_s, u"keep-daily=7,keep-weekly=4,keep-monthly=12"_s}}},
-        {u"backup-cts"_s, {{u"type"_s, u"vzdump"_s}, {u"enabled"_s, u"1"_s}, {u"schedule"_s, u"03:00"_s}, {u"storage"_s, u"pbs"_s},
-                           {u"mode"_s, u"snapshot"_s}, {u"vmid"_s, u"210,211,212,240"_s},
-                           {u"prune-backups"_s, u"keep-daily=7,keep-weekly=4,keep-monthly=12"_s}}},
+        {u"backup-vms"_s,
+         {{u"type"_s, u"vzdump"_s},
+          {u"enabled"_s, u"1"_s},
+          {u"schedule"_s, u"02:00"_s},
+          {u"storage"_s, u"pbs"_s},
+          {u"mode"_s, u"snapshot"_s},
+          {u"vmid"_s, u"101,102,103,104"_s},
+          {u"prune-backups"_s, u"keep-daily=7,keep-weekly=4,keep-monthly=12"_s}}},
+        {u"backup-cts"_s,
+         {{u"type"_s, u"vzdump"_s},
+          {u"enabled"_s, u"1"_s},
+          {u"schedule"_s, u"03:00"_s},
+          {u"storage"_s, u"pbs"_s},
+          {u"mode"_s, u"snapshot"_s},
+          {u"vmid"_s, u"210,211,212,240"_s},
+          {u"prune-backups"_s, u"keep-daily=7,keep-weekly=4,keep-monthly=12"_s}}},
     };
     const double night = today + shift;
     for (const Node &n : e.s.nodes) {
@@ -158,12 +289,19 @@ void Cluster::Engine::buildHomelab(bool asWritten)
     }
     const QMap<QString, int> both{{u"pve-node1"_s, 0}, {u"pve-node2"_s, 0}};
     if (s.pve < 9)
-        s.haGroups.emplace(u"homelab"_s, HaGroup{.name = u"homelab"_s, .nodes = both, .restricted = false,
-                                                 .noFailback = false, .comment = {}});
+        s.haGroups.emplace(
+            u"homelab"_s,
+            HaGroup{.name = u"homelab"_s, .nodes = both, .restricted = false, .noFailback = false, .comment = {}});
     else
-        s.haRules.emplace(u"homelab"_s, HaRule{.name = u"homelab"_s, .type = u"node-affinity"_s, .resources = managed,
-                                               .nodes = both, .strict = false, .affinity = {}, .disabled = false,
-                                               .comment = {}, .order = 1});
+        s.haRules.emplace(u"homelab"_s, HaRule{.name = u"homelab"_s,
+                                               .type = u"node-affinity"_s,
+                                               .resources = managed,
+                                               .nodes = both,
+                                               .strict = false,
+                                               .affinity = {},
+                                               .disabled = false,
+                                               .comment = {},
+                                               .order = 1});
 }
 
 } // namespace Drydock::Demo

@@ -3,7 +3,8 @@
 
 #include <QtAssert>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 SimClock::SimClock(double start, double speed) : m_base(start), m_speed(speed)
 {

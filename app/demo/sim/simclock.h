@@ -3,7 +3,8 @@
 
 #include <QElapsedTimer>
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// The simulated time: a fixed start, then real monotonic time multiplied by a speed, unless held.
 /// Tests hold it and step it with advance(). Seconds since the epoch, as a double.

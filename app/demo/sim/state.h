@@ -13,7 +13,8 @@
 #include <vector>
 
 /// The simulated cluster as plain data. Moments are simulated epoch seconds, sizes bytes, loads 0…1.
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 using Params = QMap<QString, QString>;
 
@@ -25,8 +26,7 @@ QString apiKind(Kind kind);
 QString sidOf(Kind kind, int vmid);
 
 /// One entry of GET /nodes/{n}/network; every field beyond name and type sits in `fields` under its API name.
-struct Interface
-{
+struct Interface {
     QString name;
     QString type; ///< bridge, bond, eth, vlan
     bool autostart = true;
@@ -35,52 +35,48 @@ struct Interface
     Params fields; ///< method, address, netmask, cidr, gateway, bridge_ports, bridge_vlan_aware, slaves, vlan-id …
 };
 
-struct PciDevice
-{
-    QString id; ///< "0000:00:02.0"
-    QString deviceClass; ///< "0x030000"
+struct PciDevice {
+    QString id;             ///< "0000:00:02.0"
+    QString deviceClass;    ///< "0x030000"
     QString vendor, device; ///< "0x8086"
     QString vendorName, deviceName;
     int iommuGroup = -1;
 };
 
 /// A package waiting for its update (GET /nodes/{n}/apt/update).
-struct AptUpdate
-{
+struct AptUpdate {
     QString package, title, description, oldVersion, version, origin, section, priority;
 };
 
-struct Lrm
-{
-    QString mode; ///< active, maintenance, restart, shutdown
-    QString wantedMode; ///< taken over at its next round; empty = active, or maintenance when requested
-    QString state; ///< wait_for_agent_lock, active, maintenance, lost_agent_lock
+struct Lrm {
+    QString mode;         ///< active, maintenance, restart, shutdown
+    QString wantedMode;   ///< taken over at its next round; empty = active, or maintenance when requested
+    QString state;        ///< wait_for_agent_lock, active, maintenance, lost_agent_lock
     double timestamp = 0; ///< last renewal; older than 30 s reads as dead
-    bool held = false; ///< it holds its agent lock and watchdog
+    bool held = false;    ///< it holds its agent lock and watchdog
     double lockUntil = 0; ///< the agent lock expires then unless renewed (120 s); 0 = given back
-    double lockFree = 0; ///< a returned node may take its lock from here on
+    double lockFree = 0;  ///< a returned node may take its lock from here on
     double idleSince = 0; ///< without any service since; 0 = has some
 };
 
 enum class Power { Off, Booting, Up, Stopping };
 
-struct Node
-{
+struct Node {
     QString name;
     int id = 0;
     int votes = 1;
     QString address; ///< the design's address ("192.168.1.11")
     Power power = Power::Up;
-    bool networked = true; ///< its links are plugged in
-    bool online = true; ///< member of corosync's view held by the other nodes (lags by some seconds)
+    bool networked = true;         ///< its links are plugged in
+    bool online = true;            ///< member of corosync's view held by the other nodes (lags by some seconds)
     bool restartAfterStop = false; ///< Stopping ends in a boot
     double bootedAt = 0;
-    double stoppedAt = 0; ///< last moment it ran (frozen statistics), 0 = never stopped
-    double unpluggedAt = 0; ///< its links were cut
-    double frozenStatd = 0; ///< last pvestatd round before it stopped
-    double apiSince = 0; ///< its API answers since
+    double stoppedAt = 0;      ///< last moment it ran (frozen statistics), 0 = never stopped
+    double unpluggedAt = 0;    ///< its links were cut
+    double frozenStatd = 0;    ///< last pvestatd round before it stopped
+    double apiSince = 0;       ///< its API answers since
     double inquorateSince = 0; ///< 0 = quorate
-    double statdPhase = 0; ///< its pvestatd broadcasts at phase + k * 10 s
+    double statdPhase = 0;     ///< its pvestatd broadcasts at phase + k * 10 s
     double lrmPhase = 0;
     double clockSkew = 0; ///< seconds added to what its clock shows
     int maxCpu = 0;
@@ -102,16 +98,14 @@ struct Node
     Lrm lrm;
 };
 
-struct Address
-{
+struct Address {
     QString interface; ///< "eth0", "docker0"
     QString mac;
     QString address;
     int prefix = 24;
 };
 
-struct Snapshot
-{
+struct Snapshot {
     QString name;
     QString description;
     QString parent;
@@ -120,8 +114,7 @@ struct Snapshot
     Params config;
 };
 
-struct Guest
-{
+struct Guest {
     Kind kind = Kind::Vm;
     int vmid = 0;
     QString node;
@@ -146,17 +139,17 @@ struct Guest
     double statusChangedAt = 0;
 
     double cores = 1;
-    qint64 memory = 0; ///< configured
-    qint64 diskSize = 0; ///< of the first disk
-    double cpuLoad = 0.05; ///< mean, 0…1 of its cores
+    qint64 memory = 0;      ///< configured
+    qint64 diskSize = 0;    ///< of the first disk
+    double cpuLoad = 0.05;  ///< mean, 0…1 of its cores
     double memoryUse = 0.5; ///< mean share of `memory`
     double netRate = 20000; ///< mean bytes per second
     double diskRate = 20000;
     double shutdownSeconds = 5; ///< how long its system takes to shut down
-    bool obeysShutdown = true; ///< false: ignores ACPI and SIGPWR
-    bool refusesStop = false; ///< fault: even stop does not end it
+    bool obeysShutdown = true;  ///< false: ignores ACPI and SIGPWR
+    bool refusesStop = false;   ///< fault: even stop does not end it
     bool agentRunning = true;
-    double agentUpAt = 0; ///< after a start the agent answers from here on
+    double agentUpAt = 0;     ///< after a start the agent answers from here on
     QList<Address> addresses; ///< seen by the agent or in the container
 
     bool isVm() const { return kind == Kind::Vm; }
@@ -164,25 +157,23 @@ struct Guest
     QStringList tags() const;
 };
 
-struct Storage
-{
+struct Storage {
     QString id;
     QString type; ///< zfspool, dir, nfs, lvmthin, pbs
     QStringList content;
     bool shared = false;
     bool disabled = false;
     QStringList nodes; ///< empty = all
-    Params options; ///< path, pool, server, export, datastore, vgname, thinpool, sparse, fingerprint …
+    Params options;    ///< path, pool, server, export, datastore, vgname, thinpool, sparse, fingerprint …
     qint64 total = 0;
     qint64 used = 0; ///< beside the guests' volumes
 };
 
 /// A file on a storage: ISO, template, backup. Guests' own volumes follow from their configuration.
-struct Volume
-{
+struct Volume {
     QString volid;
     QString storage;
-    QString node; ///< empty on a shared storage
+    QString node;    ///< empty on a shared storage
     QString content; ///< iso, vztmpl, backup, snippets
     QString format;
     qint64 size = 0;
@@ -194,8 +185,7 @@ struct Volume
     bool verified = false;
 };
 
-struct Task
-{
+struct Task {
     QString upid;
     QString node;
     int pid = 0;
@@ -204,17 +194,16 @@ struct Task
     std::optional<double> end;
     QString type;
     QString id;
-    QString user; ///< "root@pam"
-    QString token; ///< token id, empty for a ticket or the system
-    QString status; ///< exit status once ended
-    QStringList log; ///< lines as the log file has them; line n is log[n-1]
+    QString user;      ///< "root@pam"
+    QString token;     ///< token id, empty for a ticket or the system
+    QString status;    ///< exit status once ended
+    QStringList log;   ///< lines as the log file has them; line n is log[n-1]
     bool dead = false; ///< its node died; becomes "unexpected status" when the node is back
 
     bool isRunning() const { return !end; }
 };
 
-struct HaResource
-{
+struct HaResource {
     QString sid;
     Kind kind = Kind::Vm;
     int vmid = 0;
@@ -224,8 +213,7 @@ struct HaResource
     QString state() const { return fields.value(QStringLiteral("state"), QStringLiteral("started")); }
 };
 
-struct HaGroup
-{
+struct HaGroup {
     QString name;
     QMap<QString, int> nodes; ///< priority, 0 by default
     bool restricted = false;
@@ -233,8 +221,7 @@ struct HaGroup
     QString comment;
 };
 
-struct HaRule
-{
+struct HaRule {
     QString name;
     QString type; ///< node-affinity, resource-affinity
     QStringList resources;
@@ -247,8 +234,7 @@ struct HaRule
 };
 
 /// The CRM's own record of a service (manager_status.service_status).
-struct HaService
-{
+struct HaService {
     QString state; ///< request_start, started, request_stop, stopped, migrate, relocate, fence, recovery, freeze, error
     QString node;
     QString target;
@@ -256,30 +242,28 @@ struct HaService
     QStringList command; ///< e.g. {"migrate","pve-node2"}
     QStringList failedNodes;
     bool running = false; ///< the LRM reported success for the present state
-    QString uid; ///< changes with each LRM command
-    double since = 0; ///< entered this state
-    int restarts = 0; ///< failed starts on this node
-    QString workTask; ///< UPID of the LRM's task at work; empty = none
-    QString pending; ///< result of finished work that the LRM has not written down yet
-    QString lastResult; ///< written result for the present uid: "", "OK" or the error's words
+    QString uid;          ///< changes with each LRM command
+    double since = 0;     ///< entered this state
+    int restarts = 0;     ///< failed starts on this node
+    QString workTask;     ///< UPID of the LRM's task at work; empty = none
+    QString pending;      ///< result of finished work that the LRM has not written down yet
+    QString lastResult;   ///< written result for the present uid: "", "OK" or the error's words
     int stopTimeout = -1; ///< of a stop asked by command; 0 = at once, -1 = default
 };
 
-struct HaManager
-{
+struct HaManager {
     QString master;
     double timestamp = 0; ///< last CRM round
     double lockUntil = 0;
     double masterSince = 0;
     std::map<QString, QString> nodeStatus; ///< online, maintenance, unknown, fence, gone
-    std::map<QString, double> lastOnline; ///< last round that saw the node online
+    std::map<QString, double> lastOnline;  ///< last round that saw the node online
     std::set<QString> maintenanceRequests;
     std::map<QString, HaService> services;
     QString disarm; ///< empty = armed, else freeze or ignore
 };
 
-struct ReplicationJob
-{
+struct ReplicationJob {
     QString id; ///< "102-0"
     int guest = 0;
     int jobnum = 0;
@@ -299,51 +283,46 @@ struct ReplicationJob
     QStringList log;
 };
 
-struct BackupJob
-{
+struct BackupJob {
     QString id;
     Params fields; ///< schedule, storage, mode, all, vmid, enabled, prune-backups (property string) …
 };
 
-struct PciMapping
-{
+struct PciMapping {
     QString id;
     QStringList map; ///< "node=pve1,path=0000:01:00.0,id=8086:1533"
     bool liveMigrationCapable = false;
     QString description;
 };
 
-struct Qdevice
-{
+struct Qdevice {
     bool configured = false;
     bool connected = false;
     int votes = 1;
-    QString host; ///< "192.168.1.5"
+    QString host;      ///< "192.168.1.5"
     QString algorithm; ///< ffsplit, lms
 };
 
-struct LogEntry
-{
+struct LogEntry {
     double time = 0;
     int priority = 6;
     QString tag, node, user, message;
     int pid = 0;
 };
 
-struct State
-{
+struct State {
     QString clusterName;
     QString scenario;
-    int pve = 9; ///< 8 = groups, 9 = rules
-    int configVersion = 3; ///< of corosync.conf
-    std::vector<Node> nodes; ///< by id
+    int pve = 9;                 ///< 8 = groups, 9 = rules
+    int configVersion = 3;       ///< of corosync.conf
+    std::vector<Node> nodes;     ///< by id
     std::map<int, Guest> guests; ///< by VMID
     std::vector<Storage> storages;
     std::vector<Volume> volumes;
-    std::vector<Task> tasks; ///< in order of start, running and finished; never removed
+    std::vector<Task> tasks;                       ///< in order of start, running and finished; never removed
     std::unordered_map<QString, size_t> taskIndex; ///< UPID to place in `tasks`
-    std::vector<size_t> runningTasks; ///< places in `tasks`
-    std::map<QString, HaResource> haResources; ///< by SID, as configured
+    std::vector<size_t> runningTasks;              ///< places in `tasks`
+    std::map<QString, HaResource> haResources;     ///< by SID, as configured
     std::map<QString, HaGroup> haGroups;
     std::map<QString, HaRule> haRules;
     HaManager ha;
@@ -351,7 +330,7 @@ struct State
     std::vector<BackupJob> backupJobs;
     std::vector<PciMapping> pciMappings;
     Qdevice qdevice;
-    Params options; ///< datacenter.cfg: key to property string (migration, ha, crs, max_workers …)
+    Params options;               ///< datacenter.cfg: key to property string (migration, ha, crs, max_workers …)
     QMap<QString, QString> pools; ///< id to comment
     std::vector<LogEntry> log;
 

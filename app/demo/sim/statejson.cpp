@@ -5,15 +5,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static QString powerText(Power power)
 {
     switch (power) {
-    case Power::Off: return u"off"_s;
-    case Power::Booting: return u"booting"_s;
-    case Power::Up: return u"up"_s;
-    case Power::Stopping: return u"stopping"_s;
+    case Power::Off:
+        return u"off"_s;
+    case Power::Booting:
+        return u"booting"_s;
+    case Power::Up:
+        return u"up"_s;
+    case Power::Stopping:
+        return u"stopping"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -23,14 +28,18 @@ static QJsonObject jsonOf(const Guest &g)
     QJsonObject config;
     for (auto it = g.config.begin(); it != g.config.end(); ++it)
         config.insert(it.key(), it.value());
-    return {{u"vmid"_s, g.vmid}, {u"kind"_s, g.isVm() ? u"vm"_s : u"ct"_s}, {u"name"_s, g.name}, {u"node"_s, g.node},
-            {u"dataNode"_s, g.dataNode}, {u"running"_s, g.running}, {u"qmpStatus"_s, g.qmpStatus}, {u"lock"_s, g.lock},
+    return {{u"vmid"_s, g.vmid},           {u"kind"_s, g.isVm() ? u"vm"_s : u"ct"_s},
+            {u"name"_s, g.name},           {u"node"_s, g.node},
+            {u"dataNode"_s, g.dataNode},   {u"running"_s, g.running},
+            {u"qmpStatus"_s, g.qmpStatus}, {u"lock"_s, g.lock},
             {u"startedAt"_s, g.startedAt}, {u"config"_s, config}};
 }
 
 static QJsonObject jsonOf(const Task &t)
 {
-    QJsonObject task{{u"upid"_s, t.upid}, {u"start"_s, t.start}, {u"status"_s, t.status},
+    QJsonObject task{{u"upid"_s, t.upid},
+                     {u"start"_s, t.start},
+                     {u"status"_s, t.status},
                      {u"log"_s, QJsonArray::fromStringList(t.log)}};
     if (t.end)
         task.insert(u"end"_s, *t.end);
@@ -39,8 +48,12 @@ static QJsonObject jsonOf(const Task &t)
 
 static QJsonObject jsonOf(const HaService &service, const QString &wanted)
 {
-    return {{u"state"_s, service.state}, {u"request"_s, wanted}, {u"node"_s, service.node}, {u"target"_s, service.target},
-            {u"maintenanceNode"_s, service.maintenanceNode}, {u"running"_s, service.running},
+    return {{u"state"_s, service.state},
+            {u"request"_s, wanted},
+            {u"node"_s, service.node},
+            {u"target"_s, service.target},
+            {u"maintenanceNode"_s, service.maintenanceNode},
+            {u"running"_s, service.running},
             {u"failedNodes"_s, QJsonArray::fromStringList(service.failedNodes)}};
 }
 
@@ -50,9 +63,15 @@ QJsonObject Cluster::toJson() const
     QJsonArray nodes, guests, tasks, jobs;
     for (const Node &n : s.nodes) {
         const auto ha = s.ha.nodeStatus.find(n.name);
-        nodes.append(QJsonObject{{u"name"_s, n.name}, {u"power"_s, powerText(n.power)}, {u"networked"_s, n.networked},
-                                 {u"online"_s, n.online}, {u"quorate"_s, d->quorate(n.name)}, {u"bootedAt"_s, n.bootedAt},
-                                 {u"clockSkew"_s, n.clockSkew}, {u"lrmMode"_s, n.lrm.mode}, {u"lrmState"_s, n.lrm.state},
+        nodes.append(QJsonObject{{u"name"_s, n.name},
+                                 {u"power"_s, powerText(n.power)},
+                                 {u"networked"_s, n.networked},
+                                 {u"online"_s, n.online},
+                                 {u"quorate"_s, d->quorate(n.name)},
+                                 {u"bootedAt"_s, n.bootedAt},
+                                 {u"clockSkew"_s, n.clockSkew},
+                                 {u"lrmMode"_s, n.lrm.mode},
+                                 {u"lrmState"_s, n.lrm.state},
                                  {u"haState"_s, ha == s.ha.nodeStatus.end() ? QString() : ha->second}});
     }
     for (const auto &[vmid, guest] : s.guests)
@@ -61,17 +80,28 @@ QJsonObject Cluster::toJson() const
     for (size_t i = first; i < s.tasks.size(); ++i)
         tasks.append(jsonOf(s.tasks[i]));
     for (const auto &[id, job] : s.replication)
-        jobs.append(QJsonObject{{u"id"_s, id}, {u"source"_s, job.source}, {u"target"_s, job.target},
-                                {u"lastSync"_s, job.lastSync}, {u"nextSync"_s, job.nextSync},
-                                {u"failCount"_s, job.failCount}, {u"error"_s, job.error}});
+        jobs.append(QJsonObject{{u"id"_s, id},
+                                {u"source"_s, job.source},
+                                {u"target"_s, job.target},
+                                {u"lastSync"_s, job.lastSync},
+                                {u"nextSync"_s, job.nextSync},
+                                {u"failCount"_s, job.failCount},
+                                {u"error"_s, job.error}});
     QJsonObject services;
     for (const auto &[sid, service] : s.ha.services) {
         const auto resource = s.haResources.find(sid);
         services.insert(sid, jsonOf(service, resource == s.haResources.end() ? QString() : resource->second.state()));
     }
-    return {{u"scenario"_s, s.scenario}, {u"pve"_s, s.pve}, {u"now"_s, d->time}, {u"events"_s, double(d->worked)},
-            {u"nodes"_s, nodes}, {u"guests"_s, guests}, {u"tasks"_s, tasks}, {u"replication"_s, jobs},
-            {u"votes"_s, QJsonObject{{u"expected"_s, d->expectedVotes()}, {u"needed"_s, d->expectedVotes() / 2 + 1},
+    return {{u"scenario"_s, s.scenario},
+            {u"pve"_s, s.pve},
+            {u"now"_s, d->time},
+            {u"events"_s, double(d->worked)},
+            {u"nodes"_s, nodes},
+            {u"guests"_s, guests},
+            {u"tasks"_s, tasks},
+            {u"replication"_s, jobs},
+            {u"votes"_s, QJsonObject{{u"expected"_s, d->expectedVotes()},
+                                     {u"needed"_s, d->expectedVotes() / 2 + 1},
                                      {u"qdeviceConfigured"_s, s.qdevice.configured},
                                      {u"qdeviceConnected"_s, s.qdevice.connected}}},
             {u"ha"_s, QJsonObject{{u"master"_s, s.ha.master}, {u"disarm"_s, s.ha.disarm}, {u"services"_s, services}}}};

@@ -10,7 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static QString hex8(qint64 value)
 {
@@ -33,8 +34,8 @@ QString Cluster::Engine::startTask(const QString &nodeName, const QString &type,
     const QString who = caller.token.isEmpty() ? caller.user : caller.user + u'!' + caller.token;
     do {
         entry.pid = nextPid(nodeName);
-        entry.upid = u"UPID:%1:%2:%3:%4:%5:%6:%7:"_s.arg(nodeName, hex8(entry.pid), hex8(entry.pstart),
-                                                         hex8(started), type, id, who);
+        entry.upid = u"UPID:%1:%2:%3:%4:%5:%6:%7:"_s.arg(nodeName, hex8(entry.pid), hex8(entry.pstart), hex8(started),
+                                                         type, id, who);
     } while (s.taskIndex.contains(entry.upid));
     const QString upid = entry.upid;
     s.taskIndex.emplace(upid, s.tasks.size());
@@ -51,8 +52,8 @@ QString Cluster::Engine::startTask(const QString &nodeName, const QString &type,
         work.failWords = fault->words;
     }
     works.emplace(upid, std::move(work));
-    witness(u"task-start", {{u"upid"_s, upid}, {u"type"_s, type}, {u"id"_s, id}, {u"node"_s, nodeName},
-                            {u"user"_s, who}});
+    witness(u"task-start",
+            {{u"upid"_s, upid}, {u"type"_s, type}, {u"id"_s, id}, {u"node"_s, nodeName}, {u"user"_s, who}});
     return upid;
 }
 
@@ -96,8 +97,11 @@ void Cluster::Engine::endTask(const QString &upid, const QString &status)
     entry->end = time;
     entry->status = status;
     std::erase(s.runningTasks, s.taskIndex.at(upid));
-    witness(u"task-end", {{u"upid"_s, upid}, {u"type"_s, entry->type}, {u"id"_s, entry->id},
-                          {u"node"_s, entry->node}, {u"status"_s, status}});
+    witness(u"task-end", {{u"upid"_s, upid},
+                          {u"type"_s, entry->type},
+                          {u"id"_s, entry->id},
+                          {u"node"_s, entry->node},
+                          {u"status"_s, status}});
     const auto work = works.find(upid);
     if (work == works.end())
         return;
@@ -219,7 +223,8 @@ QList<const Task *> Cluster::clusterTasks(const QString &viewer) const
     for (const Node &n : s.nodes) {
         const QList<const Task *> own = running.value(n.name);
         all += own;
-        all += finished.value(n.name).first(std::min(25 - own.size(), finished.value(n.name).size()));
+        const QList<const Task *> ended = finished.value(n.name);
+        all += ended.first(std::min(25 - own.size(), ended.size()));
     }
     std::ranges::stable_sort(all, [](const Task *a, const Task *b) { return a->start > b->start; });
     return all;

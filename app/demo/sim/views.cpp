@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 static constexpr double statdRound = 10;
 static constexpr double statdExpiry = 300;
@@ -197,7 +198,7 @@ StorageRow Cluster::storageRow(const QString &storage, const QString &node) cons
     if (entry.shared || !n)
         return row;
     for (const int vmid : d->guestsOn(node)) {
-        for (const Drive &drive : drivesOf(*d->guest(vmid)))
+        for (const auto drives = drivesOf(*d->guest(vmid)); const Drive &drive : drives)
             row.used += drive.storage == storage && !drive.cdrom ? qint64(double(drive.size) * 0.4) : 0;
     }
     row.used = std::min(row.used, row.total);

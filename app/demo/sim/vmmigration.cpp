@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Drydock::Demo {
+namespace Drydock::Demo
+{
 
 /// A VM's disks sorted by how they get to the target; words for those that cannot.
 static QMap<QString, QString> scanVolumes(Cluster::Engine &e, Cluster::Engine::Move &move)
@@ -14,7 +15,7 @@ static QMap<QString, QString> scanVolumes(Cluster::Engine &e, Cluster::Engine::M
     QMap<QString, QString> problems;
     const Guest &guest = *e.guest(move.vmid);
     const QStringList replicas = e.replicaTargets(move.vmid);
-    for (const Drive &drive : drivesOf(guest)) {
+    for (const auto drives = drivesOf(guest); const Drive &drive : drives) {
         const Storage *storage = e.s.storage(drive.storage);
         if (!storage || storage->shared || drive.markedShared || drive.cloudInit)
             continue;
@@ -24,8 +25,8 @@ static QMap<QString, QString> scanVolumes(Cluster::Engine &e, Cluster::Engine::M
         }
         const bool replicated = drive.replicate && replicas.contains(move.to);
         const QString kind = replicated ? u"local, replicated disk"_s : u"local disk"_s;
-        e.logTimed(move.upid, u"found %1 '%2' (%3)"_s.arg(kind, drive.volid,
-                                drive.key.startsWith(u"unused") ? u"unused"_s : u"attached"_s));
+        e.logTimed(move.upid, u"found %1 '%2' (%3)"_s.arg(
+                                  kind, drive.volid, drive.key.startsWith(u"unused") ? u"unused"_s : u"attached"_s));
         if (replicated) {
             move.replicated.append(drive);
             continue;
@@ -50,11 +51,12 @@ void Cluster::Engine::migrateVm(const MovePtr &move)
     }
     g.lock = u"migrate"_s;
     if (s.pve >= 9 && g.running)
-        logTimed(move->upid, u"conntrack state migration not supported or disabled, active connections might get dropped"_s);
+        logTimed(move->upid,
+                 u"conntrack state migration not supported or disabled, active connections might get dropped"_s);
     if (!devices.isEmpty() && g.running)
         logTimed(move->upid, u"migrating VM which uses local devices"_s);
-    logTimed(move->upid, u"starting migration of VM %1 to node '%2' (%3)"_s
-                             .arg(move->vmid).arg(move->to, node(move->to)->address));
+    logTimed(move->upid,
+             u"starting migration of VM %1 to node '%2' (%3)"_s.arg(move->vmid).arg(move->to, node(move->to)->address));
     const QMap<QString, QString> problems = scanVolumes(*this, *move);
     if (!problems.isEmpty()) {
         for (auto it = problems.begin(); it != problems.end(); ++it)
@@ -87,8 +89,8 @@ void Cluster::Engine::abortVm(const MovePtr &move, const QString &words)
     if (g.node == move->to) // past the point of no return: the server lets it finish
         return;
     const bool bySignal = words == u"interrupted by signal";
-    logTimed(upid, u"ERROR: online migrate failure - %1"_s.arg(
-                       words.isEmpty() ? u"migration status error: failed"_s : words));
+    logTimed(upid, u"ERROR: online migrate failure - %1"_s.arg(words.isEmpty() ? u"migration status error: failed"_s
+                                                                               : words));
     logTimed(upid, u"aborting phase 2 - cleanup resources"_s);
     logTimed(upid, u"migrate_cancel"_s);
     if (bySignal)
@@ -125,12 +127,15 @@ void Cluster::Engine::vmPhaseStart(const MovePtr &move)
         }
         log(remote, u"migration listens on unix:/run/qemu-server/%1.migrate"_s.arg(move->vmid));
         step(remote, 1.2, [this, remote] { endTask(remote); });
-        Script(*this, move->upid).wait(1.6)
+        Script(*this, move->upid)
+            .wait(1.6)
             .run([this, move] {
-                for (const auto &drive : move->replicated + move->copied)
+                for (const auto drives = move->replicated + move->copied; const auto &drive : drives)
                     logTimed(move->upid, u"volume '%1' is '%1' on the target"_s.arg(drive.volid));
             })
-            .say(u"start remote tunnel"_s).wait(0.8).say(u"ssh tunnel ver 1"_s)
+            .say(u"start remote tunnel"_s)
+            .wait(0.8)
+            .say(u"ssh tunnel ver 1"_s)
             .run([this, move] { vmPhaseDisks(move, 0); });
     });
 }
@@ -145,8 +150,10 @@ void Cluster::Engine::vmPhaseDisks(const MovePtr &move, int index)
     if (index < all) {
         const bool replicated = index < move->replicated.size();
         const Drive drive = replicated ? move->replicated[index] : move->copied[index - move->replicated.size()];
-        logTimed(upid, u"%1: start migration to nbd:unix:/run/qemu-server/%2_nbd.migrate:exportname=drive-%1"_s
-                           .arg(drive.key).arg(move->vmid));
+        logTimed(
+            upid,
+            u"%1: start migration to nbd:unix:/run/qemu-server/%2_nbd.migrate:exportname=drive-%1"_s.arg(drive.key).arg(
+                move->vmid));
         if (replicated)
             log(upid, u"drive mirror re-using dirty bitmap 'repl_%1'"_s.arg(drive.key));
         log(upid, u"drive mirror is starting for drive-%1"_s.arg(drive.key));
@@ -154,24 +161,30 @@ void Cluster::Engine::vmPhaseDisks(const MovePtr &move, int index)
         const double began = time;
         const auto line = [this, upid, word, key = drive.key, total, began](double done, bool ready) {
             const int seconds = int(time - began + 0.5);
-            const QString spent = seconds >= 60 ? u"%1m %2s"_s.arg(seconds / 60).arg(seconds % 60) : u"%1s"_s.arg(seconds);
-            log(upid, u"%1-%2: transferred %3 of %4 (%5%) in %6%7"_s.arg(word, key, renderBytes(done), renderBytes(total),
-                          QString::number(done * 100 / total, 'f', 2), spent, ready ? u", ready"_s : QString()));
+            const QString spent =
+                seconds >= 60 ? u"%1m %2s"_s.arg(seconds / 60).arg(seconds % 60) : u"%1s"_s.arg(seconds);
+            log(upid, u"%1-%2: transferred %3 of %4 (%5%) in %6%7"_s.arg(
+                          word, key, renderBytes(done), renderBytes(total), QString::number(done * 100 / total, 'f', 2),
+                          spent, ready ? u", ready"_s : QString()));
         };
         line(0, false);
-        startCopy({.upid = upid, .link = move->from, .total = total,
-                   .limit = double(move->request.bwlimit) * 1024, .faults = false,
+        startCopy({.upid = upid,
+                   .link = move->from,
+                   .total = total,
+                   .limit = double(move->request.bwlimit) * 1024,
+                   .faults = false,
                    .tick = [line](double done, double) { line(done, false); },
-                   .finished = [this, move, index, line](double done) {
-                       line(done, true);
-                       vmPhaseDisks(move, index + 1);
-                   }});
+                   .finished =
+                       [this, move, index, line](double done) {
+                           line(done, true);
+                           vmPhaseDisks(move, index + 1);
+                       }});
         return;
     }
     if (all > 0) {
         log(upid, u"all 'mirror' jobs are ready"_s);
         logTimed(upid, u"switching mirror jobs to actively synced mode"_s);
-        for (const auto &drive : move->replicated + move->copied) {
+        for (const auto drives = move->replicated + move->copied; const auto &drive : drives) {
             log(upid, u"%1-%2: switching to actively synced mode"_s.arg(word, drive.key));
             log(upid, u"%1-%2: successfully switched to actively synced mode"_s.arg(word, drive.key));
         }
@@ -198,22 +211,29 @@ void Cluster::Engine::vmPhaseMemory(const MovePtr &move)
     const double total = std::max(double(guestMemory(g, time)) * (1.02 + g.cpuLoad * 0.3), 1024.0 * 1024);
     const double began = time;
     const bool dirties = g.cpuLoad > 0.25;
-    startCopy({.upid = upid, .link = move->from, .total = total, .limit = double(move->request.bwlimit) * 1024,
-               .faults = true,
-               .tick = [this, upid, state, dirties](double done, double rate) {
-                   QString line = u"migration active, transferred %1 of %2 VM-state, %3/s"_s
-                                      .arg(renderBytes(done), renderBytes(state), renderBytes(rate));
-                   if (dirties && pick(0, 9) == 0)
-                       line += u", VM dirties lots of memory: %1/s"_s.arg(renderBytes(rate * between(0.9, 1.3)));
-                   logTimed(upid, line);
-               },
-               .finished = [this, move, began, state](double done) {
-                   const int downtime = pick(5, 60);
-                   const double spent = std::max(time - began, 0.5);
-                   logTimed(move->upid, u"average migration speed: %1/s - downtime %2 ms"_s
-                                            .arg(renderBytes(state / spent)).arg(downtime));
-                   vmPhaseFinish(move, done, downtime);
-               }});
+    startCopy(
+        {.upid = upid,
+         .link = move->from,
+         .total = total,
+         .limit = double(move->request.bwlimit) * 1024,
+         .faults = true,
+         .tick =
+             [this, upid, state, dirties](double done, double rate) {
+                 QString line = u"migration active, transferred %1 of %2 VM-state, %3/s"_s.arg(
+                     renderBytes(done), renderBytes(state), renderBytes(rate));
+                 if (dirties && pick(0, 9) == 0)
+                     line += u", VM dirties lots of memory: %1/s"_s.arg(renderBytes(rate * between(0.9, 1.3)));
+                 logTimed(upid, line);
+             },
+         .finished =
+             [this, move, began, state](double done) {
+                 const int downtime = pick(5, 60);
+                 const double spent = std::max(time - began, 0.5);
+                 logTimed(
+                     move->upid,
+                     u"average migration speed: %1/s - downtime %2 ms"_s.arg(renderBytes(state / spent)).arg(downtime));
+                 vmPhaseFinish(move, done, downtime);
+             }});
 }
 
 void Cluster::Engine::vmPhaseFinish(const MovePtr &move, double transferred, int downtimeMs)
@@ -239,10 +259,12 @@ void Cluster::Engine::vmPhaseFinish(const MovePtr &move, double transferred, int
         noteStatus(now);
         now.qmpStatus = u"running"_s;
         if (const ReplicationJob *job = s.replicationOf(move->vmid); job && !move->replicated.isEmpty()) {
-            const QString ssh = u"# /usr/bin/ssh -e none -o 'BatchMode=yes' -o 'HostKeyAlias=%1' root@%2 "_s
-                                    .arg(move->to, node(move->to)->address);
-            logTimed(move->upid, ssh + u"pvesr set-state %1 \\''{\"local/%2\":{\"last_sync\":%3}}'\\'"_s
-                                     .arg(move->vmid).arg(move->from).arg(qint64(job->lastSync)));
+            const QString ssh = u"# /usr/bin/ssh -e none -o 'BatchMode=yes' -o 'HostKeyAlias=%1' root@%2 "_s.arg(
+                move->to, node(move->to)->address);
+            logTimed(move->upid, ssh
+                                     + u"pvesr set-state %1 \\''{\"local/%2\":{\"last_sync\":%3}}'\\'"_s.arg(move->vmid)
+                                           .arg(move->from)
+                                           .arg(qint64(job->lastSync)));
         }
         moveGuest(now, move->to, downtimeMs, true);
     });
@@ -276,19 +298,24 @@ void Cluster::Engine::vmOffline(const MovePtr &move)
         workFor(move->upid, wait, u"migration aborted"_s, finish);
         return;
     }
-    startCopy({.upid = move->upid, .link = move->from, .total = bytes,
-               .limit = double(move->request.bwlimit) * 1024, .faults = true,
-               .tick = [this, move](double done, double) {
-                   const QString clockText = stamp(move->from).right(8);
-                   logTimed(move->upid, u"%1   %2   rpool/data/%3@__migration__"_s.arg(clockText,
-                                renderBytes(done).remove(u' ').chopped(2),
-                                move->copied.constFirst().volid.section(u':', 1)));
-               },
-               .finished = [this, move, finish](double) {
-                   for (const Drive &drive : std::as_const(move->copied))
-                       logTimed(move->upid, u"volume '%1' is '%1' on the target"_s.arg(drive.volid));
-                   finish();
-               }});
+    startCopy({.upid = move->upid,
+               .link = move->from,
+               .total = bytes,
+               .limit = double(move->request.bwlimit) * 1024,
+               .faults = true,
+               .tick =
+                   [this, move](double done, double) {
+                       const QString clockText = stamp(move->from).right(8);
+                       logTimed(move->upid, u"%1   %2   rpool/data/%3@__migration__"_s.arg(
+                                                clockText, renderBytes(done).remove(u' ').chopped(2),
+                                                move->copied.constFirst().volid.section(u':', 1)));
+                   },
+               .finished =
+                   [this, move, finish](double) {
+                       for (const Drive &drive : std::as_const(move->copied))
+                           logTimed(move->upid, u"volume '%1' is '%1' on the target"_s.arg(drive.volid));
+                       finish();
+                   }});
 }
 
 } // namespace Drydock::Demo
