@@ -164,7 +164,8 @@ Qt::ItemFlags InventoryModel::flags(const QModelIndex &index) const
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
     // Tells QTreeView not to look each guest up among the expanded rows when it lays out: that makes a persistent
     // index of every row, most of the time a poll takes.
-    return index.isValid() && index.constInternalPointer() ? flags | Qt::ItemNeverHasChildren : flags;
+    const bool guest = index.isValid() && index.constInternalPointer();
+    return guest ? flags | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled : flags;
 }
 
 const GuestDetails *InventoryModel::details(const GuestKey &guest) const

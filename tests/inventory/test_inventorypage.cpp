@@ -12,9 +12,11 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -100,6 +102,41 @@ class TestInventoryPage : public QObject
 
 private Q_SLOTS:
     void initTestCase() { applyScheme(*qApp, Settings::Scheme::Light); }
+
+    void guestsDroppedOnANodeAskForTheirMove_data()
+    {
+        QTest::addColumn<QString>("on");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList move{u"vm:102"_s, u"ct:212"_s, u"to"_s, u"pve-node2"_s};
+        QTest::newRow("on the row of the node") << u"node/pve-node2"_s << move;
+        QTest::newRow("on a guest of the node") << u"vm:103"_s << move;
+        QTest::newRow("beside the rows: nothing") << QString() << QStringList();
+    }
+
+    void guestsDroppedOnANodeAskForTheirMove()
+    {
+        QFETCH(QString, on);
+        QFETCH(QStringList, expected);
+        Bench bench(Facts::homelab());
+        QMimeData guests;
+        guests.setData(u"application/x-drydock-guests"_s, "vm:102 ct:212");
+        const QModelIndex row = bench.page->model()->indexOf(on, int(InventoryColumn::State));
+        const QRect place =
+            on.isEmpty() ? QRect(10, bench.view()->viewport()->height() - 6, 1, 1) : bench.view()->visualRect(row);
+        QDragEnterEvent enter(place.center(), Qt::MoveAction, &guests, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(bench.view()->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDragMoveEvent over(place.center(), Qt::MoveAction, &guests, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(bench.view()->viewport(), &over);
+        QCOMPARE(over.isAccepted(), !expected.isEmpty());
+        QDropEvent drop(place.center(), Qt::MoveAction, &guests, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(bench.view()->viewport(), &drop);
+        QCOMPARE(bench.asked->count(), expected.isEmpty() ? 0 : 1);
+        if (expected.isEmpty())
+            return;
+        QCOMPARE(bench.asked->first().at(0).toString(), u"migrate"_s);
+        QCOMPARE(bench.asked->first().at(1).toStringList(), expected);
+    }
 
     void aClickShowsTheGuestInTheInspector()
     {

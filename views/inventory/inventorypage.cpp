@@ -164,6 +164,9 @@ void InventoryPage::connectParts()
     });
     connect(m_view, &InventoryView::selectedKeysChanged, this, &InventoryPage::selectionChanged);
     connect(m_view, &InventoryView::visibleRowsChanged, this, &InventoryPage::readDetails);
+    connect(m_view, &InventoryView::guestsDropped, this, [this](const QStringList &guests, const QString &node) {
+        Q_EMIT actionRequested(u"migrate"_s, guests + QStringList{u"to"_s, node});
+    });
     connect(m_view, &TableView::rowMenuRequested, this, [this](QMenu *menu) { addRowActions(menu); });
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (m_model->hasChildren(index.siblingAtColumn(0)))

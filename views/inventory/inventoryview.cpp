@@ -3,9 +3,13 @@
 
 #include "inventorycells.h"
 #include "session/settings.h"
+#include "style/icons.h"
 #include "style/tokens.h"
 
+#include <QDrag>
+#include <QDropEvent>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -21,6 +25,12 @@ namespace
 
 constexpr int indent = 16;
 
+/// Guests on the move: their sids, parted by spaces.
+QString guestsMimeType()
+{
+    return u"application/x-drydock-guests"_s;
+}
+
 bool isGroup(const QModelIndex &index)
 {
     return index.data(KindRole).toInt() != int(ItemKind::Guest);
@@ -35,6 +45,8 @@ InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget 
     setIndentation(indent);
     setAccessibleName(tr("Nodes and guests"));
     setModel(model);
+    setDragDropMode(DragDrop);
+    setDropIndicatorShown(false);
     arrangeColumns(settings);
     setSortingEnabled(true);
     expandAll();
@@ -64,7 +76,7 @@ InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget 
 void InventoryView::arrangeColumns(Settings *settings)
 {
     using enum InventoryColumn;
-    setDefaultWidths({116, 52, 66, 92, 100, 116, 64, 132, 70, 92, 104, 120, 80, 110},
+    setDefaultWidths({112, 48, 62, 88, 92, 134, 60, 140, 66, 76, 104, 120, 80, 110},
                      {int(Name), int(Address), int(Bridge), int(Ha), int(Tags)});
     setDefaultHidden({int(Node), int(Tags), int(Lock), int(Disk)});
     if (!settings || settings->layout(u"columns/inventory"_s).toByteArray().isEmpty()) {
@@ -102,6 +114,10 @@ bool InventoryView::isUnderTitle(int column) const
 void InventoryView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     TableView::drawRow(painter, option, index);
+    if (m_dropTarget.isValid() && index.siblingAtColumn(0) == m_dropTarget) {
+        painter->setPen(Tokens::current().accent);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
     if (!m_underTitle.isEmpty() && isGroup(index))
         drawTitle(painter, option, index);
 }
@@ -239,6 +255,72 @@ void InventoryView::scrollContentsBy(int dx, int dy)
     TableView::scrollContentsBy(dx, dy);
     if (dy != 0)
         Q_EMIT visibleRowsChanged();
+}
+
+void InventoryView::startDrag(Qt::DropActions)
+{
+    QStringList guests;
+    for (const GuestKey &guest : selectedGuests())
+        guests.append(guest.sid());
+    if (guests.isEmpty())
+        return;
+    auto *dragged = new QMimeData;
+    dragged->setData(guestsMimeType(), guests.join(u' ').toUtf8());
+    auto *drag = new QDrag(this);
+    drag->setMimeData(dragged);
+    drag->setPixmap(icon(u"migrate"_s).pixmap(20));
+    drag->exec(Qt::MoveAction);
+}
+
+/// The node a drop at this place means: the node's row, or that of a guest it runs.
+QModelIndex InventoryView::nodeAt(const QPoint &at) const
+{
+    QModelIndex row = indexAt(at).siblingAtColumn(0);
+    if (row.parent().isValid())
+        row = row.parent();
+    return row.data(KindRole).toInt() == int(ItemKind::Node) && row.isValid() ? row : QModelIndex();
+}
+
+void InventoryView::markTarget(const QModelIndex &node)
+{
+    if (m_dropTarget == node)
+        return;
+    m_dropTarget = node;
+    viewport()->update();
+}
+
+void InventoryView::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(event->mimeData()->hasFormat(guestsMimeType()));
+}
+
+void InventoryView::dragMoveEvent(QDragMoveEvent *event)
+{
+    TableView::dragMoveEvent(event); // scrolls at the edges
+    const QModelIndex node =
+        event->mimeData()->hasFormat(guestsMimeType()) ? nodeAt(event->position().toPoint()) : QModelIndex();
+    markTarget(node);
+    event->setAccepted(node.isValid());
+}
+
+void InventoryView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    markTarget({});
+    TableView::dragLeaveEvent(event);
+}
+
+void InventoryView::dropEvent(QDropEvent *event)
+{
+    const QModelIndex node = nodeAt(event->position().toPoint());
+    markTarget({});
+    stopAutoScroll();
+    setState(NoState);
+    if (!node.isValid() || !event->mimeData()->hasFormat(guestsMimeType()))
+        return event->ignore();
+    event->acceptProposedAction();
+    const QStringList guests =
+        QString::fromUtf8(event->mimeData()->data(guestsMimeType())).split(u' ', Qt::SkipEmptyParts);
+    Q_EMIT guestsDropped(guests, node.data(KeyRole).toString().section(u'/', 1));
 }
 
 void InventoryView::resizeEvent(QResizeEvent *event)

@@ -35,8 +35,15 @@ Q_SIGNALS:
     void selectedKeysChanged();
     /// Other rows came into view: by scrolling, resizing or changes.
     void visibleRowsChanged();
+    /// Guests ("vm:101", …) were dropped on a node or on a guest that it runs.
+    void guestsDropped(const QStringList &guests, const QString &node);
 
 protected:
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -45,6 +52,8 @@ private:
     void arrangeColumns(Settings *settings);
     void followFirstColumn();
     void drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QModelIndex nodeAt(const QPoint &at) const;
+    void markTarget(const QModelIndex &node);
     void remember();
     void restore();
     void expandNew(const QModelIndex &parent, int first, int last);
@@ -58,6 +67,7 @@ private:
     QSet<QString> m_collapsed;
     QList<int> m_underTitle; ///< columns that a group's title is drawn over, in visual order
     Remembered m_remembered;
+    QPersistentModelIndex m_dropTarget; ///< the node under the dragged guests
     bool m_restoring = false;
 };
 
