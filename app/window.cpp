@@ -115,6 +115,25 @@ void renderAndQuit(MainWindow &window, AppContext &context, const QString &dir, 
                      });
 }
 
+/// Prints a line once the window is painted for the first time, and quits.
+class FirstPaint : public QObject
+{
+public:
+    explicit FirstPaint(MainWindow &window) : QObject(&window) { window.installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, [] {
+                Cli::printLine(u"painted"_s);
+                QCoreApplication::quit();
+            });
+        }
+        return false;
+    }
+};
+
 } // namespace
 
 int runWindow(int argc, char **argv, const QString &settingsPath)
@@ -131,10 +150,11 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     const bool forPictures = !arguments.screensDir.isEmpty();
 
     SingleWindow single;
-    if (!forPictures && single.raisedOther(arguments.cluster))
+    if (!forPictures && !arguments.firstPaint && single.raisedOther(arguments.cluster))
         return Cli::Done;
 
-    Settings settings(settingsPath);
+    const QTemporaryDir pictureState; ///< pictures show no one's history, and columns as they are at first
+    Settings settings(forPictures ? pictureState.filePath(u"drydock.ini"_s) : settingsPath);
     const Translators translators(settings.language());
     applyScheme(app, settings.scheme());
     QGuiApplication::setWindowIcon(appIcon());
@@ -143,7 +163,6 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     ActionRegistry actions;
     Notifier notifier;
     Demos demos(arguments);
-    const QTemporaryDir pictureState; ///< the drain made for pictures is nobody's history
     AppContext context{
         settings,
         secrets,
@@ -171,6 +190,8 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
         }
     });
     const bool demo = arguments.cluster.isEmpty() || arguments.cluster.section(u':', 0, 0) == "demo"_L1;
+    if (arguments.firstPaint)
+        new FirstPaint(window);
     if (forPictures)
         renderAndQuit(window, context, arguments.screensDir,
                       demo ? std::function<void()>([&demos] { demos.lose(); }) : nullptr);

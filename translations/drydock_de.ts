@@ -63,7 +63,7 @@
         <translation>Alles</translation>
     </message>
     <message>
-        <source>Drydock's operations</source>
+        <source>Drydock&apos;s operations</source>
         <translation>Vorgänge von Drydock</translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
         <translation>Tasks konnten nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>The cluster's tasks could not be read.</source>
+        <source>The cluster&apos;s tasks could not be read.</source>
         <translation>Die Tasks des Clusters konnten nicht gelesen werden.</translation>
     </message>
     <message>
@@ -370,7 +370,7 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>This computer's certificate authorities vouch for it.</source>
+        <source>This computer&apos;s certificate authorities vouch for it.</source>
         <translation>Die Zertifizierungsstellen dieses Computers bürgen dafür.</translation>
     </message>
     <message>
@@ -433,15 +433,15 @@
         <translation>einen simulierten Cluster auf Loopback-Adressen bereitstellen</translation>
     </message>
     <message>
-        <source>A saved cluster's name, https://HOST:PORT, file:FILE or demo[:SCENARIO].</source>
+        <source>A saved cluster&apos;s name, https://HOST:PORT, file:FILE or demo[:SCENARIO].</source>
         <translation>Name eines gespeicherten Clusters, https://HOST:PORT, file:FILE oder demo[:SCENARIO].</translation>
     </message>
     <message>
-        <source>SHA-256 fingerprint of the entry node's certificate.</source>
+        <source>SHA-256 fingerprint of the entry node&apos;s certificate.</source>
         <translation>SHA-256-Fingerabdruck des Zertifikats des Einstiegsknotens.</translation>
     </message>
     <message>
-        <source>Trust certificates that the system's authorities signed.</source>
+        <source>Trust certificates that the system&apos;s authorities signed.</source>
         <translation>Zertifikaten vertrauen, die die Zertifizierungsstellen des Systems signiert haben.</translation>
     </message>
     <message>
@@ -549,15 +549,15 @@
         <translation>--%1 braucht eine Zahl von %2 bis %3</translation>
     </message>
     <message>
-        <source>--then is none, reboot or shutdown, not '%1'</source>
+        <source>--then is none, reboot or shutdown, not &apos;%1&apos;</source>
         <translation>--then ist none, reboot oder shutdown, nicht „%1“</translation>
     </message>
     <message>
-        <source>--decide needs VMID=STRATEGY[:NODE], not '%1'</source>
+        <source>--decide needs VMID=STRATEGY[:NODE], not &apos;%1&apos;</source>
         <translation>--decide braucht VMID=STRATEGY[:NODE], nicht „%1“</translation>
     </message>
     <message>
-        <source>unknown command '%1'</source>
+        <source>unknown command &apos;%1&apos;</source>
         <translation>unbekannter Befehl „%1“</translation>
     </message>
     <message>
@@ -565,11 +565,11 @@
         <translation>Aufruf: drydock %1 %2</translation>
     </message>
     <message>
-        <source>'%1' does not take --%2</source>
+        <source>&apos;%1&apos; does not take --%2</source>
         <translation>„%1“ kennt --%2 nicht</translation>
     </message>
     <message>
-        <source>'drydock --help' lists commands and options.</source>
+        <source>&apos;drydock --help&apos; lists commands and options.</source>
         <translation>„drydock --help“ listet Befehle und Optionen auf.</translation>
     </message>
     <message>
@@ -585,19 +585,19 @@
         <translation>Demo: %1</translation>
     </message>
     <message>
-        <source>name a cluster with --cluster; 'drydock clusters' lists the saved ones</source>
+        <source>name a cluster with --cluster; &apos;drydock clusters&apos; lists the saved ones</source>
         <translation>nennen Sie einen Cluster mit --cluster; „drydock clusters“ listet die gespeicherten auf</translation>
     </message>
     <message>
-        <source>no saved cluster is called '%1'; 'drydock clusters' lists them</source>
+        <source>no saved cluster is called &apos;%1&apos;; &apos;drydock clusters&apos; lists them</source>
         <translation>kein gespeicherter Cluster heißt „%1“; „drydock clusters“ listet sie auf</translation>
     </message>
     <message>
-        <source>'%1' is not an address of the form https://HOST:PORT</source>
+        <source>&apos;%1&apos; is not an address of the form https://HOST:PORT</source>
         <translation>„%1“ ist keine Adresse der Form https://HOST:PORT</translation>
     </message>
     <message>
-        <source>cannot read an address map from '%1'</source>
+        <source>cannot read an address map from &apos;%1&apos;</source>
         <translation>aus „%1“ lässt sich keine Adresszuordnung lesen</translation>
     </message>
     <message>
@@ -641,7 +641,7 @@
         <translation>  vorgelegt   %1</translation>
     </message>
     <message>
-        <source>Compare it with 'pvenode cert info' on that node; then pass it with --fingerprint.</source>
+        <source>Compare it with &apos;pvenode cert info&apos; on that node; then pass it with --fingerprint.</source>
         <translation>Vergleichen Sie ihn mit „pvenode cert info“ auf diesem Knoten und übergeben Sie ihn dann mit --fingerprint.</translation>
     </message>
     <message>
@@ -653,7 +653,7 @@
         <translation>eine aufgezeichnete Momentaufnahme dient nur zum Lesen und Planen</translation>
     </message>
     <message>
-        <source>the in-process demo ends with this command, so nothing can be carried out on it: start 'drydock demo-server' and name its address with --cluster https://…</source>
+        <source>the in-process demo ends with this command, so nothing can be carried out on it: start &apos;drydock demo-server&apos; and name its address with --cluster https://…</source>
         <translation>die Demo im Programm endet mit diesem Befehl, daher lässt sich darauf nichts ausführen: Starten Sie „drydock demo-server“ und nennen Sie seine Adresse mit --cluster https://…</translation>
     </message>
     <message>
@@ -709,7 +709,7 @@
         <translation>ADRESSEN</translation>
     </message>
     <message>
-        <source>drydock: the cluster has no node called '%1'</source>
+        <source>drydock: the cluster has no node called &apos;%1&apos;</source>
         <translation>drydock: Der Cluster hat keinen Knoten namens „%1“</translation>
     </message>
     <message>
@@ -737,7 +737,7 @@
         <translation>Nicht gestartet: Der Cluster hat sich geändert, während Sie lasen; der neue Plan steht oben.</translation>
     </message>
     <message>
-        <source>drydock: '%1' is not a VMID</source>
+        <source>drydock: &apos;%1&apos; is not a VMID</source>
         <translation>drydock: „%1“ ist keine VMID</translation>
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation>drydock: Der Cluster hat keinen Gast %1</translation>
     </message>
     <message>
-        <source>drydock: no drain to return from; 'drydock operations' lists them</source>
+        <source>drydock: no drain to return from; &apos;drydock operations&apos; lists them</source>
         <translation>drydock: kein geleerter Knoten, zu dem Gäste zurückkehren könnten; „drydock operations“ listet die Vorgänge auf</translation>
     </message>
     <message>
@@ -785,7 +785,7 @@
         <translation>drydock: kein unfertiger Vorgang</translation>
     </message>
     <message>
-        <source>drydock: no operation %1; 'drydock operations' lists them</source>
+        <source>drydock: no operation %1; &apos;drydock operations&apos; lists them</source>
         <translation>drydock: kein Vorgang %1; „drydock operations“ listet sie auf</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
         <translation>SPERRE</translation>
     </message>
     <message>
-        <source>Interrupted. Nothing is lost: 'drydock resume %1' goes on.</source>
+        <source>Interrupted. Nothing is lost: &apos;drydock resume %1&apos; goes on.</source>
         <translation>Unterbrochen. Nichts ist verloren: „drydock resume %1“ macht weiter.</translation>
     </message>
     <message>
@@ -871,6 +871,10 @@
     <message>
         <source>Operation %1</source>
         <translation>Vorgang %1</translation>
+    </message>
+    <message>
+        <source>Say when the first window is painted, then quit.</source>
+        <translation>Melden, wenn das erste Fenster gezeichnet ist, dann beenden.</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1163,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>That code was not accepted.</source>
+        <translation>Dieser Code wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Codes change every 30 seconds; a recovery code works only once.</source>
+        <translation>Codes wechseln alle 30 Sekunden; ein Wiederherstellungscode gilt nur einmal.</translation>
     </message>
 </context>
 <context>
@@ -1500,28 +1512,28 @@
         <source>%1 %2</source>
         <extracomment>A size: number and unit
 ----------
-Larger and smaller part of a duration: "6 h 12 min"
+Larger and smaller part of a duration: &quot;6 h 12 min&quot;
 ----------
 Date and time of day
 ----------
-Kind, id and name of a guest: "VM 101 plex"</extracomment>
+Kind, id and name of a guest: &quot;VM 101 plex&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <extracomment>Used amount, size and their common unit: "9.4 of 16 GiB"</extracomment>
+        <extracomment>Used amount, size and their common unit: &quot;9.4 of 16 GiB&quot;</extracomment>
         <translation>%1 von %2 %3</translation>
     </message>
     <message>
         <source>%1 %2 of %3 %4</source>
-        <extracomment>Used amount with unit, size with unit: "301 MiB of 1 GiB"</extracomment>
+        <extracomment>Used amount with unit, size with unit: &quot;301 MiB of 1 GiB&quot;</extracomment>
         <translation>%1 %2 von %3 %4</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>"61 % of 62.6 GiB"
+        <extracomment>&quot;61 % of 62.6 GiB&quot;
 ----------
-Load and number of processor cores: "31 % of 4"</extracomment>
+Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -1555,12 +1567,12 @@ Load and number of processor cores: "31 % of 4"</extracomment>
     </message>
     <message>
         <source>%1 ago</source>
-        <extracomment>"9 min ago"</extracomment>
+        <extracomment>&quot;9 min ago&quot;</extracomment>
         <translation>vor %1</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A rate: "1.2 MiB/s"</extracomment>
+        <extracomment>A rate: &quot;1.2 MiB/s&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -1996,30 +2008,6 @@ Load and number of processor cores: "31 % of 4"</extracomment>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neustart</translation>
-    </message>
-    <message>
-        <source>Stop, move, start</source>
-        <translation>Stopp, Umzug, Start</translation>
-    </message>
-    <message>
-        <source>Stop, return</source>
-        <translation>Stopp, Rückkehr</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Lassen</translation>
     </message>
 </context>
 <context>
@@ -3277,7 +3265,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Die Konfiguration konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The node's interfaces are being read.</source>
+        <source>The node&apos;s interfaces are being read.</source>
         <translation>Die Schnittstellen des Knotens werden gelesen.</translation>
     </message>
     <message>
@@ -3503,6 +3491,10 @@ Load and number of processor cores: "31 % of 4"</extracomment>
     <message>
         <source>drained, off</source>
         <translation>geleert, aus</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -4135,7 +4127,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
 <context>
     <name>Drydock::PlanReview</name>
     <message>
-        <source>Reading the guests' settings…</source>
+        <source>Reading the guests&apos; settings…</source>
         <translation>Einstellungen der Gäste werden gelesen…</translation>
     </message>
     <message>
@@ -4486,7 +4478,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Es gibt nichts zu tun.</translation>
     </message>
     <message>
-        <source>Reading the guests' settings…</source>
+        <source>Reading the guests&apos; settings…</source>
         <translation>Einstellungen der Gäste werden gelesen…</translation>
     </message>
     <message>
@@ -4658,7 +4650,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Ein Token, das nur darf, was Drydock tut, und sonst nichts, legen diese Befehle auf einem Knoten an. Unter Proxmox VE 8 schreiben Sie VM.Monitor statt VM.GuestAgent.Audit.</translation>
     </message>
     <message>
-        <source>It goes to the desktop's keychain and nowhere else.</source>
+        <source>It goes to the desktop&apos;s keychain and nowhere else.</source>
         <translation>Es kommt in den Schlüsselbund des Desktops und nirgendwo sonst hin.</translation>
     </message>
     <message>
@@ -5462,7 +5454,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Machen Sie den Speicher auf dem Ziel verfügbar oder wählen Sie einen anderen Knoten.</translation>
     </message>
     <message>
-        <source>Look at the guest's console: it did not shut down in time. Then try again, or stop it.</source>
+        <source>Look at the guest&apos;s console: it did not shut down in time. Then try again, or stop it.</source>
         <translation>Sehen Sie in die Konsole des Gasts: Er ist nicht rechtzeitig heruntergefahren. Versuchen Sie es dann erneut oder stoppen Sie ihn.</translation>
     </message>
     <message>
@@ -5474,7 +5466,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Dieser Cluster verwendet HA-Regeln statt Gruppen. Aktualisieren Sie und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Only root@pam itself may do this, no token and no other user. Use the node's shell.</source>
+        <source>Only root@pam itself may do this, no token and no other user. Use the node&apos;s shell.</source>
         <translation>Nur root@pam selbst darf dies tun, kein Token und kein anderer Benutzer. Verwenden Sie die Shell des Knotens.</translation>
     </message>
     <message>
@@ -5526,7 +5518,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Der Server hat abgelehnt.</translation>
     </message>
     <message>
-        <source>The server's answer makes no sense.</source>
+        <source>The server&apos;s answer makes no sense.</source>
         <translation>Die Antwort des Servers ergibt keinen Sinn.</translation>
     </message>
     <message>
@@ -5542,7 +5534,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Prüfen Sie das Netzwerk und ob der Knoten läuft. Der nächste Versuch folgt von selbst.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the output of "pvenode cert info" on the node. Trust the new one only if it is the same.</source>
+        <source>Compare the fingerprint with the output of &quot;pvenode cert info&quot; on the node. Trust the new one only if it is the same.</source>
         <translation>Vergleichen Sie den Fingerabdruck mit der Ausgabe von „pvenode cert info“ auf dem Knoten. Vertrauen Sie dem neuen nur, wenn er gleich ist.</translation>
     </message>
     <message>
@@ -5562,7 +5554,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Aktualisieren Sie und sehen Sie nach, wo es jetzt ist; planen Sie dann neu.</translation>
     </message>
     <message>
-        <source>Do it in the node's shell, or update the node.</source>
+        <source>Do it in the node&apos;s shell, or update the node.</source>
         <translation>Tun Sie es in der Shell des Knotens oder aktualisieren Sie den Knoten.</translation>
     </message>
     <message>
@@ -5574,7 +5566,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Warten Sie, bis die andere Arbeit beendet ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Read the server's words and the log of the task, then try again.</source>
+        <source>Read the server&apos;s words and the log of the task, then try again.</source>
         <translation>Lesen Sie die Worte des Servers und das Protokoll des Tasks und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
@@ -5782,7 +5774,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>%1 kann auf %2 nicht laufen: Der Speicher %3 ist dort nicht verfügbar.</translation>
     </message>
     <message>
-        <source>%1 cannot move to %2: the storage %3 does not take "%4" there.</source>
+        <source>%1 cannot move to %2: the storage %3 does not take &quot;%4&quot; there.</source>
         <translation>%1 lässt sich nicht auf %2 verschieben: Der Speicher %3 nimmt dort kein „%4“ auf.</translation>
     </message>
     <message>
@@ -5802,7 +5794,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Große Pakete von %1 können auf %3 verloren gehen: %2 hat dort eine MTU von %4 statt %5.</translation>
     </message>
     <message>
-        <source>%1 may crash after the move: its CPU type is "host", and %2 has another processor (%3).</source>
+        <source>%1 may crash after the move: its CPU type is &quot;host&quot;, and %2 has another processor (%3).</source>
         <translation>%1 kann nach dem Verschieben abstürzen: Der CPU-Typ ist „host“, und %2 hat einen anderen Prozessor (%3).</translation>
     </message>
     <message>
@@ -5885,11 +5877,11 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>%1 wurde von jemand anderem auf %2 verschoben und wird daher nicht auf %3 zurückgeholt.</translation>
     </message>
     <message>
-        <source>%1 is no longer managed by HA, so its state "%2" is not restored.</source>
+        <source>%1 is no longer managed by HA, so its state &quot;%2&quot; is not restored.</source>
         <translation>%1 wird nicht mehr von HA verwaltet, daher wird der Zustand „%2“ nicht wiederhergestellt.</translation>
     </message>
     <message>
-        <source>The HA state of %1 was set to %2 by somebody else, so "%3" is not restored.</source>
+        <source>The HA state of %1 was set to %2 by somebody else, so &quot;%3&quot; is not restored.</source>
         <translation>Der HA-Zustand von %1 wurde von jemand anderem auf %2 gesetzt, daher wird „%3“ nicht wiederhergestellt.</translation>
     </message>
     <message>
@@ -6177,8 +6169,8 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>Herunterfahren, auf dem Ziel starten</translation>
     </message>
     <message>
-        <source>Shut down, start here when back</source>
-        <translation>Herunterfahren, nach Rückkehr hier starten</translation>
+        <source>Shut down until return</source>
+        <translation>Aus bis zur Rückkehr</translation>
     </message>
     <message>
         <source>Leave alone</source>
@@ -6201,8 +6193,8 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>bleibt aus</translation>
     </message>
     <message>
-        <source>until the node is back</source>
-        <translation>bis der Knoten zurück ist</translation>
+        <source>until the return</source>
+        <translation>bis zur Rückkehr</translation>
     </message>
     <message>
         <source>none</source>
@@ -6565,6 +6557,91 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
     </message>
+    <message>
+        <source>This login lacks the privilege %1 on %2.</source>
+        <translation>Diesem Zugang fehlt das Recht %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Guests cannot be seen: the node may run some that no plan moves.</source>
+        <translation>Gäste sind nicht zu sehen: Auf dem Knoten können welche laufen, die kein Plan verschiebt.</translation>
+    </message>
+    <message>
+        <source>Votes, HA, replication and the nodes&apos; memory cannot be read, so they are not judged.</source>
+        <translation>Stimmen, HA, Replikation und der Speicher der Knoten sind nicht lesbar und werden nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Storages cannot be seen: neither their space nor whether a target has them is judged.</source>
+        <translation>Speicher sind nicht zu sehen: Weder ihr Platz noch ihr Vorhandensein auf dem Ziel wird beurteilt.</translation>
+    </message>
+    <message>
+        <source>Bridges and VNets may be missing from the lists, so they are not judged on the targets.</source>
+        <translation>Bridges und VNets können in den Listen fehlen und werden auf den Zielen nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Mapped devices cannot be seen: a device that exists on a target is not recognised.</source>
+        <translation>Zugeordnete Geräte sind nicht zu sehen: Ein Gerät, das es auf dem Ziel gibt, wird nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>Guest agents are not asked: addresses inside guests are not known.</source>
+        <translation>Gast-Agenten werden nicht gefragt: Adressen innerhalb von Gästen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence, and what it means</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Reboot</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>Hier starten</translation>
+    </message>
+    <message>
+        <source>Move back, start</source>
+        <translation>Zurück, starten</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Stop, move, start</source>
+        <translation>Stopp, Umzug, Start</translation>
+    </message>
+    <message>
+        <source>Stop, return</source>
+        <translation>Stopp, Rückkehr</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
 </context>
 <context>
     <name>JournalWording</name>
@@ -6862,7 +6939,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
 <context>
     <name>StepKinds</name>
     <message>
-        <source>%1 arrived on %2, but its HA state is "error"</source>
+        <source>%1 arrived on %2, but its HA state is &quot;error&quot;</source>
         <translation>%1 ist auf %2 angekommen, aber der HA-Zustand ist „error“</translation>
     </message>
     <message>
@@ -6878,7 +6955,7 @@ Load and number of processor cores: "31 % of 4"</extracomment>
         <translation>%1 ist jetzt auf %2</translation>
     </message>
     <message>
-        <source>the HA state of %1 is "error"</source>
+        <source>the HA state of %1 is &quot;error&quot;</source>
         <translation>der HA-Zustand von %1 ist „error“</translation>
     </message>
 </context>

@@ -139,6 +139,9 @@ void addOptions(QCommandLineParser &parser)
     QCommandLineOption screens(u"screens"_s, Words::tr("Render every page to PNG files in DIR, then quit."), u"DIR"_s);
     screens.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(screens);
+    QCommandLineOption firstPaint(u"first-paint"_s, Words::tr("Say when the first window is painted, then quit."));
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(firstPaint);
 }
 
 QString usage(const QCommandLineParser &parser)
@@ -293,6 +296,7 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.reportFile = parser.value(u"report"_s);
     result.to = parser.value(u"to"_s);
     result.screensDir = parser.value(u"screens"_s);
+    result.firstPaint = parser.isSet(u"first-paint"_s);
     result.stateDir = parser.value(u"state-dir"_s);
     if (result.stateDir.isEmpty())
         result.stateDir = QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/drydock"_s;

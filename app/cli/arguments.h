@@ -58,7 +58,8 @@ struct Arguments {
     QString logFile;
     QString readyFile;
 
-    QString screensDir; ///< window only, for documentation: render every page to PNG files here, then quit
+    bool firstPaint = false; ///< window only, for measurements: say when the first window is painted, then quit
+    QString screensDir;      ///< window only, for documentation: render every page to PNG files here, then quit
 };
 
 /// What to print instead of running: help or version (exit 0), or what is wrong (exit 2).

@@ -160,7 +160,7 @@ QString strategyText(Strategy strategy)
     case Strategy::StopStart:
         return Words::tr("Shut down, start on target");
     case Strategy::StopReturn:
-        return Words::tr("Shut down, start here when back");
+        return Words::tr("Shut down until return");
     case Strategy::Stop:
         return Words::tr("Shut down, leave off");
     case Strategy::Leave:
@@ -252,7 +252,7 @@ QString interruptionText(const Interruption &interruption)
     if (interruption.permanent)
         return basis == "until-resumed"_L1 ? Words::tr("until it is resumed") : Words::tr("stays off");
     if (interruption.untilReturn)
-        return Words::tr("until the node is back");
+        return Words::tr("until the return");
     if (interruption.max <= 0)
         return Words::tr("none");
     if (interruption.max < 1)

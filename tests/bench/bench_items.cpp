@@ -9,11 +9,13 @@
 #include "style/scheme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -184,6 +186,20 @@ bool measure(int guests, const Scenario &scenario)
     return true;
 }
 
+/// Milliseconds from starting the program to its first painted window; negative if it did not get there.
+double startUp()
+{
+    QProcess program;
+    QElapsedTimer timer;
+    timer.start();
+    program.start(QDir(QCoreApplication::applicationDirPath()).filePath(u"drydock"_s), {u"--first-paint"_s});
+    if (!program.waitForReadyRead(20'000))
+        return -1;
+    const double ms = double(timer.nsecsElapsed()) / 1e6;
+    program.waitForFinished(5000);
+    return ms;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -209,5 +225,13 @@ int main(int argc, char **argv)
             }
         }
     }
+    std::vector<double> starts;
+    for (int i = 0; i < 5; ++i)
+        starts.push_back(startUp());
+    if (std::ranges::min(starts) < 0) {
+        std::fprintf(stderr, "the program did not show a window\n");
+        return 1;
+    }
+    std::printf("Start-up: the first window is painted after %.0f ms (median of %zu)\n", median(starts), starts.size());
     return 0;
 }

@@ -256,7 +256,7 @@ private Q_SLOTS:
                                    << u"≈ 10–35 s"_s;
         QTest::newRow("long") << Interruption{.min = 50, .max = 180, .basis = u"stop-move-start"_s} << u"50 s to 3 m"_s;
         QTest::newRow("until return") << Interruption{.untilReturn = true, .basis = u"stop-until-return"_s}
-                                      << u"until the node is back"_s;
+                                      << u"until the return"_s;
         QTest::newRow("pair") << Interruption{.untilReturn = true, .basis = u"partner-keeps-serving"_s}
                               << u"none for the service"_s;
         QTest::newRow("off") << Interruption{.permanent = true, .basis = u"stays-off"_s} << u"stays off"_s;

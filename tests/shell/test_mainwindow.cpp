@@ -165,6 +165,21 @@ private Q_SLOTS:
         palette->close();
     }
 
+    void altAloneShowsAndHidesTheMenuBar()
+    {
+        Stage stage(homelab().facts());
+        QVERIFY(stage.active);
+        QTest::keyClick(stage.window.windowHandle(), Qt::Key_Alt);
+        QVERIFY(stage.window.menuBar()->isVisible());
+        QTest::keyClick(stage.window.windowHandle(), Qt::Key_Alt);
+        QVERIFY(!stage.window.menuBar()->isVisible());
+        // Alt as part of a chord is not Alt alone.
+        QTest::keyPress(stage.window.windowHandle(), Qt::Key_Alt);
+        QTest::keyClick(stage.window.windowHandle(), Qt::Key_X, Qt::AltModifier);
+        QTest::keyRelease(stage.window.windowHandle(), Qt::Key_Alt);
+        QVERIFY(!stage.window.menuBar()->isVisible());
+    }
+
     void theMenuBarIsThereWhenAskedFor()
     {
         Stage stage(homelab().facts());

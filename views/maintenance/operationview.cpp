@@ -112,7 +112,7 @@ QWidget *OperationView::buildGuests()
     cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
     cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
     m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
-    m_table->setDefaultWidths({58, 52, 112, 100, 215, 160, 112}, {GuestRunModel::Progress});
+    m_table->setDefaultWidths({58, 52, 112, 100, 215, 146, 112}, {GuestRunModel::Progress});
     m_guestCard->body()->setContentsMargins(6, 0, 6, 6);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);

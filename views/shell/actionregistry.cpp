@@ -45,7 +45,7 @@ const ActionRegistry::Definition *ActionRegistry::definition(const QString &id) 
 bool ActionRegistry::run(const QString &id, const QStringList &arguments)
 {
     const auto found = m_entries.constFind(id);
-    if (found == m_entries.cend() || !found->refusal.isEmpty())
+    if (found == m_entries.cend() || !found->action || !found->refusal.isEmpty())
         return false;
     if (arguments.isEmpty() && found->action->isCheckable()) {
         found->action->trigger();
@@ -59,7 +59,7 @@ bool ActionRegistry::run(const QString &id, const QStringList &arguments)
 void ActionRegistry::setRefusal(const QString &id, const QString &reason)
 {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end() || found->refusal == reason)
+    if (found == m_entries.end() || !found->action || found->refusal == reason)
         return;
     found->refusal = reason;
     found->action->setEnabled(reason.isEmpty());

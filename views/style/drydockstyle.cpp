@@ -316,7 +316,7 @@ QSize DrydockStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
         QFont font = widget ? widget->font() : Fonts::body();
         font.setWeight(QFont::Weight(620));
-        return QSize(QFontMetrics(font).horizontalAdvance(tab ? tab->text : QString()) + 18, control + 4);
+        return QSize(QFontMetrics(font).horizontalAdvance(tab ? tab->text : QString()) + 12, control + 4);
     }
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
