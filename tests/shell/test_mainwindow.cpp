@@ -165,6 +165,21 @@ private Q_SLOTS:
         palette->close();
     }
 
+    void anOperationThatRunsIsNotForcedUponAWindowThatOpens()
+    {
+        Desk desk;
+        const auto session = desk.saved(homelab().facts());
+        DrainRequest request;
+        request.node = NodeName(u"pve-node1"_s);
+        request.decisions.insert(VmId{101}, {Strategy::StopReturn, {}});
+        QVERIFY(session->startOperation(planDrain(session->facts(), request, u"drain-1"_s)).has_value());
+        MainWindow window(desk.context, pageEntries());
+        window.showSession(session.get());
+        window.show();
+        QCOMPARE(window.currentPage(), u"overview"_s);
+        window.showSession(nullptr);
+    }
+
     void altAloneShowsAndHidesTheMenuBar()
     {
         Stage stage(homelab().facts());

@@ -76,7 +76,7 @@ InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget 
 void InventoryView::arrangeColumns(Settings *settings)
 {
     using enum InventoryColumn;
-    setDefaultWidths({112, 48, 62, 88, 92, 134, 60, 140, 66, 76, 104, 120, 80, 110},
+    setDefaultWidths({104, 46, 74, 84, 100, 128, 66, 134, 62, 66, 104, 120, 80, 110},
                      {int(Name), int(Address), int(Bridge), int(Ha), int(Tags)});
     setDefaultHidden({int(Node), int(Tags), int(Lock), int(Disk)});
     if (!settings || settings->layout(u"columns/inventory"_s).toByteArray().isEmpty()) {
@@ -260,7 +260,7 @@ void InventoryView::scrollContentsBy(int dx, int dy)
 void InventoryView::startDrag(Qt::DropActions)
 {
     QStringList guests;
-    for (const GuestKey &guest : selectedGuests())
+    for (const auto selected = selectedGuests(); const GuestKey &guest : selected)
         guests.append(guest.sid());
     if (guests.isEmpty())
         return;

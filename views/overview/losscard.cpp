@@ -7,7 +7,7 @@
 #include "widgets/labels.h"
 #include "widgets/usagebar.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -18,27 +18,43 @@ using namespace Qt::StringLiterals;
 namespace Drydock
 {
 
+namespace
+{
+
+constexpr int verdictWidth = 128;
+constexpr int besideFrom = 460; ///< narrower cards have the verdict above the bars
+
+} // namespace
+
 LossCard::LossCard(QWidget *parent) : Card(QString(), parent)
 {
     setTitle(tr("Can we lose a node?"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Metrics::gapHuge);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(Metrics::gapHuge);
     auto *left = new QVBoxLayout;
     left->setSpacing(2);
     m_word = new ElidedLabel(QString(), ElidedLabel::Level::Text, this);
     m_word->setFont(Fonts::figure());
     left->addWidget(m_word);
     m_reason = mutedLabel(QString(), this);
-    m_reason->setFixedWidth(128);
     left->addWidget(m_reason);
     left->addStretch();
-    row->addLayout(left);
+    m_columns->addLayout(left);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(Metrics::gapSmall);
-    row->addLayout(m_rows, 1);
-    body()->addLayout(row);
+    m_columns->addLayout(m_rows, 1);
+    body()->addLayout(m_columns);
     body()->addStretch();
     setLosses({});
+}
+
+void LossCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool beside = width() >= besideFrom;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(beside ? Metrics::gapHuge : Metrics::gapSmall);
+    m_reason->setFixedWidth(beside ? verdictWidth : width() - 2 * Metrics::gapLarge);
 }
 
 void LossCard::setVerdict(const QString &word, StateClass state, const QString &reason)

@@ -4,6 +4,7 @@
 #include "items/attention.h"
 #include "widgets/card.h"
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -22,10 +23,14 @@ public:
 
     void setLosses(const QList<NodeLoss> &losses);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setVerdict(const QString &word, StateClass state, const QString &reason);
 
     QList<NodeLoss> m_losses;
+    QBoxLayout *m_columns;
     ElidedLabel *m_word;
     QLabel *m_reason;
     QVBoxLayout *m_rows;

@@ -174,7 +174,13 @@ void MainWindow::useSession(ClusterSession *session)
     m_session = session;
     m_wasOnline = false;
     if (session) {
-        connect(session, &ClusterSession::operationStarted, this, &MainWindow::follow);
+        connect(session, &ClusterSession::operationStarted, this, [this](OperationRunner *runner) {
+            follow(runner);
+            // Who starts a drain or a return wants to watch it; a single power action is seen in the inventory.
+            const Plan &plan = runner->state().plan;
+            if (plan.kind == OperationKind::Drain || plan.kind == OperationKind::Return)
+                reveal(plan.id);
+        });
         connect(session->store(), &ClusterStore::published, this, &MainWindow::connectionChanged);
         for (const auto runners = session->runners(); auto *runner : runners)
             follow(runner);

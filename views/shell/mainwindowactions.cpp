@@ -180,10 +180,6 @@ void MainWindow::follow(OperationRunner *runner)
     connect(runner, &OperationRunner::attentionNeeded, this,
             [this, runner](const QString &code) { notifyOfAttention(runner, code); });
     m_header->refresh();
-    // Who starts a drain or a return wants to watch it; a single power action is seen in the inventory.
-    const Plan &plan = runner->state().plan;
-    if (plan.kind == OperationKind::Drain || plan.kind == OperationKind::Return)
-        reveal(plan.id);
 }
 
 void MainWindow::notifyOfEnd(const OperationRunner *runner)

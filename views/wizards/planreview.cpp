@@ -101,7 +101,7 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     auto *choices = new ChoiceDelegate(planRowHeight, m_table);
     m_table->setItemDelegateForColumn(GuestPlanModel::How, choices);
     m_table->setItemDelegateForColumn(GuestPlanModel::Target, choices);
-    m_table->setDefaultWidths({58, 50, 112, 204, 100, 146, 160}, {GuestPlanModel::Notes});
+    m_table->setDefaultWidths({58, 50, 108, 204, 100, 158, 150}, {GuestPlanModel::Notes});
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
     m_guests->body()->setContentsMargins(6, 4, 6, 6);
