@@ -4836,7 +4836,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Next</source>
-        <translation>Danach</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -76,7 +76,7 @@ InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget 
 void InventoryView::arrangeColumns(Settings *settings)
 {
     using enum InventoryColumn;
-    setDefaultWidths({104, 46, 74, 84, 100, 128, 66, 134, 62, 66, 104, 120, 80, 110},
+    setDefaultWidths({98, 44, 70, 90, 96, 132, 64, 122, 66, 70, 104, 120, 80, 110},
                      {int(Name), int(Address), int(Bridge), int(Ha), int(Tags)});
     setDefaultHidden({int(Node), int(Tags), int(Lock), int(Disk)});
     if (!settings || settings->layout(u"columns/inventory"_s).toByteArray().isEmpty()) {

@@ -45,6 +45,7 @@ NodeCard::NodeCard(const NodeName &node, QWidget *parent)
     buttons->addStretch(1);
     body()->addSpacing(4);
     body()->addLayout(buttons);
+    body()->addStretch(1); // a neighbour may be taller
     const QString name = node.text();
     m_drain->setAccessibleName(tr("Drain %1").arg(name));
     m_return->setAccessibleName(tr("Return guests to %1").arg(name));

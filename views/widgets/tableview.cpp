@@ -110,7 +110,7 @@ void TableView::fitColumns()
         const int width = m_widths.at(column);
         const bool takesMore = m_flexible.isEmpty() || m_flexible.contains(column);
         if (wanted > available)
-            header()->resizeSection(column, std::max(width * 2 / 3, width * available / wanted));
+            header()->resizeSection(column, std::max(width * 9 / 10, width * available / wanted));
         else if (takesMore && flexible > 0)
             header()->resizeSection(column, width + (available - wanted) * width / flexible);
         else

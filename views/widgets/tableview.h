@@ -25,8 +25,8 @@ public:
     CellDelegate *cells() const { return m_cells; }
 
     void setModel(QAbstractItemModel *model) override;
-    /// Widths used until the user changes them. In a narrow table all give way, to two thirds at most; what a wide
-    /// one has left goes to the `flexible` columns (to all, if there are none). Call after setModel.
+    /// Widths used until the user changes them. In a narrow table all give way by a tenth at most, then it scrolls;
+    /// what a wide one has left goes to the `flexible` columns (to all, if there are none). Call after setModel.
     void setDefaultWidths(const QList<int> &widths, const QList<int> &flexible = {});
     /// Columns hidden until the user shows them. Call after setModel.
     void setDefaultHidden(const QList<int> &columns);
