@@ -76,7 +76,7 @@ InventoryView::InventoryView(InventoryModel *model, Settings *settings, QWidget 
 void InventoryView::arrangeColumns(Settings *settings)
 {
     using enum InventoryColumn;
-    setDefaultWidths({98, 44, 70, 90, 96, 132, 64, 122, 66, 70, 104, 120, 80, 110},
+    setDefaultWidths({96, 44, 70, 88, 96, 130, 64, 130, 66, 70, 104, 120, 80, 110},
                      {int(Name), int(Address), int(Bridge), int(Ha), int(Tags)});
     setDefaultHidden({int(Node), int(Tags), int(Lock), int(Disk)});
     if (!settings || settings->layout(u"columns/inventory"_s).toByteArray().isEmpty()) {
