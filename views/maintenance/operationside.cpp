@@ -108,7 +108,8 @@ void OperationSide::refreshNotices(const OperationState &state, const QList<Gues
         Notice notice{run.name, {}, run.measuredSeconds, bounded ? expected.max : 0};
         notice.value = run.measuredSeconds
                            ? tr("%1, expected %2").arg(durationText(*run.measuredSeconds), interruptionText(expected))
-                           : tr("expected %1").arg(interruptionText(expected));
+                       : bounded && expected.max > 0 ? tr("expected %1").arg(interruptionText(expected))
+                                                     : interruptionText(expected);
         scale = std::max({scale, notice.expected, run.measuredSeconds.value_or(0)});
         if (run.measuredSeconds && (!longest || *run.measuredSeconds > *longest->measuredSeconds))
             longest = &run;
