@@ -42,7 +42,7 @@ function(drydock_test name)
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # a test is one source; its private names may be its own
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
-    TIMEOUT 300
+    TIMEOUT 600
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;DRYDOCK_SHARED=${CMAKE_SOURCE_DIR}/../shared;TZ=UTC;LC_ALL=C.UTF-8")
   # A test that skips because the recorded answers are missing is a failure where they are present.
   if(EXISTS ${CMAKE_SOURCE_DIR}/../shared)
