@@ -275,6 +275,9 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identit
         if (const std::expected<void, ExitCode> asked = askForLogin(credentials); !asked)
             return std::unexpected(asked.error());
         online = waitUntilOnline();
+        if (const std::optional<Error> error = connection->lastError();
+            !online && error && connection->state() == ClusterConnection::State::NeedsLogin)
+            return fail(NotAllowed, errorText(*error));
     }
     if (!online)
         return std::unexpected(online.error());

@@ -181,7 +181,8 @@ private:
         std::unique_ptr<DemoProcess> &demo = m_servers[pve];
         if (!demo) {
             demo = std::make_unique<DemoProcess>();
-            demo->start(u"homelab"_s, pve, 1, 1);
+            if (const QString wrong = demo->start(u"homelab"_s, pve, 1, 1); !wrong.isEmpty())
+                qFatal("%s", qPrintable(wrong));
         }
         return *demo;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusterbuilder.h"
 
+#include "operations/wording.h"
+
 #include <QTest>
 
 #include <functional>
@@ -127,6 +129,11 @@ private Q_SLOTS:
                                       u"s4 w2 migrate ct:212 restart to pve-node1 restart"_s,
                                       u"s5 w3 migrate ct:240 restart to pve-node1 restart ha"_s,
                                   }));
+        QStringList ways;
+        for (const GuestPlan &guest : home.guests)
+            ways << guest.guest.vmid.text() + u' ' + wayText(home, guest);
+        QCOMPARE(ways, QStringList({u"101 Start here"_s, u"102 Live move"_s, u"210 Start here"_s,
+                                    u"212 Restart on target"_s, u"240 Restart on target"_s}));
         carryOut(c, home);
         const ClusterBuilder before = homelab(pve);
         for (const GuestState &guest : before.content.guests) {

@@ -97,6 +97,34 @@ private Q_SLOTS:
         QCOMPARE(again.header()->visualIndex(2), 0);
     }
 
+    void columnsShareTheWidthUntilTheUserDragsOne()
+    {
+        QTemporaryDir dir;
+        Settings settings(dir.filePath(u"s.ini"_s));
+        QStandardItemModel model;
+        fill(model);
+        TableView view(u"test"_s, &settings);
+        view.setModel(&model);
+        view.setDefaultWidths({100, 100, 100}, {1});
+        view.resize(500, 200);
+        view.show();
+        QCOMPARE(view.columnWidth(0), 100);
+        QVERIFY(view.columnWidth(1) > 200);
+        QVERIFY(view.header()->length() <= view.viewport()->width());
+        // All give way by a tenth at most, then the table scrolls.
+        view.resize(120, 200);
+        QCOMPARE(view.columnWidth(0), 90);
+        QCOMPARE(view.columnWidth(1), 90);
+        // Sorting, hiding and moving are no wish for these widths.
+        view.header()->setSortIndicator(1, Qt::AscendingOrder);
+        view.setColumnHidden(2, true);
+        view.resize(500, 200);
+        QVERIFY(view.columnWidth(1) > 300);
+        view.header()->resizeSection(0, 222);
+        view.resize(700, 200);
+        QCOMPARE(view.columnWidth(0), 222);
+    }
+
     void theFirstColumnCannotBeHidden()
     {
         QStandardItemModel model;

@@ -47,7 +47,6 @@ ConnectPage::ConnectPage(AppContext &context, QWidget *parent)
     connect(m_add, &AddClusterFlow::cancelled, this, &ConnectPage::showList);
     connect(m_add, &AddClusterFlow::added, this, &ConnectPage::request);
     connect(m_connecting, &ConnectingView::backRequested, this, [this] {
-        m_connecting->forget();
         Q_EMIT cancelRequested();
         showList();
     });
@@ -192,6 +191,7 @@ QList<QPushButton *> ConnectPage::clusterButtons() const
 
 void ConnectPage::showList()
 {
+    m_connecting->forget();
     refreshList();
     m_stack->setCurrentWidget(m_listPage);
 }

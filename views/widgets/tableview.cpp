@@ -52,7 +52,11 @@ TableView::TableView(const QString &layoutKey, Settings *settings, QWidget *pare
         menu->popup(header()->mapToGlobal(at));
     });
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TableView::refit);
-    connect(header(), &QHeaderView::sectionResized, this, &TableView::saveLayout);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int, int before, int after) {
+        // A column that is hidden or shown changes from or to 0; the others then share the width anew.
+        m_ownWidths = m_ownWidths || (!m_restoring && isVisible() && before > 0 && after > 0);
+        saveLayout();
+    });
     connect(header(), &QHeaderView::sectionMoved, this, &TableView::saveLayout);
     connect(header(), &QHeaderView::sortIndicatorChanged, this, &TableView::saveLayout);
     setAccessibleName(tr("Table"));
@@ -89,7 +93,7 @@ void TableView::setDefaultWidths(const QList<int> &widths, const QList<int> &fle
 
 void TableView::fitColumns()
 {
-    if (m_restored || m_widths.isEmpty())
+    if (m_ownWidths || m_widths.isEmpty())
         return;
     QList<int> shown;
     int wanted = 0;
@@ -182,23 +186,23 @@ QSize TableView::minimumSizeHint() const
 void TableView::restoreLayout()
 {
     m_restored = false;
+    m_ownWidths = false;
     if (!m_settings || m_layoutKey.isEmpty())
         return;
     const QByteArray saved = m_settings->layout(u"columns/"_s + m_layoutKey).toByteArray();
     m_restoring = true;
     m_restored = !saved.isEmpty() && header()->restoreState(saved);
+    m_ownWidths = m_restored && m_settings->layout(u"widths/"_s + m_layoutKey).toBool();
     m_restoring = false;
 }
 
 void TableView::saveLayout()
 {
     // Only what the user did on a visible table is kept.
-    if (m_restoring || !isVisible())
-        return;
-    m_restored = true; // from now on the widths are the user's
-    if (!m_settings || m_layoutKey.isEmpty())
+    if (m_restoring || !m_settings || m_layoutKey.isEmpty() || !isVisible())
         return;
     m_settings->setLayout(u"columns/"_s + m_layoutKey, header()->saveState());
+    m_settings->setLayout(u"widths/"_s + m_layoutKey, m_ownWidths);
 }
 
 QString TableView::textOfRows(bool csv, bool all) const
@@ -254,6 +258,7 @@ QMenu *TableView::columnMenu(QWidget *parent)
             setColumnHidden(column, !on);
             if (on && columnWidth(column) < 40)
                 resizeColumnToContents(column);
+            fitColumns();
             saveLayout();
         });
     }

@@ -72,7 +72,8 @@ private:
     CellDelegate *m_cells;
     int m_rowHeight;
     bool m_grows = false;
-    bool m_restored = false;
+    bool m_restored = false;  ///< columns are hidden, ordered and sorted as the user left them
+    bool m_ownWidths = false; ///< the user dragged a column's edge: widths are left alone
     bool m_restoring = false;
     QList<int> m_widths;
     QList<int> m_flexible;
