@@ -58,6 +58,23 @@ struct Need {
     bool operator==(const Need &) const = default;
 };
 
+std::optional<Need> needOf(SettingChange::Kind kind, const QString &guestPath)
+{
+    switch (kind) {
+    case SettingChange::Kind::HaFailback:
+    case SettingChange::Kind::HaRule:
+    case SettingChange::Kind::HaGroupFailback:
+        return Need{u"Sys.Console"_s, u"/"_s};
+    case SettingChange::Kind::ClusterCrs:
+        return Need{u"Sys.Modify"_s, u"/"_s};
+    case SettingChange::Kind::Cdrom:
+        return Need{u"VM.Config.CDROM"_s, guestPath};
+    case SettingChange::Kind::NodeMaintenance: // by SSH
+        break;
+    }
+    return std::nullopt;
+}
+
 /// What the API asks for each kind of write: VM.Migrate for moves (also when HA carries them out), VM.PowerMgmt for
 /// starts and stops, Sys.Console on / for every change of HA, Sys.PowerMgmt for the node itself.
 std::optional<Need> needOf(const Step &step)
@@ -78,6 +95,8 @@ std::optional<Need> needOf(const Step &step)
     case StepKind::RebootNode:
     case StepKind::ShutdownNode:
         return Need{u"Sys.PowerMgmt"_s, u"/nodes/"_s + step.from.text()};
+    case StepKind::ChangeSetting:
+        return needOf(step.setting.kind, guestPath);
     case StepKind::WaitForNode:
         break;
     }

@@ -32,6 +32,9 @@ struct JournalRecord {
         /// {upid} step; "abort-requested" {upid} step; "abort-refused" {text} step; "taken-over"
         Note,
         Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
+        /// values: what a person changed while it runs: parallel, perTarget, onFailure (words of plan.h)
+        Changed,
+        Extended, ///< values: steps and guests (forms of plan.h) that join the plan, e.g. a new arrival
     };
     enum class Outcome { Done, Failed, Skipped };
 
@@ -93,8 +96,11 @@ struct OperationState {
 
 void apply(OperationState &state, const JournalRecord &record);
 
+/// Whether what the step depends on allows it to start: done, or ended in any way for a step that runs regardless.
+bool mayFollow(const OperationState &state, const Step &step);
+
 /// Steps that may be sent now: dependencies done (a failed or skipped dependency makes the dependents skipped
-/// by the runner), parallel limit kept, not paused, cancelled or closed. In plan order.
+/// by the runner), limits kept, not paused, cancelled or closed. In plan order.
 QStringList startable(const OperationState &state);
 
 /// Append-only JSON lines in `dir`/operations/ID.jsonl, mode 0600. One process owns a journal through a lock

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock
@@ -92,6 +94,17 @@ QString finishedText(const JournalRecord &record)
     return Words::tr("Done");
 }
 
+QString changedText(const JournalRecord &record)
+{
+    if (const int parallel = record.values.value("parallel"_L1).toInt(); parallel > 0)
+        return Words::tr("At most %n step(s) at a time from now on", nullptr, parallel);
+    if (const int perTarget = record.values.value("perTarget"_L1).toInt(); perTarget > 0)
+        return Words::tr("At most %n move(s) to one node at a time from now on", nullptr, perTarget);
+    const auto policy = failurePolicyFromWord(value(record, "onFailure"_L1));
+    return policy ? Words::tr("If a move fails from now on: %1").arg(failurePolicyText(*policy))
+                  : Words::tr("Limits changed");
+}
+
 } // namespace
 
 QString recordText(const JournalRecord &record)
@@ -115,6 +128,10 @@ QString recordText(const JournalRecord &record)
         return Words::tr("Cancelled by the operator: no further step starts");
     case JournalRecord::Kind::Note:
         return noteSentence(record);
+    case JournalRecord::Kind::Changed:
+        return changedText(record);
+    case JournalRecord::Kind::Extended:
+        return Words::tr("%n step(s) joined the plan", nullptr, int(record.values.value("steps"_L1).toArray().size()));
     case JournalRecord::Kind::Closed:
         break;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +77,47 @@ void applyRetry(OperationState::StepRecord &step, const JournalRecord &record)
     step.retries = record.values.value("by"_L1).toString() == "user"_L1 ? 0 : step.retries + 1;
 }
 
+void applyChanged(Plan &plan, const QJsonObject &values)
+{
+    if (const int parallel = values.value("parallel"_L1).toInt(); parallel > 0)
+        plan.limits.parallel = parallel;
+    if (values.contains("perTarget"_L1))
+        plan.limits.perTarget = values.value("perTarget"_L1).toInt();
+    if (const auto policy = failurePolicyFromWord(values.value("onFailure"_L1).toString()))
+        plan.onFailure = *policy;
+}
+
+/// What cannot be understood must never be carried out: then the whole operation can only be read.
+void applyExtended(OperationState &state, const QJsonObject &values)
+{
+    for (const auto steps = values.value("steps"_L1).toArray(); const QJsonValue &value : steps) {
+        const Result<Step> step = stepFromJson(value.toObject());
+        if (!step || state.steps.contains(step->id)) {
+            state.readOnly = true;
+            continue;
+        }
+        state.plan.steps.append(*step);
+        state.steps.insert(step->id, {});
+    }
+    for (const auto guests = values.value("guests"_L1).toArray(); const QJsonValue &value : guests) {
+        const Result<GuestPlan> guest = guestPlanFromJson(value.toObject());
+        if (!guest) {
+            state.readOnly = true;
+            continue;
+        }
+        const auto row = std::ranges::find(state.plan.guests, guest->guest, &GuestPlan::guest);
+        if (row != state.plan.guests.end())
+            *row = *guest;
+        else
+            state.plan.guests.append(*guest);
+    }
+}
+
+bool hasEnded(StepState state)
+{
+    return state == StepState::Done || state == StepState::Failed || state == StepState::Skipped;
+}
+
 } // namespace
 
 const OperationState::StepRecord &OperationState::step(const QString &id) const
@@ -146,7 +189,21 @@ void apply(OperationState &state, const JournalRecord &record)
         state.closedAt = record.at;
         state.status = closedStatus(record.values.value("state"_L1).toString());
         break;
+    case JournalRecord::Kind::Changed:
+        applyChanged(state.plan, record.values);
+        break;
+    case JournalRecord::Kind::Extended:
+        applyExtended(state, record.values);
+        break;
     }
+}
+
+bool mayFollow(const OperationState &state, const Step &step)
+{
+    return std::ranges::all_of(step.dependsOn, [&](const QString &id) {
+        const StepState before = state.step(id).state;
+        return before == StepState::Done || (step.regardless && hasEnded(before));
+    });
 }
 
 QStringList startable(const OperationState &state)
@@ -155,16 +212,24 @@ QStringList startable(const OperationState &state)
         return {};
     int room =
         std::max(1, state.plan.limits.parallel) - state.count(StepState::Intended) - state.count(StepState::Requested);
+    const int perTarget = state.plan.limits.perTarget;
+    QMap<NodeName, int> arriving;
+    for (const Step &step : state.plan.steps) {
+        const StepState now = state.step(step.id).state;
+        if (step.kind == StepKind::MigrateGuest && (now == StepState::Intended || now == StepState::Requested))
+            arriving[step.to] += 1;
+    }
     QStringList ids;
     for (const Step &step : state.plan.steps) {
         if (room <= 0)
             break;
-        if (state.step(step.id).state != StepState::Waiting)
+        if (state.step(step.id).state != StepState::Waiting || !mayFollow(state, step))
             continue;
-        const bool ready = std::ranges::all_of(
-            step.dependsOn, [&](const QString &id) { return state.step(id).state == StepState::Done; });
-        if (!ready)
-            continue;
+        if (step.kind == StepKind::MigrateGuest && perTarget > 0) {
+            if (arriving.value(step.to) >= perTarget)
+                continue;
+            arriving[step.to] += 1;
+        }
         ids.append(step.id);
         --room;
     }

@@ -34,7 +34,20 @@ constexpr std::array stepWords{
     Word{StepKind::SuspendGuest, "suspend"_L1},      Word{StepKind::ResumeGuest, "resume"_L1},
     Word{StepKind::RebootGuest, "reboot"_L1},        Word{StepKind::StopGuest, "stop"_L1},
     Word{StepKind::RebootNode, "reboot-node"_L1},    Word{StepKind::ShutdownNode, "shutdown-node"_L1},
-    Word{StepKind::WaitForNode, "wait-for-node"_L1},
+    Word{StepKind::WaitForNode, "wait-for-node"_L1}, Word{StepKind::ChangeSetting, "change-setting"_L1},
+};
+constexpr std::array settingWords{
+    Word{SettingChange::Kind::HaFailback, "ha-failback"_L1},
+    Word{SettingChange::Kind::HaRule, "ha-rule"_L1},
+    Word{SettingChange::Kind::HaGroupFailback, "ha-group-failback"_L1},
+    Word{SettingChange::Kind::ClusterCrs, "crs"_L1},
+    Word{SettingChange::Kind::Cdrom, "cdrom"_L1},
+    Word{SettingChange::Kind::NodeMaintenance, "node-maintenance"_L1},
+};
+constexpr std::array failureWords{
+    Word{FailurePolicy::Continue, "continue"_L1},
+    Word{FailurePolicy::Pause, "pause"_L1},
+    Word{FailurePolicy::TurnBack, "turn-back"_L1},
 };
 constexpr std::array severityWords{
     Word{Severity::Info, "info"_L1},
@@ -46,6 +59,7 @@ constexpr std::array kindWords{
     Word{OperationKind::Return, "return"_L1},
     Word{OperationKind::Migrate, "migrate"_L1},
     Word{OperationKind::Power, "power"_L1},
+    Word{OperationKind::Rebalance, "rebalance"_L1},
 };
 constexpr std::array afterWords{
     Word{AfterDrain::None, "none"_L1},
@@ -92,9 +106,17 @@ QJsonObject toJson(const Interruption &interruption)
             {u"basis"_s, interruption.basis}};
 }
 
+QJsonObject toJson(const SettingChange &setting)
+{
+    return {{u"kind"_s, settingKindWord(setting.kind)},
+            {u"key"_s, setting.key},
+            {u"value"_s, setting.value},
+            {u"before"_s, setting.before}};
+}
+
 QJsonObject toJson(const Step &step)
 {
-    return {{u"id"_s, step.id},
+    QJsonObject object{{u"id"_s, step.id},
             {u"kind"_s, stepKindWord(step.kind)},
             {u"guest"_s, step.guest.isValid() ? step.guest.sid() : QString()},
             {u"guestName"_s, step.guestName},
@@ -112,6 +134,13 @@ QJsonObject toJson(const Step &step)
             {u"dependsOn"_s, QJsonArray::fromStringList(step.dependsOn)},
             {u"wave"_s, step.wave},
             {u"expected"_s, toJson(step.expected)}};
+    if (step.kind == StepKind::ChangeSetting)
+        object.insert(u"setting"_s, toJson(step.setting));
+    if (step.regardless)
+        object.insert(u"regardless"_s, true);
+    if (step.bandwidth > 0)
+        object.insert(u"bandwidth"_s, step.bandwidth);
+    return object;
 }
 
 QJsonObject toJson(const GuestPlan &guest)
@@ -200,8 +229,67 @@ public:
         plan.quorumNow = votes(object[u"quorumNow"].toObject());
         plan.quorumAfter = votes(object[u"quorumAfter"].toObject());
         plan.limits.parallel = object[u"limits"].toObject()[u"parallel"].toInt(1);
+        plan.limits.perTarget = object[u"limits"].toObject()[u"perTarget"].toInt();
+        // Journals of 0.1 have neither.
+        if (object.contains(u"onFailure"))
+            plan.onFailure = word(failureWords, object, u"onFailure"_s);
+        plan.expectedMinutes = object[u"expectedMinutes"].toInt();
         plan.startable = object[u"startable"].toBool();
         return plan;
+    }
+
+    Step step(const QJsonObject &object)
+    {
+        Step step;
+        step.id = object[u"id"].toString();
+        if (step.id.isEmpty())
+            fail(u"a step has no id"_s);
+        step.kind = word(stepWords, object, u"kind"_s);
+        step.guest = guest(object);
+        step.guestName = object[u"guestName"].toString();
+        step.from = NodeName(object[u"from"].toString());
+        step.to = NodeName(object[u"to"].toString());
+        step.strategy = word(strategyWords, object, u"strategy"_s);
+        step.online = object[u"online"].toBool();
+        step.restart = object[u"restart"].toBool();
+        step.withLocalDisks = object[u"withLocalDisks"].toBool();
+        step.haManaged = object[u"haManaged"].toBool();
+        step.haState = object[u"haState"].toString();
+        step.haStateBefore = object[u"haStateBefore"].toString();
+        step.timeout = object[u"timeout"].toInt();
+        step.memory = object[u"memory"].toInteger();
+        step.dependsOn = texts(object[u"dependsOn"]);
+        step.wave = object[u"wave"].toInt();
+        step.expected = interruption(object[u"expected"].toObject());
+        step.regardless = object[u"regardless"].toBool();
+        step.bandwidth = object[u"bandwidth"].toInteger();
+        if (step.kind == StepKind::ChangeSetting)
+            step.setting = setting(object[u"setting"].toObject());
+        return step;
+    }
+
+    GuestPlan guestPlan(const QJsonObject &object)
+    {
+        GuestPlan result;
+        result.guest = guest(object);
+        result.name = object[u"name"].toString();
+        result.strategy = word(strategyWords, object, u"strategy"_s);
+        for (const auto allChoices = texts(object[u"choices"]); const QString &choice : allChoices) {
+            if (const std::optional<Strategy> strategy = strategyFromWord(choice))
+                result.choices.append(*strategy);
+            else
+                fail(u"unknown strategy \"%1\""_s.arg(choice));
+        }
+        result.decidedByOperator = object[u"decidedByOperator"].toBool();
+        result.from = NodeName(object[u"from"].toString());
+        result.to = NodeName(object[u"to"].toString());
+        for (const auto names = texts(object[u"possibleTargets"]); const QString &name : names)
+            result.possibleTargets.append(NodeName(name));
+        result.expected = interruption(object[u"expected"].toObject());
+        result.note = object[u"note"].toString();
+        result.noteArguments = wordMap(object[u"noteArguments"]);
+        result.steps = texts(object[u"steps"]);
+        return result;
     }
 
 private:
@@ -209,6 +297,12 @@ private:
     {
         if (problem.isEmpty())
             problem = text;
+    }
+
+    SettingChange setting(const QJsonObject &object)
+    {
+        return {word(settingWords, object, u"kind"_s), object[u"key"].toString(), object[u"value"].toString(),
+                object[u"before"].toString()};
     }
 
     template <typename Enum, size_t Size>
@@ -263,56 +357,6 @@ private:
                 object[u"memoryPeak"].toInteger(),    object[u"memoryAfter"].toInteger(),
                 object[u"maxMemory"].toInteger(),     object[u"guestsNow"].toInt(),
                 object[u"guestsAfter"].toInt()};
-    }
-
-    Step step(const QJsonObject &object)
-    {
-        Step step;
-        step.id = object[u"id"].toString();
-        if (step.id.isEmpty())
-            fail(u"a step has no id"_s);
-        step.kind = word(stepWords, object, u"kind"_s);
-        step.guest = guest(object);
-        step.guestName = object[u"guestName"].toString();
-        step.from = NodeName(object[u"from"].toString());
-        step.to = NodeName(object[u"to"].toString());
-        step.strategy = word(strategyWords, object, u"strategy"_s);
-        step.online = object[u"online"].toBool();
-        step.restart = object[u"restart"].toBool();
-        step.withLocalDisks = object[u"withLocalDisks"].toBool();
-        step.haManaged = object[u"haManaged"].toBool();
-        step.haState = object[u"haState"].toString();
-        step.haStateBefore = object[u"haStateBefore"].toString();
-        step.timeout = object[u"timeout"].toInt();
-        step.memory = object[u"memory"].toInteger();
-        step.dependsOn = texts(object[u"dependsOn"]);
-        step.wave = object[u"wave"].toInt();
-        step.expected = interruption(object[u"expected"].toObject());
-        return step;
-    }
-
-    GuestPlan guestPlan(const QJsonObject &object)
-    {
-        GuestPlan result;
-        result.guest = guest(object);
-        result.name = object[u"name"].toString();
-        result.strategy = word(strategyWords, object, u"strategy"_s);
-        for (const auto allChoices = texts(object[u"choices"]); const QString &choice : allChoices) {
-            if (const std::optional<Strategy> strategy = strategyFromWord(choice))
-                result.choices.append(*strategy);
-            else
-                fail(u"unknown strategy \"%1\""_s.arg(choice));
-        }
-        result.decidedByOperator = object[u"decidedByOperator"].toBool();
-        result.from = NodeName(object[u"from"].toString());
-        result.to = NodeName(object[u"to"].toString());
-        for (const auto names = texts(object[u"possibleTargets"]); const QString &name : names)
-            result.possibleTargets.append(NodeName(name));
-        result.expected = interruption(object[u"expected"].toObject());
-        result.note = object[u"note"].toString();
-        result.noteArguments = wordMap(object[u"noteArguments"]);
-        result.steps = texts(object[u"steps"]);
-        return result;
     }
 
     Finding finding(const QJsonObject &object)
@@ -406,6 +450,31 @@ std::optional<AfterDrain> afterDrainFromWord(QStringView word)
     return valueOf(afterWords, word);
 }
 
+QString failurePolicyWord(FailurePolicy policy)
+{
+    return wordOf(failureWords, policy);
+}
+
+std::optional<FailurePolicy> failurePolicyFromWord(QStringView word)
+{
+    return valueOf(failureWords, word);
+}
+
+QString settingKindWord(SettingChange::Kind kind)
+{
+    return wordOf(settingWords, kind);
+}
+
+QJsonObject stepToJson(const Step &step)
+{
+    return toJson(step);
+}
+
+QJsonObject guestPlanToJson(const GuestPlan &guest)
+{
+    return toJson(guest);
+}
+
 QJsonObject planToJson(const Plan &plan)
 {
     return {{u"id"_s, plan.id},
@@ -420,17 +489,41 @@ QJsonObject planToJson(const Plan &plan)
             {u"nodes"_s, listToJson(plan.nodes)},
             {u"quorumNow"_s, toJson(plan.quorumNow)},
             {u"quorumAfter"_s, toJson(plan.quorumAfter)},
-            {u"limits"_s, QJsonObject{{u"parallel"_s, plan.limits.parallel}}},
+            {u"limits"_s,
+             QJsonObject{{u"parallel"_s, plan.limits.parallel}, {u"perTarget"_s, plan.limits.perTarget}}},
+            {u"onFailure"_s, failurePolicyWord(plan.onFailure)},
+            {u"expectedMinutes"_s, plan.expectedMinutes},
             {u"startable"_s, plan.startable}};
+}
+
+namespace
+{
+
+template <typename Item>
+Result<Item> readBack(Item (PlanReader::*read)(const QJsonObject &), const QJsonObject &object)
+{
+    PlanReader reader;
+    Item item = (reader.*read)(object);
+    if (!reader.problem.isEmpty())
+        return std::unexpected(Error{.kind = Error::Kind::Local, .http = 0, .text = reader.problem, .fields = {}});
+    return item;
+}
+
+} // namespace
+
+Result<Step> stepFromJson(const QJsonObject &object)
+{
+    return readBack(&PlanReader::step, object);
+}
+
+Result<GuestPlan> guestPlanFromJson(const QJsonObject &object)
+{
+    return readBack(&PlanReader::guestPlan, object);
 }
 
 Result<Plan> planFromJson(const QJsonObject &object)
 {
-    PlanReader reader;
-    Plan plan = reader.plan(object);
-    if (!reader.problem.isEmpty())
-        return std::unexpected(Error{.kind = Error::Kind::Local, .http = 0, .text = reader.problem, .fields = {}});
-    return plan;
+    return readBack(&PlanReader::plan, object);
 }
 
 } // namespace Drydock

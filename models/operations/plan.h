@@ -69,6 +69,25 @@ enum class StepKind {
     RebootNode,
     ShutdownNode,
     WaitForNode, ///< until the node is back, quorate and settled; sends nothing
+    ChangeSetting, ///< `setting` becomes its value; the return puts it back
+};
+
+/// A setting that a plan changes for a while: parked so that HA does not work against it, or a fix in place.
+/// `value` and `before` are as the API spells them; what stands there now is asked of the snapshot (settings.h).
+struct SettingChange {
+    enum class Kind {
+        HaFailback,      ///< Proxmox VE 9: "1"/"0" of the HA resource `key` (a sid)
+        HaRule,          ///< Proxmox VE 9: rule `key` ("node-affinity/NAME") in force "1", disabled "0"
+        HaGroupFailback, ///< Proxmox VE 8: group `key` fails back "1", nofailback "0"
+        ClusterCrs,      ///< the property string crs of /cluster/options; empty = not set
+        Cdrom,           ///< the drive `key` ("ide2") of the step's VM
+        NodeMaintenance, ///< HA maintenance mode of node `key`: "1"/"0". No REST call: by SSH
+    };
+    Kind kind = Kind::HaFailback;
+    QString key;
+    QString value;
+    QString before;
+    friend bool operator==(const SettingChange &, const SettingChange &) = default;
 };
 
 /// One write to the cluster (or one wait) and how to know that it is done.
@@ -86,10 +105,13 @@ struct Step {
     bool haManaged = false; ///< the HA manager carries it out: the task's OK only means "queued"
     QString haState;        ///< SetHaState: the state to set
     QString haStateBefore;  ///< SetHaState: for the undo
+    SettingChange setting;  ///< ChangeSetting only
     int timeout = 0;        ///< seconds for shutdowns, 0 = server's default
+    qint64 bandwidth = 0;   ///< MigrateGuest: at most so many KiB/s; 0 = the cluster's own limit
     qint64 memory = 0;      ///< bytes the guest brings to its target
     QStringList dependsOn;
-    int wave = 0; ///< for people: steps of one wave may run together
+    bool regardless = false; ///< starts when what it depends on has ended, well or not: what must be put back
+    int wave = 0;            ///< for people: steps of one wave may run together
     Interruption expected;
     friend bool operator==(const Step &, const Step &) = default;
 };
@@ -97,10 +119,18 @@ struct Step {
 /// How many steps may run at once.
 struct Limits {
     int parallel = 1;
+    int perTarget = 0; ///< moves to one node at a time; 0 = only `parallel` counts
     friend bool operator==(const Limits &, const Limits &) = default;
 };
 
 enum class AfterDrain { None, Reboot, Shutdown };
+
+/// What becomes of the others when one move fails.
+enum class FailurePolicy {
+    Continue, ///< go on with the others; the failed one is a leftover
+    Pause,    ///< let running ones end, then wait for a person
+    TurnBack, ///< let running ones end, start no more, bring home what moved
+};
 
 /// What the operator asks for. Everything has a default that is shown.
 struct DrainRequest {
@@ -113,9 +143,14 @@ struct DrainRequest {
     NodeName node;
     AfterDrain then = AfterDrain::None;
     QMap<VmId, Decision> decisions;
+    QMap<VmId, QSet<QString>> fixes; ///< per guest, codes of fixCodes that change the cluster ("eject-iso", …)
     int parallel = 2;
+    int perTarget = 0;
+    qint64 bandwidth = 0;     ///< KiB/s of each move; 0 = the cluster's own limit
     int keepFreePercent = 10; ///< of a target's memory
-    QSet<QString> accepted;   ///< finding codes
+    FailurePolicy onFailure = FailurePolicy::Continue;
+    int expectedMinutes = 0; ///< how long the operator thinks the node is away; 0 = not said
+    QSet<QString> accepted;  ///< finding codes
     QString reason;
     friend bool operator==(const DrainRequest &, const DrainRequest &) = default;
 };
@@ -156,7 +191,7 @@ struct GuestPlan {
     friend bool operator==(const GuestPlan &, const GuestPlan &) = default;
 };
 
-enum class OperationKind { Drain, Return, Migrate, Power };
+enum class OperationKind { Drain, Return, Migrate, Power, Rebalance };
 
 /// A plan is data, made by a pure function (drainplanner.h, returnplanner.h, …). The same input gives the same plan.
 struct Plan {
@@ -173,6 +208,8 @@ struct Plan {
     VoteCount quorumNow;
     VoteCount quorumAfter; ///< with the node down
     Limits limits;
+    FailurePolicy onFailure = FailurePolicy::Continue;
+    int expectedMinutes = 0; ///< Drain: as the operator said; 0 = not said
     bool startable = false; ///< no blocker is undecided
 
     const Step *step(const QString &id) const;
@@ -192,9 +229,19 @@ QString operationKindWord(OperationKind kind);
 /// "none", "reboot", "shutdown" and back.
 QString afterDrainWord(AfterDrain then);
 std::optional<AfterDrain> afterDrainFromWord(QStringView word);
+/// "continue", "pause", "turn-back" and back.
+QString failurePolicyWord(FailurePolicy policy);
+std::optional<FailurePolicy> failurePolicyFromWord(QStringView word);
+/// "ha-failback", "ha-rule", …
+QString settingKindWord(SettingChange::Kind kind);
 
 /// The journal's form (complete: fromJson(toJson(p)) == p). The command line's form is in planexport.h.
 QJsonObject planToJson(const Plan &plan);
+/// One step and one guest's row, as they stand inside a plan: for what is added to a running operation.
+QJsonObject stepToJson(const Step &step);
+QJsonObject guestPlanToJson(const GuestPlan &guest);
+Result<Step> stepFromJson(const QJsonObject &object);
+Result<GuestPlan> guestPlanFromJson(const QJsonObject &object);
 Result<Plan> planFromJson(const QJsonObject &object);
 
 } // namespace Drydock

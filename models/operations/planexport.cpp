@@ -174,6 +174,32 @@ QString powerCommand(const Step &step, const QString &verb)
     return command;
 }
 
+QString settingCommand(const Step &step)
+{
+    const SettingChange &setting = step.setting;
+    const bool on = setting.value == "1"_L1;
+    switch (setting.kind) {
+    case SettingChange::Kind::HaFailback:
+        return u"ha-manager set %1 --failback %2"_s.arg(setting.key, setting.value);
+    case SettingChange::Kind::HaRule:
+        return u"ha-manager rules set %1 %2 %3"_s.arg(setting.key.section(u'/', 0, 0),
+                                                      quoted(setting.key.section(u'/', 1)),
+                                                      on ? u"--delete disable"_s : u"--disable 1"_s);
+    case SettingChange::Kind::HaGroupFailback:
+        return u"ha-manager groupset %1 --nofailback %2"_s.arg(quoted(setting.key), on ? u"0"_s : u"1"_s);
+    case SettingChange::Kind::ClusterCrs:
+        return setting.value.isEmpty() ? u"pvesh set /cluster/options --delete crs"_s
+                                       : u"pvesh set /cluster/options --crs %1"_s.arg(quoted(setting.value));
+    case SettingChange::Kind::Cdrom:
+        return u"pvesh set /nodes/%1/qemu/%2/config --%3 %4"_s.arg(step.from.text(), step.guest.vmid.text(), setting.key,
+                                                                  quoted(setting.value));
+    case SettingChange::Kind::NodeMaintenance:
+        return u"ha-manager crm-command node-maintenance %1 %2"_s.arg(on ? u"enable"_s : u"disable"_s,
+                                                                      quoted(setting.key));
+    }
+    return {};
+}
+
 /// qm and pct look for the guest on the node they run on; the others work from any node.
 bool isLocalCommand(const Step &step)
 {
@@ -182,6 +208,7 @@ bool isLocalCommand(const Step &step)
     case StepKind::RebootNode:
     case StepKind::ShutdownNode:
     case StepKind::WaitForNode:
+    case StepKind::ChangeSetting:
         return false;
     case StepKind::MigrateGuest:
         return !step.haManaged;
@@ -299,6 +326,8 @@ QStringList stepCommands(const Step &step, const ProxmoxVersion &version)
         return {u"pvesh create /nodes/%1/status --command reboot"_s.arg(node)};
     case StepKind::ShutdownNode:
         return {u"pvesh create /nodes/%1/status --command shutdown"_s.arg(node)};
+    case StepKind::ChangeSetting:
+        return {settingCommand(step)};
     case StepKind::WaitForNode:
         return {u"until pvesh get /nodes/%1/status >/dev/null 2>&1; do sleep 5; done"_s.arg(node)};
     }

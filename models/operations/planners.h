@@ -3,13 +3,31 @@
 
 #include "plan.h"
 
+#include <QHash>
+
 namespace Drydock
 {
 
-/// What every planner looks at: the newest poll and the details read so far.
+/// How one guest fared in earlier operations, by the journals: seconds it was away, oldest first.
+struct PastInterruptions {
+    QList<double> live;    ///< QEMU's own figure
+    QList<double> restart; ///< containers, and VMs that were stopped, moved and started
+    friend bool operator==(const PastInterruptions &, const PastInterruptions &) = default;
+};
+
+/// Where this program runs and what it reaches the cluster by, as far as it is known.
+struct Desk {
+    QStringList addresses; ///< of this machine, without prefix
+    QStringList nameServers;
+    friend bool operator==(const Desk &, const Desk &) = default;
+};
+
+/// What every planner looks at: the newest poll, the details read so far, and what is remembered.
 struct PlanFacts {
     ClusterSnapshot snapshot;
     ClusterDetails details;
+    QHash<GuestKey, PastInterruptions> past = {};
+    Desk desk = {};
 };
 
 /// Empties a node. Pure and deterministic; `id` becomes the plan's id.

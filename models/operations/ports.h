@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cluster/snapshot.h"
+#include "plan.h"
 
 #include <QDateTime>
 
@@ -52,6 +52,7 @@ public:
         bool online = false;
         bool restart = false;
         bool withLocalDisks = false;
+        qint64 bandwidth = 0; ///< KiB/s; 0 = the cluster's own limit
     };
     using Started = std::function<void(Result<std::optional<Upid>>)>;
 
@@ -62,6 +63,10 @@ public:
     virtual void setHaState(const GuestKey &guest, const QString &state, Started done) = 0;
     /// command: reboot or shutdown.
     virtual void nodePower(const NodeName &node, const QString &command, Started done) = 0;
+    /// Answered without a task once it is written. Asking twice for the same does no harm. `guest` and `node` only
+    /// for what belongs to a guest (Cdrom).
+    virtual void changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node,
+                               Started done) = 0;
 };
 
 /// Looks at tasks. Same calling rules as GuestActions.

@@ -409,8 +409,9 @@ bool OperationRunner::Private::conclusionReached() const
         before = dead.size();
         for (const Step &step : state.plan.steps) {
             const StepState now = state.step(step.id).state;
-            const bool blocked =
-                std::ranges::any_of(step.dependsOn, [&](const QString &id) { return dead.contains(id); });
+            const bool blocked = !step.regardless && std::ranges::any_of(step.dependsOn, [&](const QString &id) {
+                return dead.contains(id);
+            });
             if (now != StepState::Done && (now != StepState::Waiting || blocked))
                 dead.insert(step.id);
         }

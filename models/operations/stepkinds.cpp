@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stepkinds.h"
 
+#include "settings.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -121,6 +123,7 @@ QStringList taskTypes(const Step &step)
     case StepKind::RebootNode:
     case StepKind::ShutdownNode:
     case StepKind::WaitForNode:
+    case StepKind::ChangeSetting:
         break;
     }
     return {};
@@ -349,6 +352,25 @@ bool isNodeBack(const Step &step, const ClusterSnapshot &snapshot, const QDateTi
     return alive && lrm->mode == "active"_L1;
 }
 
+bool isSettingReached(const Step &step, const ClusterSnapshot &snapshot)
+{
+    const std::optional<QString> now = settingNow(step.setting, snapshot);
+    return now && isSameValue(step.setting.kind, *now, step.setting.value);
+}
+
+/// These calls answer once it is written. Where the poll shows the setting, the poll decides.
+Verdict judgeSetting(const StepFacts &facts)
+{
+    const std::optional<QString> now = settingNow(facts.step.setting, facts.snapshot);
+    if (isSettingReached(facts.step, facts.snapshot))
+        return done();
+    if (!now && facts.record.state == StepState::Requested)
+        return done();
+    if (now && sincePassed(facts.snapshot, facts.record.serverTime, 180))
+        return failed(Words::tr("the setting still reads \"%1\"").arg(*now));
+    return pending(Phase::Verifying);
+}
+
 Verdict judgeNodeBack(const StepFacts &facts)
 {
     // Half a minute without relapse: its guests' rows are filled and its HA agent has reported.
@@ -391,7 +413,8 @@ void sendStep(const Step &step, GuestActions &actions, GuestActions::Started don
                                 .to = step.to,
                                 .online = step.online,
                                 .restart = step.restart,
-                                .withLocalDisks = step.withLocalDisks},
+                                .withLocalDisks = step.withLocalDisks,
+                               .bandwidth = step.bandwidth},
                                std::move(done));
     case StepKind::ShutdownGuest:
         return power(u"shutdown"_s);
@@ -411,6 +434,8 @@ void sendStep(const Step &step, GuestActions &actions, GuestActions::Started don
         return actions.nodePower(step.from, u"reboot"_s, std::move(done));
     case StepKind::ShutdownNode:
         return actions.nodePower(step.from, u"shutdown"_s, std::move(done));
+    case StepKind::ChangeSetting:
+        return actions.changeSetting(step.setting, step.guest, step.from, std::move(done));
     case StepKind::WaitForNode:
         break;
     }
@@ -430,6 +455,8 @@ bool isReached(const Step &step, const ClusterSnapshot &snapshot, bool fresh)
         return fresh && isStarted(step, snapshot);
     case StepKind::SetHaState:
         return fresh && isHaStateReached(step, snapshot);
+    case StepKind::ChangeSetting:
+        return isSettingReached(step, snapshot);
     case StepKind::SuspendGuest:
     case StepKind::ResumeGuest:
     case StepKind::RebootGuest:
@@ -484,6 +511,8 @@ Verdict judge(const StepFacts &facts)
         return judgeNodeDown(facts);
     case StepKind::WaitForNode:
         return judgeNodeBack(facts);
+    case StepKind::ChangeSetting:
+        return judgeSetting(facts);
     }
     Q_UNREACHABLE_RETURN({});
 }

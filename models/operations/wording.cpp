@@ -52,6 +52,39 @@ QString haText(const Step &step)
     return Words::tr("%1: set its HA state to %2").arg(guest, step.haState);
 }
 
+QString settingText(const Step &step)
+{
+    const SettingChange &setting = step.setting;
+    const bool on = setting.value == "1"_L1;
+    switch (setting.kind) {
+    case SettingChange::Kind::HaFailback: {
+        const QString guest = guestWords(setting.key, step.guestName);
+        return on ? Words::tr("%1: let HA bring it back to its preferred node again").arg(guest)
+                  : Words::tr("%1: keep HA from bringing it back to its preferred node").arg(guest);
+    }
+    case SettingChange::Kind::HaRule: {
+        const QString rule = setting.key.section(u'/', 1);
+        return on ? Words::tr("Enable the HA rule %1 again").arg(rule) : Words::tr("Disable the HA rule %1").arg(rule);
+    }
+    case SettingChange::Kind::HaGroupFailback:
+        return on ? Words::tr("HA group %1: bring guests back to preferred nodes again").arg(setting.key)
+                  : Words::tr("HA group %1: leave guests where they are").arg(setting.key);
+    case SettingChange::Kind::ClusterCrs:
+        return setting.value.isEmpty() ? Words::tr("HA scheduler: back to its default settings")
+                                       : Words::tr("HA scheduler: set %1").arg(setting.value);
+    case SettingChange::Kind::Cdrom: {
+        const QString guest = guestWords(step.guest, step.guestName);
+        if (setting.value.startsWith("none"_L1))
+            return Words::tr("%1: eject %2 from %3").arg(guest, setting.before.section(u',', 0, 0), setting.key);
+        return Words::tr("%1: insert %2 into %3").arg(guest, setting.value.section(u',', 0, 0), setting.key);
+    }
+    case SettingChange::Kind::NodeMaintenance:
+        return on ? Words::tr("Put %1 into HA maintenance").arg(setting.key)
+                  : Words::tr("Take %1 out of HA maintenance").arg(setting.key);
+    }
+    return {};
+}
+
 int count(const Plan &plan, const std::function<bool(const GuestPlan &)> &matches)
 {
     return int(std::ranges::count_if(plan.guests, matches));
@@ -370,6 +403,19 @@ QString phaseText(StepProgress::Phase phase)
     return {};
 }
 
+QString failurePolicyText(FailurePolicy policy)
+{
+    switch (policy) {
+    case FailurePolicy::Continue:
+        return Words::tr("go on with the others");
+    case FailurePolicy::Pause:
+        return Words::tr("pause");
+    case FailurePolicy::TurnBack:
+        return Words::tr("stop and bring everything back");
+    }
+    return {};
+}
+
 QString operationStatusText(OperationStatus status)
 {
     switch (status) {
@@ -406,6 +452,8 @@ QString operationTitle(const Plan &plan)
         return plan.guests.size() == 1
                    ? Words::tr("Migrate %1").arg(guestWords(plan.guests.first().guest, plan.guests.first().name))
                    : Words::tr("Migrate %n guest(s)", nullptr, int(plan.guests.size()));
+    case OperationKind::Rebalance:
+        return Words::tr("Rebalance the cluster");
     case OperationKind::Power:
         break;
     }
@@ -441,6 +489,8 @@ QString stepText(const Step &step)
         return Words::tr("Shut down %1").arg(node);
     case StepKind::WaitForNode:
         return Words::tr("Wait until %1 is back").arg(node);
+    case StepKind::ChangeSetting:
+        return settingText(step);
     }
     return {};
 }

@@ -26,6 +26,8 @@ QString interruptionText(const Interruption &interruption);
 QString basisText(const Interruption &interruption);
 QString noteText(const GuestPlan &guest);
 QString phaseText(StepProgress::Phase phase);
+/// "go on with the others", "pause", "bring everything back".
+QString failurePolicyText(FailurePolicy policy);
 QString operationStatusText(OperationStatus status);
 /// "Drain pve-node1", "Return guests to pve-node1", "Migrate 3 guests".
 QString operationTitle(const Plan &plan);

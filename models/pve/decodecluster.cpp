@@ -276,6 +276,11 @@ Result<ClusterOptions> decodeOptions(const Reply &reply)
     options.shutdownPolicy = Lenient::properties((*data)["ha"_L1]).value(u"shutdown_policy"_s);
     const QMap<QString, QString> crs = Lenient::properties((*data)["crs"_L1]);
     options.crsMode = crs.value(u"ha"_s);
+    // Comes as a string or, from newer versions, as an object.
+    QStringList parts;
+    for (const auto &[key, value] : crs.asKeyValueRange())
+        parts.append(u"%1=%2"_s.arg(key, value));
+    options.crs = parts.join(u',');
     options.autoRebalance = crs.value(u"ha-auto-rebalance"_s) == "1"_L1;
     options.migrationNetwork = Lenient::properties((*data)["migration"_L1], u"type"_s).value(u"network"_s);
     options.macPrefix = Lenient::toText((*data)["mac_prefix"_L1]);

@@ -202,6 +202,8 @@ Call<Started> migrate(const GuestActions::Migrate &migrate)
     } else if (migrate.restart) {
         request.flag(u"restart"_s, true);
     }
+    if (migrate.bandwidth > 0)
+        request.number(u"bwlimit"_s, migrate.bandwidth);
     return {request, decodeStarted};
 }
 
@@ -224,6 +226,41 @@ Call<Started> setHaState(const GuestKey &guest, const QString &state)
 Call<Started> nodePower(const NodeName &node, const QString &command)
 {
     return {Request::post(nodePath(node, {u"status"_s})).text(u"command"_s, command), decodeStarted};
+}
+
+Call<Started> changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node)
+{
+    const bool on = setting.value == "1"_L1;
+    const QStringList ha{u"cluster"_s, u"ha"_s};
+    switch (setting.kind) {
+    case SettingChange::Kind::HaFailback:
+        return {Request::put(ha + QStringList{u"resources"_s, setting.key}).flag(u"failback"_s, on), decodeStarted};
+    case SettingChange::Kind::HaRule: {
+        Request request = Request::put(ha + QStringList{u"rules"_s, setting.key.section(u'/', 1)});
+        request.text(u"type"_s, setting.key.section(u'/', 0, 0));
+        // disable=0 is silently dropped (9.2): only delete=disable turns a rule on again.
+        if (on)
+            request.text(u"delete"_s, u"disable"_s);
+        else
+            request.flag(u"disable"_s, true);
+        return {request, decodeStarted};
+    }
+    case SettingChange::Kind::HaGroupFailback:
+        return {Request::put(ha + QStringList{u"groups"_s, setting.key}).flag(u"nofailback"_s, !on), decodeStarted};
+    case SettingChange::Kind::ClusterCrs: {
+        Request request = Request::put({u"cluster"_s, u"options"_s});
+        if (setting.value.isEmpty())
+            request.text(u"delete"_s, u"crs"_s);
+        else
+            request.text(u"crs"_s, setting.value);
+        return {request, decodeStarted};
+    }
+    case SettingChange::Kind::Cdrom:
+        return {Request::put(guestPath(guest, node, {u"config"_s})).text(setting.key, setting.value), decodeStarted};
+    case SettingChange::Kind::NodeMaintenance:
+        break;
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 Call<Started> cancelTask(const Upid &upid)

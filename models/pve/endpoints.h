@@ -60,6 +60,8 @@ Call<Started> migrate(const GuestActions::Migrate &migrate);
 Call<Started> power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout);
 Call<Started> setHaState(const GuestKey &guest, const QString &state);
 Call<Started> nodePower(const NodeName &node, const QString &command);
+/// Synchronous. NodeMaintenance has no call here (9.2: only the command line of a node can) and must not come.
+Call<Started> changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node);
 Call<Started> cancelTask(const Upid &upid);
 
 } // namespace Drydock::Endpoints

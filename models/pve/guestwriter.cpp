@@ -23,6 +23,11 @@ void GuestWriter::setHaState(const GuestKey &guest, const QString &state, Starte
     m_port->ask<Endpoints::Started>(Endpoints::setHaState(guest, state), nullptr, std::move(done));
 }
 
+void GuestWriter::changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node, Started done)
+{
+    m_port->ask<Endpoints::Started>(Endpoints::changeSetting(setting, guest, node), nullptr, std::move(done));
+}
+
 void GuestWriter::nodePower(const NodeName &node, const QString &command, Started done)
 {
     m_port->ask<Endpoints::Started>(Endpoints::nodePower(node, command), nullptr, std::move(done));

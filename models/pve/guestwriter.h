@@ -17,6 +17,8 @@ public:
     void migrate(const Migrate &request, Started done) override;
     void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout, Started done) override;
     void setHaState(const GuestKey &guest, const QString &state, Started done) override;
+    void changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node,
+                       Started done) override;
     void nodePower(const NodeName &node, const QString &command, Started done) override;
 
 private:

@@ -72,6 +72,24 @@ void addGuest(Catalog &catalog, const GuestKey &guest)
         catalog.add(who + u"HA state "_s + state, Endpoints::setHaState(guest, state));
 }
 
+void addSettings(Catalog &catalog)
+{
+    using Kind = SettingChange::Kind;
+    const GuestKey vm{GuestKind::Vm, VmId{102}};
+    const auto add = [&](const QString &name, Kind kind, const QString &key, const QString &value, int since = 8) {
+        catalog.add(name, Endpoints::changeSetting({kind, key, value, {}}, vm, NodeName(u"pve-node1"_s)), since);
+    };
+    add(u"failback off"_s, Kind::HaFailback, u"vm:102"_s, u"0"_s, 9);
+    add(u"failback on"_s, Kind::HaFailback, u"vm:102"_s, u"1"_s, 9);
+    add(u"group without failback"_s, Kind::HaGroupFailback, u"homelab"_s, u"0"_s);
+    add(u"group with failback"_s, Kind::HaGroupFailback, u"homelab"_s, u"1"_s);
+    add(u"crs"_s, Kind::ClusterCrs, {}, u"ha=static"_s);
+    add(u"no crs"_s, Kind::ClusterCrs, {}, {});
+    add(u"eject"_s, Kind::Cdrom, u"ide2"_s, u"none,media=cdrom"_s);
+    add(u"rule off"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"0"_s, 9);
+    add(u"rule on"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"1"_s, 9);
+}
+
 void addTasks(Catalog &catalog)
 {
     const Upid upid =
@@ -103,6 +121,7 @@ QList<CatalogEntry> requestCatalog()
     addReads(catalog);
     addGuest(catalog, {GuestKind::Vm, VmId{101}});
     addGuest(catalog, {GuestKind::Ct, VmId{240}});
+    addSettings(catalog);
     addTasks(catalog);
     return catalog.entries;
 }

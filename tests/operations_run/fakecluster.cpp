@@ -295,6 +295,15 @@ void FakeCluster::setHaState(const GuestKey &key, const QString &state, Started 
     });
 }
 
+void FakeCluster::changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &, Started done)
+{
+    const QString what = u"%1 %2"_s.arg(settingKindWord(setting.kind), setting.key);
+    take(guest.vmid.value, u"set %1 %2"_s.arg(what, setting.value), std::move(done), [&] {
+        settings.insert(what, setting.value);
+        return Result<std::optional<Upid>>(std::optional<Upid>());
+    });
+}
+
 void FakeCluster::nodePower(const NodeName &name, const QString &command, Started done)
 {
     take(0, u"%1 %2"_s.arg(command, name.text()), std::move(done), [&] {

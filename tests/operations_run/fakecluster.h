@@ -60,6 +60,8 @@ public:
     void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout, Started done) override;
     void setHaState(const GuestKey &guest, const QString &state, Started done) override;
     void nodePower(const NodeName &node, const QString &command, Started done) override;
+    void changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node,
+                       Started done) override;
     // TaskApi
     void follow(const Upid &upid, std::function<void(const TaskReport &)> report) override;
     void forget(const Upid &upid) override;
@@ -78,6 +80,7 @@ public:
 
     /// Called before anything is done with a write; returns false to ignore it (nobody will answer).
     std::function<bool()> gate;
+    QMap<QString, QString> settings; ///< by kind and key, e.g. "ha-failback vm:102"
     QStringList requests; ///< writes that were carried out
     int followed() const { return int(m_followers.size()); }
     QObject *later() { return &m_context; }

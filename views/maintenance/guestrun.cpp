@@ -263,6 +263,7 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const Step
     case OperationKind::Return:
         stage.title = tr("Bring guests back");
         break;
+    case OperationKind::Rebalance:
     case OperationKind::Power:
         stage.title = tr("Change guests");
         break;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock
+{
+
+namespace
+{
+
+QString flagText(bool on)
+{
+    return on ? u"1"_s : u"0"_s;
+}
+
+QStringList parts(const QString &properties)
+{
+    QStringList list = properties.split(u',', Qt::SkipEmptyParts);
+    list.sort();
+    return list;
+}
+
+} // namespace
+
+std::optional<QString> settingNow(const SettingChange &setting, const ClusterSnapshot &snapshot)
+{
+    switch (setting.kind) {
+    case SettingChange::Kind::HaFailback: {
+        const std::optional<GuestKey> guest = GuestKey::fromSid(setting.key);
+        const HaResource *resource = guest ? snapshot.haResource(*guest) : nullptr;
+        return resource ? std::optional(flagText(resource->failback)) : std::nullopt;
+    }
+    case SettingChange::Kind::HaRule: {
+        const QString name = setting.key.section(u'/', 1);
+        const auto rule = std::ranges::find(snapshot->haRules, name, &HaRule::name);
+        return rule != snapshot->haRules.end() ? std::optional(flagText(rule->enabled)) : std::nullopt;
+    }
+    case SettingChange::Kind::HaGroupFailback: {
+        const auto group = std::ranges::find(snapshot->haGroups, setting.key, &HaGroup::name);
+        return group != snapshot->haGroups.end() ? std::optional(flagText(!group->noFailback)) : std::nullopt;
+    }
+    case SettingChange::Kind::ClusterCrs:
+        if (!snapshot.freshness(Section::Options).everRead())
+            return std::nullopt;
+        return snapshot->options.crs;
+    case SettingChange::Kind::NodeMaintenance: {
+        const NodeState *node = snapshot.node(NodeName(setting.key));
+        if (!node || node->haState.isEmpty())
+            return std::nullopt;
+        return flagText(node->haState == "maintenance"_L1);
+    }
+    case SettingChange::Kind::Cdrom:
+        break;
+    }
+    return std::nullopt;
+}
+
+bool isSameValue(SettingChange::Kind kind, const QString &a, const QString &b)
+{
+    return kind == SettingChange::Kind::ClusterCrs ? parts(a) == parts(b) : a == b;
+}
+
+SettingChange inverseOf(const SettingChange &setting)
+{
+    return {.kind = setting.kind, .key = setting.key, .value = setting.before, .before = setting.value};
+}
+
+Step settingStep(const SettingChange &setting, const GuestKey &guest, const QString &guestName, const NodeName &node)
+{
+    Step step;
+    step.kind = StepKind::ChangeSetting;
+    step.setting = setting;
+    step.guest = guest;
+    step.guestName = guestName;
+    step.from = node;
+    return step;
+}
+
+QString withProperty(const QString &properties, const QString &key, const QString &value)
+{
+    QStringList list = properties.split(u',', Qt::SkipEmptyParts);
+    const QString set = u"%1=%2"_s.arg(key, value);
+    const auto found = std::ranges::find_if(list, [&](const QString &part) { return part.startsWith(key + u'='); });
+    if (found != list.end())
+        *found = set;
+    else
+        list.append(set);
+    return list.join(u',');
+}
+
+} // namespace Drydock

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan.h"
+
+namespace Drydock
+{
+
+/// What stands in the cluster now, spelled like SettingChange::value. Nothing when the snapshot cannot tell: drives
+/// are not polled, and an HA resource, rule or group may be gone.
+std::optional<QString> settingNow(const SettingChange &setting, const ClusterSnapshot &snapshot);
+
+/// The same setting, whatever the order of its parts.
+bool isSameValue(SettingChange::Kind kind, const QString &a, const QString &b);
+
+/// The change that puts it back.
+SettingChange inverseOf(const SettingChange &setting);
+
+/// The step that makes the change; `guest` for what belongs to one, else an invalid key.
+Step settingStep(const SettingChange &setting, const GuestKey &guest = {}, const QString &guestName = {},
+                 const NodeName &node = {});
+
+/// "ha=static,ha-rebalance-on-start=1" with one part set.
+QString withProperty(const QString &properties, const QString &key, const QString &value);
+
+} // namespace Drydock
