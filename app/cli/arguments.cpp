@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
+
+#include "operations/findings.h"
 #include "words.h"
 
 #include <QCommandLineParser>
@@ -28,8 +30,8 @@ struct Command {
 
 const QStringList &drainOptions()
 {
-    static const QStringList options{u"then"_s,   u"decide"_s, u"parallel"_s, u"keep-free"_s,
-                                     u"accept"_s, u"yes"_s,    u"report"_s,   u"json"_s};
+    static const QStringList options{u"then"_s,   u"decide"_s, u"fix"_s,    u"parallel"_s, u"keep-free"_s,
+                                     u"accept"_s, u"yes"_s,    u"report"_s, u"json"_s};
     return options;
 }
 
@@ -47,7 +49,8 @@ const QList<Command> &commandTable()
          u"drain NODE"_s,
          2,
          2,
-         {u"then"_s, u"decide"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s, u"commands"_s},
+         {u"then"_s, u"decide"_s, u"fix"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s,
+          u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
         {u"drain"_s, u"NODE"_s, 1, 1, drainOptions(),
          QT_TRANSLATE_NOOP("Drydock::Cli", "empty a node; asks before it starts")},
@@ -123,6 +126,8 @@ void addOptions(QCommandLineParser &parser)
         {u"decide"_s,
          Words::tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
          u"DECISION"_s},
+        {u"fix"_s, Words::tr("Carry out a fix of a guest's finding: VMID=CODE, e.g. 102=eject-iso (repeatable)."),
+         u"FIX"_s},
         {u"parallel"_s, Words::tr("How many guests move at once."), u"N"_s},
         {u"keep-free"_s, Words::tr("Memory to keep free on each target, in percent."), u"PERCENT"_s},
         {u"accept"_s, Words::tr("Accept a finding by its code (repeatable)."), u"CODE"_s},
@@ -211,6 +216,14 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
     for (const QString &text : decisions) {
         if (!readDecision(text, result.decisions))
             return Words::tr("--decide needs VMID=STRATEGY[:NODE], not '%1'").arg(text);
+    }
+    const QStringList fixes = parser.values(u"fix"_s);
+    for (const QString &text : fixes) {
+        const int vmid = text.section(u'=', 0, 0).toInt();
+        const QString code = text.section(u'=', 1);
+        if (vmid <= 0 || std::ranges::find(fixCodes, code) == fixCodes.end())
+            return Words::tr("--fix needs VMID=CODE with a code that the plan offers, not '%1'").arg(text);
+        result.fixes[VmId{vmid}].insert(code);
     }
     const QStringList codes = parser.values(u"accept"_s);
     result.accepted = QSet<QString>(codes.begin(), codes.end());
@@ -322,6 +335,7 @@ DrainRequest drainRequest(const Arguments &arguments, const NodeName &node)
     request.node = node;
     request.then = arguments.then;
     request.decisions = arguments.decisions;
+    request.fixes = arguments.fixes;
     request.parallel = arguments.parallel.value_or(request.parallel);
     request.keepFreePercent = arguments.keepFree.value_or(request.keepFreePercent);
     request.accepted = arguments.accepted;

@@ -44,6 +44,7 @@ struct Arguments {
 
     AfterDrain then = AfterDrain::None;
     QMap<VmId, DrainRequest::Decision> decisions;
+    QMap<VmId, QSet<QString>> fixes;
     std::optional<int> parallel;
     std::optional<int> keepFree;
     QSet<QString> accepted;

@@ -60,6 +60,8 @@ QList<Fix> DrainPlanner::fixesFor(const DrainRow &row, const Finding &finding) c
     const QList<Strategy> &choices = row.plan.choices;
     if (finding.code == "local-iso"_L1)
         fixes.append(fix("eject-iso"_L1));
+    if (finding.code == "ha-affinity"_L1 && !strictRulesOf(m_checks.snapshot(), row.facts.state->key).isEmpty())
+        fixes.append(fix("park-rule"_L1));
     if (finding.code == "local-disk"_L1 && choices.contains(gentlest(row.facts)))
         fixes.append(fix("allow-local-copy"_L1, gentlest(row.facts)));
     const bool otherNode = row.decision && !row.decision->target.isEmpty();

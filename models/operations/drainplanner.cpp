@@ -16,6 +16,9 @@ void DrainPlanner::header(const QString &id)
     m_plan.then = m_request.then;
     m_plan.reason = m_request.reason;
     m_plan.limits.parallel = std::max(m_request.parallel, 1);
+    m_plan.limits.perTarget = std::max(m_request.perTarget, 0);
+    m_plan.onFailure = m_request.onFailure;
+    m_plan.expectedMinutes = m_request.expectedMinutes;
     m_plan.quorumNow = voteCount(m_checks.snapshot(), {});
     m_plan.quorumAfter = voteCount(m_checks.snapshot(), {m_request.node});
 }
@@ -27,6 +30,7 @@ void DrainPlanner::readRow(const GuestState &state)
     row.plan.guest = state.key;
     row.plan.name = state.name;
     row.plan.from = state.node;
+    row.parking = m_fixed.own.value(state.key);
     const auto decision = m_request.decisions.constFind(state.key.vmid);
     if (decision != m_request.decisions.cend()) {
         row.decision = decision.value();
@@ -214,8 +218,16 @@ void DrainPlanner::buildSteps()
         if (!row.running())
             steps = steps.first(1);
         steps.first().expected = row.plan.expected;
+        for (Step &step : steps) {
+            if (step.kind == StepKind::MigrateGuest)
+                step.bandwidth = m_request.bandwidth;
+        }
+        // What holds it here leaves first, whatever the guest then does.
+        if (row.chosen)
+            steps = row.parking + steps;
         row.chain = m_steps.append(steps, rankOf(row));
     }
+    shareSettings();
     keepPairsServing();
 }
 
@@ -318,6 +330,7 @@ Plan DrainPlanner::plan(const QString &id)
     place();
     for (DrainRow &row : m_rows)
         settle(row);
+    park();
     buildSteps();
     nodeSteps();
     conclude();
@@ -326,7 +339,8 @@ Plan DrainPlanner::plan(const QString &id)
 
 Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QString &id)
 {
-    return DrainPlanner(facts, request).plan(id);
+    const FixedFacts fixed = applyFixes(facts, request);
+    return DrainPlanner(fixed, request).plan(id);
 }
 
 QList<GuestKey> guestsToRead(const ClusterSnapshot &snapshot, const NodeName &node)

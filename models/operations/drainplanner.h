@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drainfixes.h"
 #include "placement.h"
 #include "steplist.h"
 
@@ -20,18 +21,25 @@ struct DrainRow {
     QList<TargetVerdict> verdicts; ///< for the crossing of its strategy
     std::optional<TargetVerdict> chosen;
     bool undecided = false;
+    QList<Step> parking; ///< settings that are changed before it moves
     StepList::Chain chain;
 
     bool running() const { return facts.state->isRunning(); }
     qsizetype possible() const { return std::ranges::count_if(verdicts, &TargetVerdict::isPossible); }
 };
 
-/// Makes one drain plan, once. Looking around and placing is in drainplacement.cpp, the rest in drainplanner.cpp.
+/// Makes one drain plan, once. Looking around and placing is in drainplacement.cpp, what is parked in
+/// drainparking.cpp, the rest in drainplanner.cpp.
 class DrainPlanner
 {
 public:
-    DrainPlanner(const PlanFacts &facts, const DrainRequest &request)
-        : m_request(request), m_checks(facts), m_placement(m_checks, request.keepFreePercent), m_steps(request.parallel)
+    DrainPlanner(const FixedFacts &fixed, const DrainRequest &request)
+        : m_request(request)
+        , m_fixed(fixed)
+        , m_checks(fixed.facts)
+        , m_placement(m_checks, request.keepFreePercent)
+        , m_steps(request.parallel)
+        , m_sharedSettings(fixed.shared)
     {
     }
 
@@ -52,6 +60,8 @@ private:
     void sayWhatLeavingMeans(const DrainRow &row);
     void explainDecision(DrainRow &row);
     bool partnerServes(const DrainRow &row) const;
+    void park();
+    void shareSettings();
     void buildSteps();
     void keepPairsServing();
     void nodeSteps();
@@ -59,9 +69,11 @@ private:
     void conclude();
 
     const DrainRequest &m_request;
+    const FixedFacts &m_fixed;
     Checks m_checks;
     Placement m_placement;
     StepList m_steps;
+    QList<Step> m_sharedSettings; ///< before all moves of HA guests
     QList<DrainRow> m_rows;
     Plan m_plan;
 };

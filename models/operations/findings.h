@@ -76,6 +76,8 @@ inline constexpr std::array findingCodes{
     FindingCode{"ha-restarts"_L1, Severity::Caution, false, "HA sees the guest as failed and starts it"_L1},
     FindingCode{"no-agent"_L1, Severity::Caution, false, "no guest agent: the shutdown may time out"_L1},
     FindingCode{"replication-failing"_L1, Severity::Caution, false, "the replica is older than planned"_L1},
+    FindingCode{"setting-parked"_L1, Severity::Info, false, "a setting is changed until the return"_L1},
+    FindingCode{"setting-changed-since"_L1, Severity::Caution, false, "somebody else changed a parked setting"_L1},
     FindingCode{"left-running"_L1, Severity::Info, false, "the guest stays on the node by decision"_L1},
     FindingCode{"left-goes-down"_L1, Severity::Caution, false, "the guest left on the node goes down with it"_L1},
     // Return, migration and power
@@ -97,7 +99,7 @@ const FindingCode *findingCode(QStringView code);
 inline constexpr std::array fixCodes{
     "decide-stop-return"_L1, "decide-stop-start"_L1, "decide-stop"_L1, "decide-leave"_L1,
     "other-target"_L1,       "allow-local-copy"_L1,  "accept"_L1,      "eject-iso"_L1,
-    "add-qdevice"_L1,
+    "add-qdevice"_L1,        "park-rule"_L1,
 };
 
 /// Every note a GuestPlan can carry; "" says nothing.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
 #include "wording.h"
 #include "words.h"
 
@@ -31,6 +32,16 @@ public:
     QString target() const { return list("target"_L1); }
     QString bytes(QLatin1StringView key) const { return bytesText((*this)[key].toLongLong()); }
     int number(QLatin1StringView key) const { return (*this)[key].toInt(); }
+    /// The sentence of the step that changes a setting.
+    QString settingStep() const
+    {
+        const SettingChange change{.kind = settingKindFromWord((*this)["kind"_L1]).value_or(SettingChange::Kind()),
+                                   .key = (*this)["key"_L1],
+                                   .value = (*this)["value"_L1],
+                                   .before = (*this)["before"_L1]};
+        const GuestKey guest = GuestKey::fromSid(m_finding.subject).value_or(GuestKey());
+        return stepText(Drydock::settingStep(change, guest, (*this)["name"_L1]));
+    }
 
 private:
     const Finding &m_finding;
@@ -345,6 +356,12 @@ Sentences consequenceSentences()
                               "is on.")
                  .arg(a.guest(), a.node(), a.target());
          }},
+        {"setting-parked"_L1,
+         [](const Arguments &a) { return Words::tr("%1; a return puts it back.").arg(a.settingStep()); }},
+        {"setting-changed-since"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Not put back, because somebody else has changed it meanwhile: %1.").arg(a.settingStep());
+         }},
         {"ha-pulls-along"_L1,
          [](const Arguments &a) {
              return Words::tr("HA moves %2 to %3 as well: they are kept together with %1.")
@@ -459,7 +476,9 @@ QString fixText(const Fix &fix)
     if (fix.code == "allow-local-copy"_L1)
         return Words::tr("Allow copying the disk");
     if (fix.code == "eject-iso"_L1)
-        return Words::tr("Eject the CD image in Proxmox VE");
+        return Words::tr("Eject the CD image, insert it again on return");
+    if (fix.code == "park-rule"_L1)
+        return Words::tr("Disable the HA rule until the return");
     if (fix.code == "add-qdevice"_L1)
         return Words::tr("Add a QDevice");
     if (fix.code == "accept"_L1)

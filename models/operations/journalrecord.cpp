@@ -16,9 +16,8 @@ namespace
 {
 
 // In the order of JournalRecord::Kind and ::Outcome. These words are on disk: add, never change.
-constexpr std::array kindWords{"created"_L1, "intent"_L1,    "started"_L1, "finished"_L1, "paused"_L1,
-                               "resumed"_L1, "cancelled"_L1, "note"_L1,    "closed"_L1,
-                               "changed"_L1, "extended"_L1};
+constexpr std::array kindWords{"created"_L1,   "intent"_L1, "started"_L1, "finished"_L1, "paused"_L1,  "resumed"_L1,
+                               "cancelled"_L1, "note"_L1,   "closed"_L1,  "changed"_L1,  "extended"_L1};
 constexpr std::array outcomeWords{"done"_L1, "failed"_L1, "skipped"_L1};
 
 template <size_t N>

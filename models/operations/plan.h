@@ -68,7 +68,7 @@ enum class StepKind {
     StopGuest, ///< hard stop
     RebootNode,
     ShutdownNode,
-    WaitForNode, ///< until the node is back, quorate and settled; sends nothing
+    WaitForNode,   ///< until the node is back, quorate and settled; sends nothing
     ChangeSetting, ///< `setting` becomes its value; the return puts it back
 };
 
@@ -210,7 +210,7 @@ struct Plan {
     Limits limits;
     FailurePolicy onFailure = FailurePolicy::Continue;
     int expectedMinutes = 0; ///< Drain: as the operator said; 0 = not said
-    bool startable = false; ///< no blocker is undecided
+    bool startable = false;  ///< no blocker is undecided
 
     const Step *step(const QString &id) const;
     bool hasBlockers() const;
@@ -234,6 +234,7 @@ QString failurePolicyWord(FailurePolicy policy);
 std::optional<FailurePolicy> failurePolicyFromWord(QStringView word);
 /// "ha-failback", "ha-rule", …
 QString settingKindWord(SettingChange::Kind kind);
+std::optional<SettingChange::Kind> settingKindFromWord(QStringView word);
 
 /// The journal's form (complete: fromJson(toJson(p)) == p). The command line's form is in planexport.h.
 QJsonObject planToJson(const Plan &plan);

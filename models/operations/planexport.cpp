@@ -191,8 +191,8 @@ QString settingCommand(const Step &step)
         return setting.value.isEmpty() ? u"pvesh set /cluster/options --delete crs"_s
                                        : u"pvesh set /cluster/options --crs %1"_s.arg(quoted(setting.value));
     case SettingChange::Kind::Cdrom:
-        return u"pvesh set /nodes/%1/qemu/%2/config --%3 %4"_s.arg(step.from.text(), step.guest.vmid.text(), setting.key,
-                                                                  quoted(setting.value));
+        return u"pvesh set /nodes/%1/qemu/%2/config --%3 %4"_s.arg(step.from.text(), step.guest.vmid.text(),
+                                                                   setting.key, quoted(setting.value));
     case SettingChange::Kind::NodeMaintenance:
         return u"ha-manager crm-command node-maintenance %1 %2"_s.arg(on ? u"enable"_s : u"disable"_s,
                                                                       quoted(setting.key));

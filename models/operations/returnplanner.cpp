@@ -2,6 +2,7 @@
 #include "planners.h"
 
 #include "placement.h"
+#include "settings.h"
 #include "steplist.h"
 
 #include <algorithm>
@@ -18,8 +19,10 @@ namespace
 class ReturnPlanner
 {
 public:
-    ReturnPlanner(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished)
+    /// `facts` without the HA maintenance that ends first; `now` as the cluster is.
+    ReturnPlanner(const PlanFacts &facts, const ClusterSnapshot &now, const Plan &drain, const QSet<QString> &finished)
         : m_drain(drain)
+        , m_now(now)
         , m_finished(finished)
         , m_checks(facts)
         , m_placement(m_checks, 0)
@@ -44,13 +47,17 @@ private:
     void stayAway(GuestPlan &row, QList<Finding> reasons);
     void add(const GuestFacts &facts, GuestPlan &row, QList<Step> steps, Strategy strategy);
     bool nodeWentDown() const;
+    void restoreSettings();
+    std::optional<Step> restoring(const Step &changed);
 
     const Plan &m_drain;
+    const ClusterSnapshot &m_now;
     const QSet<QString> &m_finished;
     Checks m_checks;
     Placement m_placement;
     StepList m_steps;
-    QHash<GuestKey, StepList::Chain> m_chains;
+    QMap<GuestKey, StepList::Chain> m_chains;
+    QList<std::pair<GuestKey, StepList::Chain>> m_restores;
     Plan m_plan;
 };
 
@@ -280,6 +287,55 @@ void ReturnPlanner::returnGuest(const GuestPlan &was)
     m_plan.guests.append(row);
 }
 
+/// The step that puts a parked setting back; nothing when it stands as before, or somebody else has changed it.
+std::optional<Step> ReturnPlanner::restoring(const Step &changed)
+{
+    Step step = settingStep(inverseOf(changed.setting), changed.guest, changed.guestName, changed.from);
+    step.regardless = true; // a guest that cannot come home is no reason to leave the cluster changed
+    const SettingChange &setting = changed.setting;
+    std::optional<QString> now = settingNow(setting, m_now);
+    if (changed.guest.isValid()) {
+        const GuestState *state = m_checks.snapshot().guest(changed.guest.vmid);
+        if (!state || state->key != changed.guest)
+            return std::nullopt;
+        step.from = state->node;
+        const GuestFacts facts = m_checks.guest(*state);
+        if (setting.kind == SettingChange::Kind::Cdrom && facts.details)
+            now = facts.details->config.value(setting.key);
+    }
+    const bool removed = !now && setting.kind != SettingChange::Kind::Cdrom;
+    if (removed || (now && isSameValue(setting.kind, *now, setting.before)))
+        return std::nullopt;
+    if (now && !isSameValue(setting.kind, *now, setting.value)) {
+        m_plan.findings.append(settingFinding("setting-changed-since"_L1, Severity::Caution, step));
+        return std::nullopt;
+    }
+    return step;
+}
+
+/// What the drain parked is put back last, so that HA does not act while guests are under way; only HA maintenance
+/// ends first, or no guest could come home. What was changed last is put back first.
+void ReturnPlanner::restoreSettings()
+{
+    int order = 0;
+    for (auto changed = m_drain.steps.crbegin(); changed != m_drain.steps.crend(); ++changed) {
+        if (changed->kind != StepKind::ChangeSetting || !m_finished.contains(changed->id))
+            continue;
+        const std::optional<Step> step = restoring(*changed);
+        if (!step)
+            continue;
+        const bool first = step->setting.kind == SettingChange::Kind::NodeMaintenance;
+        const StepList::Chain chain = m_steps.append({*step}, {.phase = first ? -1 : 9, .order = ++order, .vmid = 0});
+        for (const auto &[guest, moves] : std::as_const(m_chains).asKeyValueRange()) {
+            if (first)
+                m_steps.dependOn(moves, chain);
+            else if (!step->guest.isValid() || step->guest == guest)
+                m_steps.dependOn(chain, moves);
+        }
+        m_restores.append({step->guest, chain});
+    }
+}
+
 Plan ReturnPlanner::plan(const QString &id)
 {
     m_plan.id = id;
@@ -307,9 +363,14 @@ Plan ReturnPlanner::plan(const QString &id)
         returnGuest(*guest);
     std::ranges::stable_sort(m_plan.guests, {}, [](const GuestPlan &guest) { return guest.guest.vmid.value; });
 
+    restoreSettings();
     m_plan.steps = m_steps.finish();
     for (GuestPlan &guest : m_plan.guests) {
         guest.steps = m_steps.ids(m_chains.value(guest.guest));
+        for (const auto &[owner, chain] : std::as_const(m_restores)) {
+            if (owner == guest.guest)
+                guest.steps.append(m_steps.ids(chain));
+        }
         if (!guest.steps.isEmpty() && !guest.choices.contains(guest.strategy))
             guest.choices.prepend(guest.strategy);
     }
@@ -324,7 +385,19 @@ Plan ReturnPlanner::plan(const QString &id)
 
 Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id)
 {
-    return ReturnPlanner(facts, drain, finished).plan(id);
+    PlanFacts then = facts;
+    const bool flagged = std::ranges::any_of(drain.steps, [&](const Step &step) {
+        return step.kind == StepKind::ChangeSetting && step.setting.kind == SettingChange::Kind::NodeMaintenance
+               && finished.contains(step.id) && settingNow(step.setting, facts.snapshot) == step.setting.value;
+    });
+    if (flagged) {
+        SnapshotContent &content = then.snapshot.edit();
+        content.haStatus.nodeStatus.remove(drain.node);
+        const auto home = std::ranges::find(content.nodes, drain.node, &NodeState::name);
+        if (home != content.nodes.end())
+            home->haState = u"online"_s;
+    }
+    return ReturnPlanner(then, facts.snapshot, drain, finished).plan(id);
 }
 
 } // namespace Drydock

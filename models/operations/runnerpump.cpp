@@ -344,7 +344,13 @@ bool OperationRunner::Private::send(const Step &step)
     flight.awaitingAnswer = true;
     if (!enterPhase(step.id, StepProgress::Phase::Requested))
         return false;
-    sendStep(step, *ports.actions,
+    Step sent = step;
+    if (step.kind == StepKind::ChangeSetting && step.guest.isValid()) {
+        // Asked where the guest is now: it may not have come home.
+        if (const GuestState *guest = snapshot().guest(step.guest.vmid))
+            sent.from = guest->node;
+    }
+    sendStep(sent, *ports.actions,
              [this, id = step.id, guard = std::weak_ptr(alive)](const Result<std::optional<Upid>> &answer) {
                  if (!guard.expired())
                      answered(id, answer);

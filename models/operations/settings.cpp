@@ -79,6 +79,22 @@ Step settingStep(const SettingChange &setting, const GuestKey &guest, const QStr
     return step;
 }
 
+Finding settingFinding(QLatin1StringView code, Severity severity, const Step &step)
+{
+    Finding finding{.code = code,
+                    .severity = severity,
+                    .subject = step.guest.isValid() ? step.guest.sid() : u"cluster"_s,
+                    .arguments = {{u"kind"_s, settingKindWord(step.setting.kind)},
+                                  {u"key"_s, step.setting.key},
+                                  {u"value"_s, step.setting.value},
+                                  {u"before"_s, step.setting.before}},
+                    .serverText = {},
+                    .fixes = {}};
+    if (step.guest.isValid())
+        finding.arguments.insert(u"name"_s, step.guestName);
+    return finding;
+}
+
 QString withProperty(const QString &properties, const QString &key, const QString &value)
 {
     QStringList list = properties.split(u',', Qt::SkipEmptyParts);

@@ -20,6 +20,9 @@ SettingChange inverseOf(const SettingChange &setting);
 Step settingStep(const SettingChange &setting, const GuestKey &guest = {}, const QString &guestName = {},
                  const NodeName &node = {});
 
+/// What a finding about a setting says: the change, and the guest it belongs to.
+Finding settingFinding(QLatin1StringView code, Severity severity, const Step &step);
+
 /// "ha=static,ha-rebalance-on-start=1" with one part set.
 QString withProperty(const QString &properties, const QString &key, const QString &value);
 

@@ -542,6 +542,8 @@ QString planSentence(const Plan &plan)
             parts.append(Words::tr("%n guest(s) move(s) back to %1", nullptr, moved).arg(plan.node.text()));
         if (started > 0)
             parts.append(Words::tr("%n start(s) again", nullptr, started));
+        if (const int n = int(std::ranges::count(plan.steps, StepKind::ChangeSetting, &Step::kind)))
+            parts.append(Words::tr("%n setting(s) is (are) put back", nullptr, n));
         return Words::tr("%1.").arg(QLocale().createSeparatedList(parts));
     }
     const QStringList parts = drainParts(plan);

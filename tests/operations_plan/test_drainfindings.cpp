@@ -239,12 +239,12 @@ private Q_SLOTS:
             },
             nothing, u"blocker ha-affinity vm:100"_s, false);
         row(
-            "a rule that is not strict allows the others but HA takes the guest back",
+            "D-080: a rule that is not strict allows the others; failback is parked so that HA does not undo the move",
             [](ClusterBuilder &c) {
                 c.ha(100);
                 c.nodeAffinity(u"mostly"_s, {{u"pve-node1"_s, 0}}, false);
             },
-            nothing, u"caution ha-failback vm:100"_s, true);
+            nothing, u"info setting-parked vm:100"_s, true);
         row(
             "without failback HA does not take the guest back",
             [](ClusterBuilder &c) {

@@ -81,7 +81,7 @@ public:
     /// Called before anything is done with a write; returns false to ignore it (nobody will answer).
     std::function<bool()> gate;
     QMap<QString, QString> settings; ///< by kind and key, e.g. "ha-failback vm:102"
-    QStringList requests; ///< writes that were carried out
+    QStringList requests;            ///< writes that were carried out
     int followed() const { return int(m_followers.size()); }
     QObject *later() { return &m_context; }
 

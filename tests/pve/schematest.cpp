@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Drydock;
@@ -73,6 +74,38 @@ QString typeProblem(const QString &value, const QJsonObject &schema)
     return {};
 }
 
+/// All properties of a method: plain ones, and those of the variant that its type property names (HA rules).
+QJsonObject propertiesOf(const QJsonObject &parameters, const QMap<QString, QString> &given)
+{
+    QJsonObject properties = parameters["properties"_L1].toObject();
+    for (const auto parts = parameters["allOf"_L1].toArray(); const QJsonValue &part : parts) {
+        const QJsonObject own = propertiesOf(part.toObject(), given);
+        for (auto it = own.begin(); it != own.end(); ++it)
+            properties.insert(it.key(), it.value());
+    }
+    const QString type = parameters["type-property"_L1].toString();
+    if (!type.isEmpty()) {
+        properties.insert(type, parameters["type-property-schema"_L1]);
+        for (const auto variants = parameters["oneOf"_L1].toArray(); const QJsonValue &variant : variants) {
+            if (variant["instance-type"_L1].toString() != given.value(type))
+                continue;
+            const QJsonObject own = variant["properties"_L1].toObject();
+            for (auto it = own.begin(); it != own.end(); ++it)
+                properties.insert(it.key(), it.value());
+        }
+    }
+    return properties;
+}
+
+/// "ide2" is declared as "ide[n]".
+QString declaredName(const QString &key, const QJsonObject &properties)
+{
+    static const QRegularExpression numbered(u"^([a-z]+)[0-9]+$"_s);
+    const QRegularExpressionMatch match = numbered.match(key);
+    const QString indexed = match.hasMatch() ? match.captured(1) + u"[n]"_s : QString();
+    return !properties.contains(key) && properties.contains(indexed) ? indexed : key;
+}
+
 QStringList problemsOf(const Request &request, const QJsonObject &schema)
 {
     QMap<QString, QString> parameters;
@@ -92,13 +125,14 @@ QStringList problemsOf(const Request &request, const QJsonObject &schema)
     for (const auto &[key, value] : request.parameters)
         parameters.insert(key, value);
     QStringList problems;
-    const QJsonObject properties = method["parameters"_L1]["properties"_L1].toObject();
+    const QJsonObject properties = propertiesOf(method["parameters"_L1].toObject(), parameters);
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        if (!properties.contains(it.key())) {
+        const QString declared = declaredName(it.key(), properties);
+        if (!properties.contains(declared)) {
             problems.append(u"unknown parameter "_s + it.key());
             continue;
         }
-        const QString problem = typeProblem(it.value(), properties[it.key()].toObject());
+        const QString problem = typeProblem(it.value(), properties[declared].toObject());
         if (!problem.isEmpty())
             problems.append(it.key() + u": "_s + problem);
     }
