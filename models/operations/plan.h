@@ -53,7 +53,8 @@ struct Interruption {
     double max = 0;
     bool untilReturn = false; ///< ends only when the node is back; min/max are then not meaningful
     bool permanent = false;   ///< stays off
-    QString basis; ///< "live-switch", "container-restart", "stop-until-return", "left-running", "not-running"
+    QString basis;   ///< "live-switch", "container-restart", "stop-until-return", "past-live", "past-restart", …
+    int samples = 0; ///< past-…: so many measured ones; min is their median, max their 95th percentile
     friend bool operator==(const Interruption &, const Interruption &) = default;
 };
 
@@ -68,7 +69,7 @@ enum class StepKind {
     StopGuest, ///< hard stop
     RebootNode,
     ShutdownNode,
-    WaitForNode, ///< until the node is back, quorate and settled; sends nothing
+    WaitForNode,   ///< until the node is back, quorate and settled; sends nothing
     ChangeSetting, ///< `setting` becomes its value; the return puts it back
 };
 
@@ -210,7 +211,7 @@ struct Plan {
     Limits limits;
     FailurePolicy onFailure = FailurePolicy::Continue;
     int expectedMinutes = 0; ///< Drain: as the operator said; 0 = not said
-    bool startable = false; ///< no blocker is undecided
+    bool startable = false;  ///< no blocker is undecided
 
     const Step *step(const QString &id) const;
     bool hasBlockers() const;
