@@ -2,12 +2,16 @@
 #include "cli/arguments.h"
 #include "cli/commandline.h"
 #include "cli/terminal.h"
+#include "report/reportfile.h"
 #include "secrets/keychainstore.h"
 #include "translators.h"
 #include "window.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QStandardPaths>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Drydock;
@@ -21,19 +25,34 @@ QString settingsPath()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/drydock/drydock.ini"_s;
 }
 
-/// A command needs no display; the window does. Known before QApplication may be made.
-bool isCommand(int argc, char **argv)
+QStringList wordsOf(int argc, char **argv)
 {
     QStringList words;
     for (int i = 0; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
-    const auto arguments = Cli::parseArguments(words);
+    return words;
+}
+
+/// A command needs no display; the window does. Known before QApplication may be made.
+bool isCommand(int argc, char **argv)
+{
+    const auto arguments = Cli::parseArguments(wordsOf(argc, argv));
     return !arguments || !arguments->command.isEmpty();
+}
+
+/// Pages need fonts, and fonts a QGuiApplication; it needs no display.
+std::unique_ptr<QCoreApplication> headlessApplication(int &argc, char **argv)
+{
+    const auto arguments = Cli::parseArguments(wordsOf(argc, argv));
+    if (!arguments || reportFormatOf(arguments->reportFile) != ReportFormat::Pdf)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 int runHeadless(int argc, char **argv)
 {
-    const QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = headlessApplication(argc, argv);
     Settings settings(settingsPath());
     const Translators translators(settings.language());
     const auto arguments = Cli::parseArguments(QCoreApplication::arguments());

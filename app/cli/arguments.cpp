@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
-
 #include "operations/findings.h"
+#include "report/reportfile.h"
 #include "words.h"
 
 #include <QCommandLineParser>
@@ -121,7 +121,8 @@ void addOptions(QCommandLineParser &parser)
         {u"markdown"_s, Words::tr("Print Markdown.")},
         {u"commands"_s, Words::tr("Print the equivalent qm, pct, ha-manager and pvesh lines.")},
         {u"yes"_s, Words::tr("Start without asking.")},
-        {u"report"_s, Words::tr("Write an HTML report to FILE when the operation ends."), u"FILE"_s},
+        {u"report"_s, Words::tr("Write a report to FILE (.html, .pdf, .md or .json) when the operation ends."),
+         u"FILE"_s},
         {u"then"_s, Words::tr("After the drain: none, reboot or shutdown."), u"ACTION"_s, u"none"_s},
         {u"decide"_s,
          Words::tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
@@ -316,6 +317,8 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.stateDir = QDir(result.stateDir).absolutePath();
 
     QString wrong = readDrainOptions(parser, result);
+    if (wrong.isEmpty() && !result.reportFile.isEmpty() && !reportFormatOf(result.reportFile))
+        wrong = Words::tr("--report: FILE must end in .html, .pdf, .md or .json");
     if (wrong.isEmpty())
         wrong = readServerOptions(parser, result);
     if (wrong.isEmpty() && !result.command.isEmpty())

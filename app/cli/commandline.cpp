@@ -78,8 +78,8 @@ void printPlan(const Plan &plan)
     printLine({});
     QList<QStringList> rows;
     for (const GuestPlan &guest : plan.guests) {
-        rows.append({guest.guest.sid(), guest.name, wayText(plan, guest), guest.to.text(),
-                     interruptionText(guest.expected), noteText(guest)});
+        rows.append({guest.guest.sid(), guest.name, wayText(plan, guest), guest.to.text(), expectationText(plan, guest),
+                     noteText(guest)});
     }
     printTable({Words::tr("GUEST"), Words::tr("NAME"), Words::tr("WHAT HAPPENS"), Words::tr("TO"),
                 Words::tr("INTERRUPTION"), Words::tr("NOTE")},

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operationfollower.h"
 
-#include "operations/planexport.h"
+#include "operations/journalwording.h"
 #include "operations/wording.h"
+#include "report/reportfile.h"
 #include "terminal.h"
 #include "terminationsignals.h"
 #include "words.h"
@@ -10,7 +11,6 @@
 #include <QDateTime>
 #include <QEventLoop>
 #include <QLocale>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -52,27 +52,6 @@ QString phaseWord(StepProgress::Phase phase)
 }
 
 } // namespace
-
-QString operationStatusWord(OperationStatus status)
-{
-    switch (status) {
-    case OperationStatus::Running:
-        return u"running"_s;
-    case OperationStatus::Paused:
-        return u"paused"_s;
-    case OperationStatus::Cancelling:
-        return u"cancelling"_s;
-    case OperationStatus::Done:
-        return u"done"_s;
-    case OperationStatus::Leftovers:
-        return u"leftovers"_s;
-    case OperationStatus::Failed:
-        return u"failed"_s;
-    case OperationStatus::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
-}
 
 OperationFollower::OperationFollower(OperationRunner &runner, const QString &stateDir, const Arguments &arguments,
                                      QObject *parent)
@@ -172,6 +151,10 @@ void OperationFollower::showRecord(const JournalRecord &record)
     case Kind::Extended:
         showEvent(record.step, u"note"_s, noteRecordText(record));
         break;
+    case Kind::Changed:
+    case Kind::Extended:
+        showEvent({}, record.kind == Kind::Changed ? u"changed"_s : u"extended"_s, recordText(record));
+        break;
     }
 }
 
@@ -205,12 +188,15 @@ bool OperationFollower::writeReport()
 {
     if (m_arguments.reportFile.isEmpty())
         return true;
-    QSaveFile file(m_arguments.reportFile);
-    const QByteArray html =
-        reportHtml(m_runner.state(), JournalFile::records(m_stateDir, m_runner.state().plan.id)).toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(html) == html.size() && file.commit())
+    const QString operation = m_runner.state().plan.id;
+    const OperationReport report =
+        buildReport(JournalFile::records(m_stateDir, operation), JournalFile::readAll(m_stateDir));
+    const QString error = Drydock::writeReport(
+        m_arguments.reportFile, report,
+        reportFormatOf(m_arguments.reportFile).value_or(ReportFormat::Html)); // checked by the arguments
+    if (error.isEmpty())
         return true;
-    printError(Words::tr("drydock: cannot write the report to %1: %2").arg(m_arguments.reportFile, file.errorString()));
+    printError(Words::tr("drydock: cannot write the report to %1: %2").arg(m_arguments.reportFile, error));
     return false;
 }
 

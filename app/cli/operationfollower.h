@@ -11,9 +11,6 @@
 namespace Drydock::Cli
 {
 
-/// "running", "paused", "cancelling", "done", "leftovers", "failed", "cancelled": the words of the JSON contract.
-QString operationStatusWord(OperationStatus status);
-
 /// Prints what one operation does, a line per event, until it closes. JSON lines as command-line.md says,
 /// or sentences for people.
 class OperationFollower : public QObject

@@ -44,6 +44,6 @@ enum class NodeColumn { Name, State, Cpu, Memory, Uptime, Guests, Address, HaSta
 enum class TaskColumn { Started, State, Description, Guest, Node, User, Duration, Count };
 enum class HaResourceColumn { Guest, Name, State, Requested, Node, Group, Failback, Count };
 enum class HaGroupColumn { Name, Type, Resources, Nodes, Options, State, Count };
-enum class OperationColumn { Started, Title, Status, Progress, Duration, Count };
+enum class OperationColumn { Started, Title, Node, Guests, Status, Progress, Duration, Longest, Count };
 
 } // namespace Drydock

@@ -2,7 +2,10 @@
 #include "operationmodel.h"
 
 #include "formatting.h"
+#include "operations/report.h"
 #include "operations/wording.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -34,7 +37,53 @@ StateClass statusClass(const OperationRow &row)
     return StateClass::Quiet;
 }
 
+QString statusText(const OperationState &state, bool running)
+{
+    if (state.status == OperationStatus::Running && !running)
+        return state.readOnly ? OperationModel::tr("running elsewhere") : OperationModel::tr("interrupted");
+    return operationStatusText(state.status);
+}
+
+/// The node it is about, or the nodes that guests went to.
+QString nodeText(const Plan &plan)
+{
+    if (!plan.node.isEmpty())
+        return plan.node.text();
+    QStringList nodes;
+    for (const Step &step : plan.steps) {
+        const QString node = step.to.isEmpty() ? step.from.text() : step.to.text();
+        if (!node.isEmpty() && !nodes.contains(node))
+            nodes.append(node);
+    }
+    nodes.sort();
+    return nodes.join(u", "_s);
+}
+
 } // namespace
+
+OperationRow::Digest OperationModel::digestOf(const OperationState &state, bool running)
+{
+    if (const auto known = m_closed.constFind(state.plan.id); known != m_closed.cend())
+        return *known;
+    const QString nodes = nodeText(state.plan);
+    OperationRow::Digest digest{.nodes = nodes, .guests = 0, .longest = longestInterruption(state), .words = {}};
+    QStringList words{operationTitle(state.plan),
+                      state.plan.reason,
+                      nodes,
+                      statusText(state, running),
+                      Formatting::dateTime(state.createdAt),
+                      state.createdAt.toLocalTime().toString(Qt::ISODate)};
+    for (const GuestPlan &guest : state.plan.guests) {
+        if (guest.steps.isEmpty())
+            continue;
+        ++digest.guests;
+        words.append(guest.guest.vmid.text() + u' ' + guest.name);
+    }
+    digest.words = words.join(u'\n').toLower();
+    if (state.isClosed())
+        m_closed.insert(state.plan.id, digest);
+    return digest;
+}
 
 OperationModel::OperationModel(Source source, QObject *parent) : KeyedTable(parent), m_source(std::move(source))
 {
@@ -44,8 +93,10 @@ OperationModel::OperationModel(Source source, QObject *parent) : KeyedTable(pare
 void OperationModel::refresh()
 {
     QList<OperationRow> rows;
-    for (const auto states = m_source.read(); const OperationState &state : states)
-        rows.append({state.plan.id, state, m_source.isRunningHere(state.plan.id)});
+    for (const auto states = m_source.read(); const OperationState &state : states) {
+        const bool running = m_source.isRunningHere(state.plan.id);
+        rows.append({state.plan.id, state, running, digestOf(state, running)});
+    }
     std::ranges::stable_sort(rows, std::ranges::greater{}, [](const OperationRow &row) { return row.state.createdAt; });
     setRows(rows);
 }
@@ -76,13 +127,16 @@ QVariant OperationModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return int(ItemKind::Operation);
     case FilterTextRole:
-        return operationTitle(state.plan).toLower();
+        return row.digest.words;
     case StateRole:
         return column == OperationColumn::Status ? QVariant(int(statusClass(row))) : QVariant();
     case FractionRole:
         return column == OperationColumn::Progress && total > 0 ? QVariant(double(done) / total) : QVariant();
     case Qt::TextAlignmentRole:
-        return column == OperationColumn::Duration ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return column == OperationColumn::Guests || column == OperationColumn::Duration
+                       || column == OperationColumn::Longest
+                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant();
     case Qt::ToolTipRole:
         return column == OperationColumn::Started ? Formatting::dateTime(state.createdAt) : state.plan.reason;
     case Qt::DisplayRole:
@@ -97,9 +151,11 @@ QVariant OperationModel::data(const QModelIndex &index, int role) const
     case OperationColumn::Title:
         return operationTitle(state.plan);
     case OperationColumn::Status:
-        if (!raw && state.status == OperationStatus::Running && !row.running)
-            return state.readOnly ? tr("running elsewhere") : tr("interrupted");
-        return operationStatusText(state.status);
+        return statusText(state, row.running);
+    case OperationColumn::Node:
+        return row.digest.nodes;
+    case OperationColumn::Guests:
+        return raw ? QVariant(row.digest.guests) : QVariant(QLocale().toString(row.digest.guests));
     case OperationColumn::Progress:
         return raw ? QVariant(total > 0 ? double(done) / total : 1.0) : QVariant(tr("%1 of %2").arg(done).arg(total));
     case OperationColumn::Duration: {
@@ -108,6 +164,10 @@ QVariant OperationModel::data(const QModelIndex &index, int role) const
         const qint64 seconds = state.createdAt.secsTo(state.closedAt);
         return raw ? QVariant(seconds) : QVariant(Formatting::exactSpan(seconds));
     }
+    case OperationColumn::Longest:
+        if (raw)
+            return row.digest.longest.value_or(-1);
+        return row.digest.longest ? durationText(*row.digest.longest) : Formatting::absent();
     case OperationColumn::Count:
         break;
     }
@@ -123,16 +183,40 @@ QVariant OperationModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Started");
     case OperationColumn::Title:
         return tr("Operation");
+    case OperationColumn::Node:
+        return tr("Node");
+    case OperationColumn::Guests:
+        return tr("Guests");
     case OperationColumn::Status:
         return tr("State");
     case OperationColumn::Progress:
         return tr("Steps");
     case OperationColumn::Duration:
         return tr("Duration");
+    case OperationColumn::Longest:
+        return tr("Longest interruption");
     case OperationColumn::Count:
         break;
     }
     return {};
+}
+
+OperationFilter::OperationFilter(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(RawRole);
+    setDynamicSortFilter(true);
+}
+
+void OperationFilter::setWords(const QString &words)
+{
+    m_words = words.toLower().split(u' ', Qt::SkipEmptyParts);
+    invalidateRowsFilter();
+}
+
+bool OperationFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QString text = sourceModel()->index(row, 0, parent).data(FilterTextRole).toString();
+    return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); });
 }
 
 } // namespace Drydock

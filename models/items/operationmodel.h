@@ -5,7 +5,10 @@
 #include "keyedtable.h"
 #include "operations/journal.h"
 
+#include <QSortFilterProxyModel>
+
 #include <functional>
+#include <optional>
 
 namespace Drydock
 {
@@ -14,6 +17,14 @@ struct OperationRow {
     QString key; ///< operation id
     OperationState state;
     bool running = false; ///< a runner of this process carries it out
+    /// What is looked at again and again, from the state.
+    struct Digest {
+        QString nodes;
+        int guests = 0; ///< that it did something with
+        std::optional<double> longest;
+        QString words; ///< lower case: everything a filter may ask for
+    };
+    Digest digest = {};
     /// Journals only grow: the counts tell whether lists differ.
     friend bool operator==(const OperationRow &a, const OperationRow &b)
     {
@@ -46,7 +57,26 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    OperationRow::Digest digestOf(const OperationState &state, bool running);
+
     Source m_source;
+    QHash<QString, OperationRow::Digest> m_closed; ///< of operations that change no more
+};
+
+/// Operations that contain every typed word: in what they are called, why, where, how they ended, or their guests.
+class OperationFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit OperationFilter(QObject *parent = nullptr);
+    void setWords(const QString &words);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QStringList m_words;
 };
 
 } // namespace Drydock

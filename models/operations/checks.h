@@ -25,6 +25,7 @@ struct GuestFacts {
     QList<const ReplicationJob *> jobs;
     QMap<NodeName, int> haPriorities; ///< HA guests: nodes it is allowed on
     bool failsBack = false;
+    PastInterruptions past;
 
     bool isVm() const { return state->key.kind == GuestKind::Vm; }
     /// The HA state to go back to.

@@ -51,6 +51,7 @@ GuestFacts Checks::guest(const GuestState &state) const
         facts.failsBack = haFailsBack(snapshot(), state.key);
     }
     facts.jobs = snapshot().replicationOf(state.key.vmid);
+    facts.past = m_facts.past.value(state.key);
     return facts;
 }
 

@@ -127,6 +127,8 @@ inline constexpr std::array basisCodes{
     "guest-reboot"_L1,
     "undecided"_L1,
     "until-resumed"_L1,
+    "past-live"_L1,
+    "past-restart"_L1,
 };
 
 } // namespace Drydock

@@ -62,6 +62,9 @@ JournalRecord createdRecord(const Plan &plan, const QString &clusterId, const QS
 enum class StepState { Waiting, Intended, Requested, Done, Failed, Skipped };
 enum class OperationStatus { Running, Paused, Cancelling, Done, Leftovers, Failed, Cancelled };
 
+/// "running", "paused", "cancelling", "done", "leftovers", "failed", "cancelled": the words of the JSON contract.
+QString operationStatusWord(OperationStatus status);
+
 /// The fold of a journal: everything that is known of an operation. apply() is the only way it changes.
 struct OperationState {
     struct StepRecord {

@@ -142,6 +142,27 @@ QSet<QString> OperationState::finishedSteps() const
     return ids;
 }
 
+QString operationStatusWord(OperationStatus status)
+{
+    switch (status) {
+    case OperationStatus::Running:
+        return u"running"_s;
+    case OperationStatus::Paused:
+        return u"paused"_s;
+    case OperationStatus::Cancelling:
+        return u"cancelling"_s;
+    case OperationStatus::Done:
+        return u"done"_s;
+    case OperationStatus::Leftovers:
+        return u"leftovers"_s;
+    case OperationStatus::Failed:
+        return u"failed"_s;
+    case OperationStatus::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
 void apply(OperationState &state, const JournalRecord &record)
 {
     const auto step = state.steps.find(record.step);

@@ -101,7 +101,8 @@ QJsonObject toJson(const Interruption &interruption)
             {u"max"_s, interruption.max},
             {u"untilReturn"_s, interruption.untilReturn},
             {u"permanent"_s, interruption.permanent},
-            {u"basis"_s, interruption.basis}};
+            {u"basis"_s, interruption.basis},
+            {u"samples"_s, interruption.samples}};
 }
 
 QJsonObject toJson(const SettingChange &setting)
@@ -343,8 +344,8 @@ private:
 
     static Interruption interruption(const QJsonObject &object)
     {
-        return {object[u"min"].toDouble(), object[u"max"].toDouble(), object[u"untilReturn"].toBool(),
-                object[u"permanent"].toBool(), object[u"basis"].toString()};
+        return {object[u"min"].toDouble(),     object[u"max"].toDouble(),   object[u"untilReturn"].toBool(),
+                object[u"permanent"].toBool(), object[u"basis"].toString(), object[u"samples"].toInt()};
     }
 
     static VoteCount votes(const QJsonObject &object) { return {object[u"votes"].toInt(), object[u"needed"].toInt()}; }

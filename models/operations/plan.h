@@ -53,7 +53,8 @@ struct Interruption {
     double max = 0;
     bool untilReturn = false; ///< ends only when the node is back; min/max are then not meaningful
     bool permanent = false;   ///< stays off
-    QString basis; ///< "live-switch", "container-restart", "stop-until-return", "left-running", "not-running"
+    QString basis;   ///< "live-switch", "container-restart", "stop-until-return", "past-live", "past-restart", …
+    int samples = 0; ///< past-…: so many measured ones; min is their median, max their 95th percentile
     friend bool operator==(const Interruption &, const Interruption &) = default;
 };
 

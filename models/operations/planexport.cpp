@@ -14,15 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Drydock
 {
 
-namespace
-{
-
-QJsonObject voteDocument(const VoteCount &votes)
-{
-    return {{u"votes"_s, votes.votes}, {u"needed"_s, votes.needed}};
-}
-
-/// Seconds; null where the interruption ends only with the node's return, or not at all.
 QJsonObject interruptionDocument(const Interruption &interruption)
 {
     const bool open =
@@ -31,7 +22,37 @@ QJsonObject interruptionDocument(const Interruption &interruption)
             {u"max"_s, open ? QJsonValue(QJsonValue::Null) : QJsonValue(interruption.max)},
             {u"untilReturn"_s, interruption.untilReturn},
             {u"permanent"_s, interruption.permanent},
-            {u"basis"_s, interruption.basis}};
+            {u"basis"_s, interruption.basis},
+            {u"samples"_s, interruption.samples}};
+}
+
+QJsonObject findingDocument(const Finding &finding)
+{
+    QJsonArray fixes;
+    for (const Fix &fix : finding.fixes) {
+        QJsonObject object{{u"code"_s, fix.code}, {u"text"_s, fixText(fix)}};
+        if (fix.strategy)
+            object.insert(u"strategy"_s, strategyWord(*fix.strategy));
+        if (!fix.target.isEmpty())
+            object.insert(u"target"_s, fix.target.text());
+        fixes.append(object);
+    }
+    QJsonObject result{{u"code"_s, finding.code},
+                       {u"severity"_s, severityWord(finding.severity)},
+                       {u"subject"_s, finding.subject},
+                       {u"text"_s, findingText(finding)},
+                       {u"fixes"_s, fixes}};
+    if (!finding.serverText.isEmpty())
+        result.insert(u"serverText"_s, finding.serverText);
+    return result;
+}
+
+namespace
+{
+
+QJsonObject voteDocument(const VoteCount &votes)
+{
+    return {{u"votes"_s, votes.votes}, {u"needed"_s, votes.needed}};
 }
 
 QJsonValue nameOrNull(const NodeName &name)
@@ -55,27 +76,6 @@ QJsonObject stepDocument(const Step &step)
             {u"wave"_s, step.wave},
             {u"text"_s, stepText(step)},
             {u"expectedInterruption"_s, interruptionDocument(step.expected)}};
-}
-
-QJsonObject findingDocument(const Finding &finding)
-{
-    QJsonArray fixes;
-    for (const Fix &fix : finding.fixes) {
-        QJsonObject object{{u"code"_s, fix.code}, {u"text"_s, fixText(fix)}};
-        if (fix.strategy)
-            object.insert(u"strategy"_s, strategyWord(*fix.strategy));
-        if (!fix.target.isEmpty())
-            object.insert(u"target"_s, fix.target.text());
-        fixes.append(object);
-    }
-    QJsonObject result{{u"code"_s, finding.code},
-                       {u"severity"_s, severityWord(finding.severity)},
-                       {u"subject"_s, finding.subject},
-                       {u"text"_s, findingText(finding)},
-                       {u"fixes"_s, fixes}};
-    if (!finding.serverText.isEmpty())
-        result.insert(u"serverText"_s, finding.serverText);
-    return result;
 }
 
 QJsonObject guestDocument(const GuestPlan &guest)
@@ -281,7 +281,7 @@ QString planMarkdown(const Plan &plan)
                         Words::tr("Note")});
         for (const GuestPlan &guest : plan.guests) {
             text += row({guestWords(guest.guest, guest.name), wayText(plan, guest), guest.to.text(),
-                         interruptionText(guest.expected), noteText(guest)});
+                         expectationText(plan, guest), noteText(guest)});
         }
     }
     if (!plan.steps.isEmpty()) {

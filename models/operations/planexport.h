@@ -8,12 +8,12 @@ namespace Drydock
 
 /// The contract of `plan … --json` (command-line.md): schema drydock.plan/1.
 QJsonObject planDocument(const Plan &plan);
+/// Parts of it. Seconds; null where the interruption ends only with the node's return, or not at all.
+QJsonObject interruptionDocument(const Interruption &interruption);
+QJsonObject findingDocument(const Finding &finding);
 QString planMarkdown(const Plan &plan);
 /// The equivalent qm / pct / ha-manager / pvesh lines of one step, and of a whole plan in order.
 QStringList stepCommands(const Step &step, const ProxmoxVersion &version);
 QStringList planCommands(const Plan &plan, const ProxmoxVersion &version);
-
-/// Self-contained HTML: what happened, when, each guest's interruption. Pure.
-QString reportHtml(const OperationState &state, const QList<JournalRecord> &records);
 
 } // namespace Drydock

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steplist.h"
 
+#include "history.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -131,6 +133,20 @@ Crossing crossingOf(const GuestFacts &guest, Strategy strategy)
     return strategy == Strategy::Restart && !guest.isVm() ? Crossing::Restart : Crossing::Stopped;
 }
 
+namespace
+{
+
+/// Earlier restarts of the guest, unless more has to be copied now than they had time for.
+std::optional<Interruption> learnedRestart(const GuestFacts &guest, double copySeconds)
+{
+    if (guest.past.restart.isEmpty())
+        return std::nullopt;
+    const Interruption learned = learnedInterruption(guest.past.restart, u"past-restart"_s);
+    return learned.max >= copySeconds ? std::optional(learned) : std::nullopt;
+}
+
+} // namespace
+
 Interruption expectedInterruption(const GuestFacts &guest, Strategy strategy, const TargetVerdict *verdict)
 {
     if (strategy == Strategy::Leave)
@@ -144,8 +160,12 @@ Interruption expectedInterruption(const GuestFacts &guest, Strategy strategy, co
     const double slowest = double(filled) / 1.0e8;
     switch (strategy) {
     case Strategy::Live:
+        if (!guest.past.live.isEmpty())
+            return learnedInterruption(guest.past.live, u"past-live"_s);
         return {.min = 0.05, .max = 0.3, .basis = u"live-switch"_s};
     case Strategy::Restart:
+        if (const auto learned = learnedRestart(guest, fastest))
+            return *learned;
         if (!guest.isVm()) {
             const bool copies = bytes > 0;
             const double min = guest.haManaged ? 20 : 10;
@@ -157,6 +177,8 @@ Interruption expectedInterruption(const GuestFacts &guest, Strategy strategy, co
         }
         [[fallthrough]];
     case Strategy::StopStart: {
+        if (const auto learned = learnedRestart(guest, fastest))
+            return *learned;
         // Each change of HA state waits for a round of the manager and one of the node's agent.
         const double rounds = guest.haManaged ? 30 : 0;
         return {.min = 20 + rounds + fastest, .max = 120 + 2 * rounds + slowest, .basis = u"stop-move-start"_s};

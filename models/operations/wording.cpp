@@ -32,6 +32,21 @@ QString roughly(double seconds)
     return durationText(std::round(seconds / step) * step);
 }
 
+/// A duration that was measured, as a rule of thumb: "30 ms", "0.1 s", "14 s".
+QString aboutMeasured(double seconds)
+{
+    if (seconds < 0.1 || seconds >= 10)
+        return durationText(seconds);
+    return Words::tr("%1 s").arg(number(seconds, 1));
+}
+
+bool isEstimate(const Interruption &interruption)
+{
+    const QString &basis = interruption.basis;
+    return basis == "live-switch"_L1 || basis == "container-restart"_L1 || basis == "ha-container-restart"_L1
+           || basis == "container-copy"_L1 || basis == "stop-move-start"_L1;
+}
+
 QString moveText(const Step &step)
 {
     const QString guest = guestWords(step.guest, step.guestName);
@@ -286,6 +301,8 @@ QString interruptionText(const Interruption &interruption)
         return basis == "until-resumed"_L1 ? Words::tr("until it is resumed") : Words::tr("stays off");
     if (interruption.untilReturn)
         return Words::tr("until the return");
+    if (interruption.samples > 0)
+        return Words::tr("≈ %1").arg(aboutMeasured(interruption.min));
     if (interruption.max <= 0)
         return Words::tr("none");
     if (interruption.max < 1)
@@ -299,9 +316,48 @@ QString interruptionText(const Interruption &interruption)
     return Words::tr("%1 to %2").arg(roughly(interruption.min), roughly(interruption.max));
 }
 
+QString expectationText(const Interruption &interruption)
+{
+    const QString text = interruptionText(interruption);
+    const int samples = interruption.samples;
+    if (interruption.basis == "past-live"_L1 && samples > 0) {
+        return Words::tr("%1 (%n past move(s), p95 %2)", nullptr, samples).arg(text, aboutMeasured(interruption.max));
+    }
+    if (interruption.basis == "past-restart"_L1 && samples > 0)
+        return Words::tr("%1 (restart, %n past)", nullptr, samples).arg(text);
+    return isEstimate(interruption) ? Words::tr("%1 (estimate, never measured)").arg(text) : text;
+}
+
+QString expectationText(const Plan &plan, const GuestPlan &guest)
+{
+    const Interruption &expected = guest.expected;
+    const bool container = guest.guest.kind == GuestKind::Ct;
+    if (container && expected.basis == "past-restart"_L1 && expected.samples > 0) {
+        return Words::tr("%1 (CT restart, %n past)", nullptr, expected.samples).arg(interruptionText(expected));
+    }
+    if (plan.kind == OperationKind::Drain && expected.basis == "stop-until-return"_L1) {
+        const QString until = Words::tr("until %1 is back").arg(plan.node.text());
+        return plan.expectedMinutes > 0
+                   ? Words::tr("%1, you said %2").arg(until, durationText(60.0 * plan.expectedMinutes))
+                   : until;
+    }
+    return expectationText(expected);
+}
+
 QString basisText(const Interruption &interruption)
 {
     const QString &basis = interruption.basis;
+    if (basis == "past-live"_L1) {
+        return Words::tr(
+                   "Measured in %n past live move(s): half of them took no longer than %1, 95 % no longer than %2.",
+                   nullptr, interruption.samples)
+            .arg(durationText(interruption.min), durationText(interruption.max));
+    }
+    if (basis == "past-restart"_L1) {
+        return Words::tr("Measured in %n past restart(s): half of them took no longer than %1, 95 % no longer than %2.",
+                         nullptr, interruption.samples)
+            .arg(durationText(interruption.min), durationText(interruption.max));
+    }
     if (basis == "live-switch"_L1)
         return Words::tr("The guest pauses while the last memory pages cross over.");
     if (basis == "container-restart"_L1)

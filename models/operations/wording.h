@@ -24,6 +24,11 @@ QString shortWayText(const Plan &plan, const GuestPlan &guest);
 /// "≈ 0.1 s", "≈ 30 s", "until pve-node1 is back", "stays off".
 QString interruptionText(const Interruption &interruption);
 QString basisText(const Interruption &interruption);
+/// The number with its grounds: "≈ 0.1 s (12 past moves, p95 0.3 s)", "≈ 14 s (container restart, 3 past)",
+/// "≈ 10–35 s (estimate, not measured yet)".
+QString expectationText(const Interruption &interruption);
+/// The same for one row of a plan: "until pve-node2 is back, you said 20 m".
+QString expectationText(const Plan &plan, const GuestPlan &guest);
 QString noteText(const GuestPlan &guest);
 QString phaseText(StepProgress::Phase phase);
 /// "go on with the others", "pause", "bring everything back".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clustersession.h"
 
+#include "operations/history.h"
+
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QPointer>
@@ -41,6 +43,8 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
     , m_connection(new ClusterConnection(profile, m_store, clock, this))
     , m_watcher(new QFileSystemWatcher(this))
 {
+    // Before anyone else hears of it.
+    connect(this, &ClusterSession::operationsChanged, this, [this] { m_learned.reset(); });
     connect(m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
         watchJournals();
         Q_EMIT operationsChanged();
@@ -222,12 +226,18 @@ QList<OperationState> ClusterSession::operations() const
         return states;
     const QStringList ids = JournalFile::list(m_stateDir);
     for (const QString &id : ids) {
+        if (m_foreign.contains(id))
+            continue;
         if (const OperationRunner *mine = runner(id)) {
             states.append(mine->state());
         } else if (const auto closed = m_closed.constFind(id); closed != m_closed.cend()) {
             states.append(*closed);
-        } else if (const Result<OperationState> state = JournalFile::read(m_stateDir, id);
-                   state && state->clusterId == m_profile.id) {
+        } else if (const Result<OperationState> state = JournalFile::read(m_stateDir, id)) {
+            // Whose it is stands in the first record, which never changes.
+            if (state->clusterId != m_profile.id) {
+                m_foreign.insert(id);
+                continue;
+            }
             states.append(*state);
             if (state->isClosed())
                 m_closed.insert(id, *state);
@@ -235,6 +245,25 @@ QList<OperationState> ClusterSession::operations() const
     }
     std::ranges::stable_sort(states, std::ranges::greater(), &OperationState::createdAt);
     return states;
+}
+
+const ClusterSession::Learned &ClusterSession::learned() const
+{
+    if (!m_learned) {
+        const QList<OperationState> all = operations();
+        m_learned = Learned{Drydock::pastInterruptions(all), Drydock::rememberedStrategies(all)};
+    }
+    return *m_learned;
+}
+
+PlanFacts ClusterSession::facts() const
+{
+    return {.snapshot = m_store->snapshot(), .details = m_store->details(), .past = learned().past, .desk = {}};
+}
+
+QMap<VmId, Strategy> ClusterSession::rememberedStrategies() const
+{
+    return learned().strategies;
 }
 
 QList<OperationState> ClusterSession::unfinished() const

@@ -35,7 +35,10 @@ public:
     ClusterConnection *connection() const { return m_connection; }
     Clock *clock() const { return m_clock; }
     const QString &stateDir() const { return m_stateDir; }
-    PlanFacts facts() const { return {m_store->snapshot(), m_store->details()}; }
+    /// The newest poll, the details read so far, and what earlier operations taught.
+    PlanFacts facts() const;
+    /// What the operator chose for each guest the last time, from the journals of this cluster.
+    QMap<VmId, Strategy> rememberedStrategies() const;
 
     /// Reads all that a plan for `node` (or these guests) looks at, then calls `done`.
     void readPlanFacts(const NodeName &node, QObject *context, std::function<void()> done);
@@ -65,6 +68,11 @@ private:
     void readFacts(std::function<QList<GuestKey>()> guests, QObject *context, std::function<void()> done);
     Result<OperationRunner::Ports> ports() const;
     void watchJournals();
+    struct Learned {
+        QHash<GuestKey, PastInterruptions> past;
+        QMap<VmId, Strategy> strategies;
+    };
+    const Learned &learned() const;
 
     ClusterProfile m_profile;
     QString m_stateDir;
@@ -73,6 +81,8 @@ private:
     ClusterConnection *m_connection = nullptr;
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
+    mutable QSet<QString> m_foreign;                 ///< journals of other clusters
+    mutable std::optional<Learned> m_learned;        ///< until an operation changes
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
 };
 

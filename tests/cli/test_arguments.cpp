@@ -37,6 +37,12 @@ private Q_SLOTS:
         QTest::newRow("--keep-free over 90") << QStringList{u"drain"_s, u"n1"_s, u"--keep-free"_s, u"95"_s} << 2;
         QTest::newRow("migrate needs a target") << QStringList{u"migrate"_s, u"101"_s} << 2;
         QTest::newRow("migrate to auto") << QStringList{u"migrate"_s, u"101"_s, u"102"_s, u"--to"_s, u"auto"_s} << -1;
+        for (const QString &suffix : {u"html"_s, u"pdf"_s, u"md"_s, u"json"_s}) {
+            QTest::addRow("a report as .%s", qPrintable(suffix))
+                << QStringList{u"drain"_s, u"n1"_s, u"--report"_s, u"r."_s + suffix} << -1;
+        }
+        QTest::newRow("a report of no known format is refused before anything moves")
+            << QStringList{u"drain"_s, u"n1"_s, u"--report"_s, u"r.docx"_s} << 2;
         QTest::newRow("demo-server needs a scenario") << QStringList{u"demo-server"_s} << 2;
         QTest::newRow("demo-server with Proxmox VE 7")
             << QStringList{u"demo-server"_s, u"--scenario"_s, u"smb"_s, u"--pve"_s, u"7"_s} << 2;

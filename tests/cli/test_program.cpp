@@ -216,8 +216,14 @@ private Q_SLOTS:
         QCOMPARE(node, u"pve-node1"_s);
         QCOMPARE(statusOf(demo, 210, node), u"stopped"_s);
 
-        const Run returned = run(demo, {u"return"_s, u"--yes"_s, u"--json"_s});
+        // The ending says the format; a PDF needs no display.
+        const QString paper = demo.path(u"return.pdf"_s);
+        const Run returned = run(demo, {u"return"_s, u"--yes"_s, u"--json"_s, u"--report"_s, paper});
         QVERIFY2(returned.exitCode == 0, returned.errors + returned.output);
+        QFile pdf(paper);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        const QByteArray pages = pdf.readAll();
+        QVERIFY(pages.startsWith("%PDF-") && pages.trimmed().endsWith("%%EOF"));
         for (const int vmid : {101, 102, 210, 212, 240}) {
             QCOMPARE(statusOf(demo, vmid, node), u"running"_s);
             QCOMPARE(node, u"pve-node1"_s);

@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drains.h"
 
+#include "items/columns.h"
+#include "maintenance/historycard.h"
 #include "maintenance/maintenancepage.h"
 #include "maintenance/nodecard.h"
 #include "maintenance/nodeservice.h"
 #include "maintenance/operationview.h"
+#include "maintenance/reportactions.h"
+#include "widgets/messagebar.h"
 #include "widgets/tableview.h"
 
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace DrydockTest;
 
@@ -26,6 +38,12 @@ private Q_SLOTS:
     void whatWasLeftUnfinishedIsOffered();
     void closingAsDoneEndsTheOffer();
     void historyOpensTheOperation();
+    void historyOfHundreds();
+    void D080_reportsOfSelectedOperationsAreSaved();
+    void summariesAreCopied();
+    void anEmptyHistorySaysWhatComes();
+    void aPastOperationsReportIsSavedFromItsView();
+    void readingHundredsBlocksNobody();
     void revealFindsOperationsAndNodes();
     void theLastOnlineNodeCannotBeDrained();
     void everyFocusableWidgetHasAName();
@@ -49,6 +67,36 @@ private:
         }
         if (!closedAs.isEmpty())
             QVERIFY((*journal)->append(closedRecord(closedAs, state.createdAt.addSecs(840))));
+    }
+    /// `count` operations, an hour apart, alternately drains and returns; every tenth failed.
+    static void writeHistory(const Desk &desk, int count)
+    {
+        Plan plan = drainPlan();
+        for (int i = 0; i < count; ++i) {
+            plan.id = u"00000000-0000-4000-8000-%1"_s.arg(i, 12, 10, QChar(u'0'));
+            plan.kind = i % 2 ? OperationKind::Return : OperationKind::Drain;
+            plan.reason = i == 7 ? u"Memory swap"_s : QString();
+            const OperationState state = runningDrain(plan, int(plan.steps.size()), start().addSecs(3600 * i));
+            auto journal = JournalFile::create(desk.dir.path(), firstRecord(plan, state.createdAt));
+            QVERIFY(journal);
+            for (const Step &step : std::as_const(plan.steps)) {
+                const OperationState::StepRecord &record = state.step(step.id);
+                QVERIFY((*journal)->append(stepRecord(JournalRecord::Kind::Intent, step.id, record.intendedAt)));
+                JournalRecord finished = stepRecord(JournalRecord::Kind::Finished, step.id, record.finishedAt);
+                if (record.interruption)
+                    finished.interruption = *record.interruption + i;
+                QVERIFY((*journal)->append(finished));
+            }
+            QVERIFY((*journal)->append(
+                closedRecord(i % 10 == 9 ? u"failed"_s : u"done"_s, state.createdAt.addSecs(600 + i))));
+        }
+    }
+    static QStringList column(const TableView *table, OperationColumn column)
+    {
+        QStringList texts;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            texts.append(table->model()->index(row, int(column)).data().toString());
+        return texts;
     }
     static QPushButton *button(QWidget &page, const QString &text)
     {
@@ -184,6 +232,173 @@ void MaintenancePageTest::historyOpensTheOperation()
     QCOMPARE(asked.first().at(1).toStringList(), QStringList{plan.id});
 }
 
+void MaintenancePageTest::historyOfHundreds()
+{
+    Desk desk;
+    writeHistory(desk, 300);
+    const auto session = desk.saved(homelab().facts());
+    MaintenancePage page(desk.context, *session);
+    page.resize(1240, 800);
+    page.show();
+    TableView *table = page.history();
+    QLineEdit *filter = page.historyCard()->filterField();
+    QCOMPARE(page.filterField(), filter);
+    QCOMPARE(table->model()->rowCount(), 300);
+    QVERIFY2(table->height() < 700, "the table scrolls by itself");
+    QCOMPARE(table->model()->index(0, 0).data(KeyRole).toString(), u"00000000-0000-4000-8000-000000000299"_s);
+
+    // Sorting by clicks on the header: by number, not by letter.
+    const auto clickHeader = [&](OperationColumn section) {
+        QHeaderView *header = table->header();
+        const QPoint at(header->sectionViewportPosition(int(section)) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    };
+    clickHeader(OperationColumn::Longest);
+    const QVariant first = table->model()->index(0, int(OperationColumn::Longest)).data(RawRole);
+    const QVariant last = table->model()->index(299, int(OperationColumn::Longest)).data(RawRole);
+    QVERIFY(std::abs(first.toDouble() - last.toDouble()) > 298);
+
+    // Filtering as one types: by reason, state, guest, node; all words must hold.
+    QTest::keyClicks(filter, u"swap"_s);
+    QCOMPARE(column(table, OperationColumn::Title), QStringList{u"Return guests to pve-node1"_s});
+    filter->clear();
+    QTest::keyClicks(filter, u"failed return"_s);
+    QCOMPARE(table->model()->rowCount(), 30);
+    QTest::keyClicks(filter, u" plex"_s);
+    QCOMPARE(table->model()->rowCount(), 30);
+    QTest::keyClicks(filter, u" nowhere"_s);
+    QCOMPARE(table->model()->rowCount(), 0);
+    filter->clear();
+    QCOMPARE(table->model()->rowCount(), 300);
+
+    // Copy and CSV say what is shown.
+    table->selectAll();
+    QCOMPARE(page.historyCard()->selectedOperations().size(), 300);
+    QCOMPARE(int(table->textOfRows(true, true).count(u'\n')), 301);
+    QVERIFY(table->textOfRows(true, true).startsWith(u"Started"_s));
+
+    // And one opens.
+    QTest::keyClicks(filter, u"swap"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QVERIFY(page.showsOperation());
+    QCOMPARE(page.operationView()->operation(), u"00000000-0000-4000-8000-000000000007"_s);
+    QVERIFY2(!page.filterField(), "Ctrl+F belongs to what is shown");
+}
+
+void MaintenancePageTest::D080_reportsOfSelectedOperationsAreSaved()
+{
+    Desk desk;
+    writeHistory(desk, 3);
+    const auto session = desk.saved(homelab().facts());
+    MaintenancePage page(desk.context, *session);
+    page.show();
+    HistoryCard *card = page.historyCard();
+    QPushButton *report = button(page, u"Report"_s);
+    QVERIFY(report && !report->isEnabled());
+    card->table()->selectAll();
+    QVERIFY(report->isEnabled());
+    QTemporaryDir folder;
+    QSignalSpy done(card->reports(), &ReportActions::done);
+    for (const ReportFormat format :
+         {ReportFormat::Html, ReportFormat::Pdf, ReportFormat::Markdown, ReportFormat::Json})
+        card->reports()->saveAll(card->selectedOperations(), folder.path(), format);
+    QTRY_COMPARE(done.count(), 4);
+    for (const QString &suffix : {u"html"_s, u"pdf"_s, u"md"_s, u"json"_s}) {
+        const QStringList files = QDir(folder.path()).entryList({u"*."_s + suffix}, QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), 3);
+        QVERIFY2(files.constFirst().startsWith(u"drain-pve-node1-2026-03-01-"_s), qPrintable(files.constFirst()));
+    }
+    // A second time: nothing is overwritten.
+    card->reports()->saveAll(card->selectedOperations(), folder.path(), ReportFormat::Json);
+    QTRY_COMPARE(QDir(folder.path()).entryList({u"*.json"_s}, QDir::Files).size(), 6);
+    QSignalSpy failed(card->reports(), &ReportActions::failed);
+    card->reports()->saveAll(card->selectedOperations(), folder.filePath(u"no/such/folder"_s), ReportFormat::Html);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(failed.first().at(1).toString().contains(u"no/such/folder"_s));
+}
+
+void MaintenancePageTest::summariesAreCopied()
+{
+    Desk desk;
+    writeHistory(desk, 2);
+    const auto session = desk.saved(homelab().facts());
+    MaintenancePage page(desk.context, *session);
+    page.show();
+    page.history()->selectAll();
+    QMenu *menu = button(page, u"Report"_s)->menu();
+    menu->popup(QPoint());
+    QStringList texts;
+    QAction *copy = nullptr;
+    for (const auto actions = menu->actions(); QAction * action : actions) {
+        texts.append(action->text());
+        if (action->text().startsWith(u"Copy"_s))
+            copy = action;
+    }
+    QCOMPARE(texts, (QStringList{u"Save 2 report(s)"_s, u"Copy 2 summary(ies)"_s}));
+    menu->close();
+    QGuiApplication::clipboard()->clear();
+    copy->trigger();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Drain pve-node1: done"_s));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Return guests to pve-node1: done"_s));
+}
+
+void MaintenancePageTest::anEmptyHistorySaysWhatComes()
+{
+    Desk desk;
+    const auto session = desk.saved(homelab().facts());
+    MaintenancePage page(desk.context, *session);
+    page.show();
+    QVERIFY(!page.history()->isVisibleTo(&page));
+    QVERIFY(!page.historyCard()->filterField()->isVisibleTo(&page));
+    QVERIFY(std::ranges::any_of(page.historyCard()->findChildren<QLabel *>(), [&](const QLabel *label) {
+        return label->isVisibleTo(&page) && label->text().contains(u"Nothing was carried out"_s);
+    }));
+    // The first one makes a table of it.
+    writeHistory(desk, 1);
+    page.enter();
+    QVERIFY(page.history()->isVisibleTo(&page));
+    QCOMPARE(page.history()->model()->rowCount(), 1);
+}
+
+void MaintenancePageTest::aPastOperationsReportIsSavedFromItsView()
+{
+    Desk desk;
+    writeHistory(desk, 1);
+    const auto session = desk.saved(homelab().facts());
+    MaintenancePage page(desk.context, *session);
+    page.show();
+    QVERIFY(page.reveal(session->operations().first().plan.id));
+    QMenu *menu = page.operationView()->reportButton()->menu();
+    menu->popup(QPoint());
+    QStringList texts;
+    for (const auto actions = menu->actions(); const QAction *action : actions)
+        texts.append(action->text());
+    QCOMPARE(texts, (QStringList{u"Save report…"_s, u"Copy summary"_s, u"Open report"_s}));
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"Drain pve-node1: done"_s));
+    QTRY_VERIFY(page.operationView()->message()->title().contains(u"copied"_s));
+}
+
+/// D-022 and the history read every journal once; what a poll or a record asks for later is remembered.
+void MaintenancePageTest::readingHundredsBlocksNobody()
+{
+    Desk desk;
+    writeHistory(desk, 300);
+    const auto session = desk.saved(homelab().facts());
+    QCOMPARE(session->operations().size(), 300);
+    // Gone from the disk's point of view: only what is remembered can answer.
+    const QDir journals(desk.dir.filePath(u"operations"_s));
+    for (const auto files = journals.entryList({u"*.jsonl"_s}); const QString &file : files) {
+        QFile journal(journals.filePath(file));
+        QVERIFY(journal.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    }
+    QCOMPARE(session->operations().size(), 300);
+    QCOMPARE(session->facts().past.value({GuestKind::Vm, VmId{102}}).live.size(), 300);
+}
+
 void MaintenancePageTest::revealFindsOperationsAndNodes()
 {
     Desk desk;
@@ -257,6 +472,18 @@ void MaintenancePageTest::looksFinished()
     empty.show();
     QCoreApplication::processEvents();
     picture(&empty, u"maintenance-empty"_s + tag);
+    for (const int count : {3, 300}) {
+        Desk busy;
+        writeHistory(busy, count);
+        const auto past = busy.saved(homelab().facts());
+        MaintenancePage history(busy.context, *past);
+        history.setAutoFillBackground(true);
+        history.resize(size);
+        history.show();
+        QCoreApplication::processEvents();
+        QVERIFY(history.minimumSizeHint().width() <= size.width());
+        picture(&history, u"history-%1"_s.arg(count) + tag);
+    }
     dress();
 }
 

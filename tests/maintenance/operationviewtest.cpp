@@ -234,7 +234,7 @@ void OperationViewTest::aFinishedDrainOffersReturnAndReport()
     apply(state, closedRecord(u"done"_s, start().addSecs(600)));
     view.showState(state, OperationView::Owner::Nobody);
     QVERIFY(button(view, u"Return guests to pve-node1"_s));
-    QVERIFY(button(view, u"Save report"_s));
+    QVERIFY(button(view, u"Report"_s));
     QVERIFY(!button(view, u"Resume"_s));
     QVERIFY(view.message()->title().contains(u"pve-node1"_s));
     for (const GuestRun &run : guestRuns(state, {}, {}))

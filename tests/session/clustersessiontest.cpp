@@ -30,7 +30,14 @@ Plan plan(const QString &id)
     step.guest = {GuestKind::Vm, VmId{101}};
     step.from = made.node;
     step.to = NodeName(u"pve2"_s);
+    step.online = true;
     made.steps = {step};
+    GuestPlan row;
+    row.guest = step.guest;
+    row.decidedByOperator = true;
+    row.strategy = Strategy::Live;
+    row.steps = {step.id};
+    made.guests = {row};
     return made;
 }
 
@@ -55,6 +62,7 @@ private Q_SLOTS:
     void startsAndKeepsOperations();
     void refusesWhatIsUndecided();
     void showsOnlyItsOwnCluster();
+    void D021_D022_learnsFromItsOwnOperations();
     void offersWhatWasLeft();
     void closesWhatNobodyFinishes_data();
     void closesWhatNobodyFinishes();
@@ -124,6 +132,25 @@ void ClusterSessionTest::showsOnlyItsOwnCluster()
     const auto resumed = session.resumeOperation(u"theirs"_s);
     QVERIFY(!resumed.has_value());
     QCOMPARE(resumed.error().kind, Error::Kind::BadParameter);
+}
+
+void ClusterSessionTest::D021_D022_learnsFromItsOwnOperations()
+{
+    const GuestKey guest{GuestKind::Vm, VmId{101}};
+    const auto finished = [](double seconds) {
+        JournalRecord made = record(JournalRecord::Kind::Finished, u"s1"_s);
+        made.interruption = seconds;
+        return made;
+    };
+    QVERIFY(journal(u"theirs"_s, u"profile-2"_s)->append(finished(9)));
+    const auto mine = journal(u"mine"_s);
+    QVERIFY(mine->append(finished(0.1)));
+    ClusterSession session(profile(), dir(), &m_clock);
+    QCOMPARE(session.facts().past.value(guest).live, QList<double>{0.1});
+    QCOMPARE(session.rememberedStrategies(), (QMap<VmId, Strategy>{{VmId{101}, Strategy::Live}}));
+    // What is added later is learned as well.
+    QVERIFY(journal(u"later"_s)->append(finished(0.3)));
+    QTRY_COMPARE(session.facts().past.value(guest).live.size(), 2);
 }
 
 void ClusterSessionTest::offersWhatWasLeft()

@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenancepage.h"
 
-#include "items/operationmodel.h"
+#include "historycard.h"
 #include "nodecard.h"
 #include "nodeservice.h"
 #include "operations/wording.h"
 #include "operationview.h"
+#include "reportactions.h"
 #include "shell/actionregistry.h"
 #include "style/tokens.h"
-#include "widgets/card.h"
-#include "widgets/celldelegate.h"
 #include "widgets/emptystate.h"
 #include "widgets/labels.h"
 #include "widgets/messagebar.h"
 #include "widgets/pageheader.h"
-#include "widgets/tableview.h"
 #include "wizards/planwidgets.h"
 
 #include <QGridLayout>
-#include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -92,32 +89,23 @@ QWidget *MaintenancePage::buildList()
 
 QWidget *MaintenancePage::buildHistory()
 {
-    auto *card = new Card(tr("History"), m_list);
-    card->setFlush(true);
-    m_historyModel = new OperationModel(
-        {[this] { return m_operations; }, [this](const QString &id) { return m_session.runner(id) != nullptr; }}, this);
-    m_history = new TableView(u"history"_s, &m_context.settings, card);
-    m_history->setModel(m_historyModel);
-    m_history->setAccessibleName(tr("History of operations"));
-    m_history->setRootIsDecorated(false);
-    m_history->setGrowsWithRows(true);
-    m_history->setEmptyText(tr("Nothing was carried out on this cluster yet. Drain a node to begin."));
-    CellDelegate *cells = m_history->cells();
-    cells->setColumnStyle(int(OperationColumn::Started), CellDelegate::Style::Muted);
-    cells->setColumnStyle(int(OperationColumn::Title), CellDelegate::Style::Strong);
-    cells->setColumnStyle(int(OperationColumn::Status), CellDelegate::Style::State);
-    cells->setColumnStyle(int(OperationColumn::Progress), CellDelegate::Style::Muted);
-    cells->setColumnStyle(int(OperationColumn::Duration), CellDelegate::Style::Number);
-    m_history->setDefaultWidths({170, 300, 190, 110, 110}, {int(OperationColumn::Title)});
-    card->body()->setContentsMargins(6, 0, 6, 6);
-    card->body()->addWidget(m_history);
-    connect(m_history, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { openOperation(index.data(KeyRole).toString()); });
-    connect(m_history, &TableView::rowMenuRequested, this, [this](QMenu *menu, const QModelIndex &index) {
-        const QString id = index.data(KeyRole).toString();
-        menu->addAction(tr("Open"), this, [this, id] { openOperation(id); });
-    });
-    return card;
+    m_history = new HistoryCard(m_context, m_session, m_list);
+    connect(m_history, &HistoryCard::operationChosen, this, &MaintenancePage::openOperation);
+    connect(m_history->reports(), &ReportActions::done, this,
+            [this](const QString &text) { m_message->announce(StateClass::Ok, text, {}); });
+    connect(m_history->reports(), &ReportActions::failed, this,
+            [this](const QString &title, const QString &text) { m_message->announce(StateClass::Error, title, text); });
+    return m_history;
+}
+
+TableView *MaintenancePage::history() const
+{
+    return m_history->table();
+}
+
+QWidget *MaintenancePage::filterField() const
+{
+    return showsOperation() ? nullptr : m_history->filterField();
 }
 
 void MaintenancePage::enter()
@@ -187,7 +175,7 @@ void MaintenancePage::refreshOperations()
     const QList<OperationState> unfinished = m_session.unfinished();
     for (const OperationState &operation : unfinished)
         m_interrupted.append(operation.plan.id);
-    m_historyModel->refresh();
+    m_history->setOperations(m_operations);
     refresh();
 }
 

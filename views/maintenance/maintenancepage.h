@@ -12,11 +12,10 @@ class QVBoxLayout;
 namespace Drydock
 {
 
-class Card;
 class EmptyState;
+class HistoryCard;
 class MessageBar;
 class NodeCard;
-class OperationModel;
 class OperationView;
 class PageHeader;
 class ScrollColumn;
@@ -38,7 +37,9 @@ public:
 
     OperationView *operationView() const { return m_operation; }
     NodeCard *card(const NodeName &node) const { return m_cards.value(node); }
-    TableView *history() const { return m_history; }
+    TableView *history() const;
+    HistoryCard *historyCard() const { return m_history; }
+    QWidget *filterField() const override;
     bool showsOperation() const;
 
 protected:
@@ -68,8 +69,7 @@ private:
     QGridLayout *m_cardGrid = nullptr;
     QMap<NodeName, NodeCard *> m_cards;
     EmptyState *m_noNodes = nullptr;
-    OperationModel *m_historyModel = nullptr;
-    TableView *m_history = nullptr;
+    HistoryCard *m_history = nullptr;
     QList<OperationState> m_operations;
     QStringList m_interrupted; ///< ids of operations nobody carries out any more
     QStringList m_unfinishedShown;

@@ -6,6 +6,7 @@
 #include "operations/wording.h"
 #include "operationside.h"
 #include "progressdelegate.h"
+#include "reportactions.h"
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "widgets/card.h"
@@ -20,6 +21,7 @@
 
 #include <QBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QTimer>
 
@@ -74,8 +76,8 @@ QWidget *OperationView::buildHeader()
     m_header = new PageHeader(QString(), this);
     m_pause = m_header->addButton(tr("Pause"));
     m_commands = m_header->addButton(tr("Show commands"));
-    m_openReport = m_header->addButton(tr("Open report"));
-    m_saveReport = m_header->addButton(tr("Save report…"));
+    m_report = m_header->addButton(tr("Report"));
+    m_report->setMenu(new QMenu(m_report));
     m_cancel = m_header->addButton(tr("Cancel…"), ButtonRole::Danger);
     m_close = m_header->addButton(tr("Close as done"));
     m_return = m_header->addButton(tr("Return guests…"), ButtonRole::Primary);
@@ -87,8 +89,15 @@ QWidget *OperationView::buildHeader()
             m_runner->pause();
     });
     connect(m_commands, &QPushButton::clicked, this, &OperationView::toggleCommands);
-    connect(m_openReport, &QPushButton::clicked, this, &OperationView::openReport);
-    connect(m_saveReport, &QPushButton::clicked, this, &OperationView::saveReport);
+    m_reports = new ReportActions(m_session, this);
+    connect(m_report->menu(), &QMenu::aboutToShow, this, [this] {
+        m_report->menu()->clear();
+        m_reports->fill(m_report->menu(), {operation()});
+    });
+    connect(m_reports, &ReportActions::done, this,
+            [this](const QString &text) { m_message->announce(StateClass::Ok, text, {}); });
+    connect(m_reports, &ReportActions::failed, this,
+            [this](const QString &title, const QString &text) { m_message->announce(StateClass::Error, title, text); });
     connect(m_cancel, &QPushButton::clicked, this, &OperationView::askToCancel);
     connect(m_close, &QPushButton::clicked, this, [this] { Q_EMIT closeRequested(operation()); });
     connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnRequested(operation()); });
@@ -341,8 +350,7 @@ void OperationView::refreshButtons()
     m_return->setVisible(returns);
     m_return->setText(closed ? tr("Return guests to %1…").arg(m_state.plan.node.text()) : tr("Return guests…"));
     setButtonRole(m_return, orphan ? ButtonRole::Plain : ButtonRole::Primary);
-    m_saveReport->setVisible(closed);
-    m_openReport->setVisible(closed);
+    m_report->setVisible(closed);
 }
 
 void OperationView::refreshStrip()

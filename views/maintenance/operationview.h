@@ -23,6 +23,7 @@ class MessageBar;
 class OperationRunner;
 class OperationSide;
 class PageHeader;
+class ReportActions;
 class StepStrip;
 class TableView;
 
@@ -49,6 +50,7 @@ public:
     TableView *guestTable() const { return m_table; }
     GuestRunModel *model() const { return m_model; }
     MessageBar *message() const { return m_message; }
+    QPushButton *reportButton() const { return m_report; }
 
 Q_SIGNALS:
     void backRequested();
@@ -80,9 +82,6 @@ private:
     void toggleCommands();
     void askToCancel();
     void cancel(bool andReturn);
-    void saveReport();
-    void openReport();
-    QString report() const;
 
     AppContext &m_context;
     ClusterSession &m_session;
@@ -99,8 +98,8 @@ private:
     QPushButton *m_pause = nullptr;
     QPushButton *m_commands = nullptr;
     QPushButton *m_cancel = nullptr;
-    QPushButton *m_saveReport = nullptr;
-    QPushButton *m_openReport = nullptr;
+    QPushButton *m_report = nullptr;
+    ReportActions *m_reports = nullptr;
     QPushButton *m_close = nullptr;
     QPushButton *m_return = nullptr;
     QPushButton *m_resume = nullptr;

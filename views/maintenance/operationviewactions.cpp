@@ -2,43 +2,20 @@
 #include "operationview.h"
 
 #include "guestrunmodel.h"
-#include "operations/planexport.h"
 #include "operations/wording.h"
 #include "widgets/card.h"
 #include "widgets/commandpreview.h"
 #include "widgets/messagebar.h"
 
 #include <QAction>
-#include <QDesktopServices>
-#include <QDir>
-#include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QUrl>
 
 namespace Drydock
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-/// Writes a file only its owner can read.
-QString writePrivately(const QString &name, const QByteArray &content)
-{
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(content) != content.size() || !file.commit())
-        return file.errorString();
-    return {};
-}
-
-} // namespace
 
 void OperationView::addRowActions(QMenu *menu, const QModelIndex &index)
 {
@@ -97,36 +74,6 @@ void OperationView::cancel(bool andReturn)
         return;
     m_returnAfterCancel = andReturn ? m_state.plan.id : QString();
     m_runner->cancel();
-}
-
-QString OperationView::report() const
-{
-    return reportHtml(m_state, JournalFile::records(m_session.stateDir(), m_state.plan.id));
-}
-
-void OperationView::saveReport()
-{
-    const QString suggested = tr("report-%1.html").arg(m_state.createdAt.toLocalTime().toString(u"yyyy-MM-dd-HHmm"_s));
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save the report"), suggested, tr("HTML (*.html)"));
-    if (name.isEmpty())
-        return;
-    if (const QString error = writePrivately(name, report().toUtf8()); !error.isEmpty())
-        QMessageBox::warning(this, tr("Save the report"), tr("%1 could not be written: %2").arg(name, error));
-}
-
-void OperationView::openReport()
-{
-    const QDir dir(m_session.stateDir());
-    dir.mkpath(u"reports"_s);
-    const QString name = dir.filePath(u"reports/%1.html"_s.arg(m_state.plan.id));
-    if (const QString error = writePrivately(name, report().toUtf8()); !error.isEmpty()) {
-        m_message->announce(StateClass::Error, tr("The report could not be written."), error);
-        return;
-    }
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(name))) {
-        m_message->announce(StateClass::Warning, tr("No browser could be opened."),
-                            tr("The report is in %1.").arg(name));
-    }
 }
 
 } // namespace Drydock

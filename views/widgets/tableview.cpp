@@ -107,7 +107,7 @@ void TableView::fitColumns()
             flexible += m_widths.at(column);
     }
     // The scroll bar's place is always left free: rows that come or go must not move columns.
-    const int bar = m_grows ? 0 : verticalScrollBar()->sizeHint().width();
+    const int bar = m_grows && m_growsTo == 0 ? 0 : verticalScrollBar()->sizeHint().width();
     const int available = contentsRect().width() - bar;
     m_restoring = true;
     for (const int column : std::as_const(shown)) {
@@ -147,10 +147,11 @@ void TableView::setRowHeight(int height)
     scheduleDelayedItemsLayout();
 }
 
-void TableView::setGrowsWithRows(bool grows)
+void TableView::setGrowsWithRows(bool grows, int atMost)
 {
     m_grows = grows;
-    setVerticalScrollBarPolicy(grows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    m_growsTo = atMost;
+    setVerticalScrollBarPolicy(grows && atMost == 0 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, grows ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     refit();
 }
@@ -172,7 +173,8 @@ QSize TableView::sizeHint() const
 {
     if (!m_grows || !model())
         return QTreeView::sizeHint();
-    const int rows = std::max(1, model()->rowCount());
+    const int all = std::max(1, model()->rowCount());
+    const int rows = m_growsTo > 0 ? std::min(all, m_growsTo) : all;
     const int row = std::max(m_rowHeight, QFontMetrics(font()).height() + 8);
     const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
     return {QTreeView::sizeHint().width(), (isHeaderHidden() ? 0 : header()->height()) + rows * row + bar + 2};

@@ -33,8 +33,9 @@ public:
     /// Row height other than 28 px (roomy tables of two lines).
     void setRowHeight(int height);
     int rowHeight() const { return m_rowHeight; }
-    /// Fits the height to the rows (for short tables in cards); no vertical scroll bar then.
-    void setGrowsWithRows(bool grows);
+    /// Fits the height to the rows (for short tables in cards); no vertical scroll bar then. With `atMost` rows the
+    /// table stops growing and scrolls.
+    void setGrowsWithRows(bool grows, int atMost = 0);
     /// Drawn in the middle while the model has no rows.
     void setEmptyText(const QString &text);
 
@@ -72,6 +73,7 @@ private:
     CellDelegate *m_cells;
     int m_rowHeight;
     bool m_grows = false;
+    int m_growsTo = 0;        ///< rows; 0 = all
     bool m_restored = false;  ///< columns are hidden, ordered and sorted as the user left them
     bool m_ownWidths = false; ///< the user dragged a column's edge: widths are left alone
     bool m_restoring = false;
