@@ -170,6 +170,9 @@ void OperationFollower::showRecord(const JournalRecord &record)
     case Kind::Note:
         showEvent(record.step, u"note"_s, noteRecordText(record));
         break;
+    case Kind::Changed:
+    case Kind::Extended:
+        break;
     }
 }
 

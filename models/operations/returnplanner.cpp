@@ -322,8 +322,14 @@ Plan ReturnPlanner::plan(const QString &id)
 
 } // namespace
 
-Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id)
+Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id,
+                const std::optional<QSet<VmId>> &only)
 {
+    if (only) {
+        Plan chosen = drain;
+        chosen.guests.removeIf([&](const GuestPlan &guest) { return !only->contains(guest.guest.vmid); });
+        return ReturnPlanner(facts, chosen, finished).plan(id);
+    }
     return ReturnPlanner(facts, drain, finished).plan(id);
 }
 

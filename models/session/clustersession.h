@@ -16,6 +16,8 @@ class QFileSystemWatcher;
 namespace Drydock
 {
 
+class Campaigns;
+
 /// Everything that belongs to one open cluster: profile, store, connection, and the operations this process owns.
 /// Used by the window and the command line alike. A session without a connection shows a raw snapshot file:
 /// reading and planning only.
@@ -54,6 +56,8 @@ public:
     QList<OperationState> operations() const;
     /// Operations without Closed that no living process owns.
     QList<OperationState> unfinished() const;
+    /// Rolling maintenance: operations that follow each other, node by node.
+    Campaigns &campaigns() const { return *m_campaigns; }
 
 Q_SIGNALS:
     void operationStarted(Drydock::OperationRunner *runner);
@@ -74,6 +78,7 @@ private:
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
+    std::unique_ptr<Campaigns> m_campaigns;
 };
 
 } // namespace Drydock
