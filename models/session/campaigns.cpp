@@ -109,12 +109,19 @@ QList<RollingState> Campaigns::all() const
     QList<RollingState> states;
     if (m_session.profile().id.isEmpty())
         return states;
-    states = readAll(m_session.stateDir());
-    states.removeIf([this](const RollingState &state) { return state.clusterId != m_session.profile().id; });
-    for (RollingState &state : states) {
-        if (const RollingRunner *mine = runner(state.id))
-            state = mine->state();
+    for (const auto ids = JournalFile::list(rollingDir(m_session.stateDir())); const QString &id : ids) {
+        if (const RollingRunner *mine = runner(id)) {
+            states.append(mine->state());
+        } else if (const auto closed = m_closed.constFind(id); closed != m_closed.cend()) {
+            states.append(*closed);
+        } else if (const Result<RollingState> state = readRolling(m_session.stateDir(), id);
+                   state && state->clusterId == m_session.profile().id) {
+            states.append(*state);
+            if (state->isClosed())
+                m_closed.insert(id, *state);
+        }
     }
+    std::ranges::stable_sort(states, std::ranges::greater(), &RollingState::createdAt);
     return states;
 }
 

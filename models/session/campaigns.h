@@ -3,6 +3,8 @@
 
 #include "rollingrunner.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace Drydock
@@ -53,6 +55,7 @@ private:
     Result<RollingRunner *> own(Result<std::unique_ptr<RollingRunner>> runner);
 
     ClusterSession &m_session;
+    mutable QHash<QString, RollingState> m_closed; ///< journals that can change no more
     std::vector<std::unique_ptr<RollingRunner>> m_runners;
 };
 

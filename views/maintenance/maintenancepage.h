@@ -19,6 +19,7 @@ class NodeCard;
 class OperationModel;
 class OperationView;
 class PageHeader;
+class RollingView;
 class ScrollColumn;
 class TableView;
 
@@ -40,6 +41,8 @@ public:
     NodeCard *card(const NodeName &node) const { return m_cards.value(node); }
     TableView *history() const { return m_history; }
     bool showsOperation() const;
+    RollingView *rollingView() const { return m_rolling; }
+    bool showsCampaign() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,7 +55,10 @@ private:
     void refreshHeader();
     void refreshCards();
     void refreshUnfinished();
+    void refreshCampaigns();
     void layOutCards();
+    bool openCampaign(const QString &id);
+    bool belongsToCampaign(const QString &operation) const;
     void openOperation(const QString &operation);
     void showList();
     void resume(const QString &operation);
@@ -62,6 +68,9 @@ private:
     QStackedWidget *m_stack = nullptr;
     ScrollColumn *m_list = nullptr;
     OperationView *m_operation = nullptr;
+    RollingView *m_rolling = nullptr;
+    Card *m_campaigns = nullptr;
+    QStringList m_campaignsShown;
     PageHeader *m_header = nullptr;
     MessageBar *m_message = nullptr;
     QVBoxLayout *m_unfinished = nullptr;

@@ -10,7 +10,9 @@
 #include "wizards/drainwizard.h"
 #include "wizards/migratedialog.h"
 #include "wizards/powerdialog.h"
+#include "wizards/rebalancedialog.h"
 #include "wizards/returndialog.h"
+#include "wizards/rollingwizard.h"
 
 #include <QAction>
 #include <QApplication>
@@ -48,6 +50,16 @@ void MainWindow::addActions()
         [this](const QStringList &arguments) {
             if (m_session)
                 DrainWizard::open(m_context, *m_session, arguments, this);
+        });
+    add({u"rolling"_s, tr("R&olling Maintenance…"), u"maintenance"_s, QKeySequence(), u"cluster"_s, true},
+        [this](const QStringList &) {
+            if (m_session)
+                RollingWizard::open(m_context, *m_session, this);
+        });
+    add({u"rebalance"_s, tr("Re&balance…"), u"chart"_s, QKeySequence(), u"cluster"_s, true},
+        [this](const QStringList &) {
+            if (m_session)
+                RebalanceDialog::open(m_context, *m_session, this);
         });
     add({u"refresh"_s, tr("&Read the Cluster Now"), u"refresh"_s, QKeySequence(Qt::Key_F5), u"cluster"_s, true},
         [this](const QStringList &) {
@@ -131,6 +143,8 @@ void MainWindow::judgeActions()
             reason = tr("A recording does not change.");
         else if (id == "drain"_L1 || id == "open-web"_L1)
             reason = refusalText(*m_session, id, {});
+        else if (id == "rolling"_L1 || id == "rebalance"_L1)
+            reason = refusalText(*m_session, u"drain"_s, {});
         m_context.actions.setRefusal(id, reason);
     }
 }
