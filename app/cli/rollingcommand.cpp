@@ -235,7 +235,7 @@ void printCampaign(const RollingPlan &plan)
     for (const RollingNodePlan &node : plan.nodes) {
         printLine({});
         printLine(Words::tr("%1. %2 (about %3)")
-                      .arg(QString::number(number++), planSentence(node.drain), durationText(node.seconds)));
+                      .arg(QString::number(number++), planSentence(node.drain), rollingTimeText(node.seconds)));
         for (const Finding &finding : node.drain.findings) {
             if (finding.severity == Severity::Blocker && !plan.findings.contains(finding))
                 printFinding(finding);

@@ -439,7 +439,7 @@ Sentences rollingSentences()
         {"rolling-end-time"_L1,
          [](const Arguments &a) {
              return Words::tr("All nodes take about %1, and only %2 are left: the last ones will not begin.")
-                 .arg(durationText(a.number("seconds"_L1)), durationText(a.number("left"_L1)));
+                 .arg(rollingTimeText(a.number("seconds"_L1)), rollingTimeText(a.number("left"_L1)));
          }},
         {"balance-good"_L1,
          [](const Arguments &a) {

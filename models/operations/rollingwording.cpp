@@ -46,6 +46,11 @@ QString rollingTitle(const RollingState &state)
                                    : Words::tr("Rolling maintenance of %n node(s)", nullptr, int(state.nodes.size()));
 }
 
+QString rollingTimeText(int seconds)
+{
+    return durationText((seconds + 59) / 60 * 60);
+}
+
 QString rollingThenText(RollingThen then)
 {
     switch (then) {
@@ -120,8 +125,8 @@ QString rollingSentence(const RollingPlan &plan)
         break;
     }
     parts.append(plan.request.profile.then == RollingThen::Hold
-                     ? Words::tr("It takes about %1, and the time you need.").arg(durationText(plan.seconds))
-                     : Words::tr("It takes about %1.").arg(durationText(plan.seconds)));
+                     ? Words::tr("It takes about %1, and the time you need.").arg(rollingTimeText(plan.seconds))
+                     : Words::tr("It takes about %1.").arg(rollingTimeText(plan.seconds)));
     parts.append(plan.request.profile.maxFailed == 0
                      ? Words::tr("If one node does not end well, no further one begins.")
                      : Words::tr("If more than %n node(s) do not end well, no further one begins.", nullptr,

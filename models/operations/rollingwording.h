@@ -12,6 +12,8 @@ namespace Drydock
 QString rollingTitle(const RollingState &state);
 /// One sentence for the confirmation: order, what happens to each, how long, when it ends early.
 QString rollingSentence(const RollingPlan &plan);
+/// "12 m": an estimate, in whole minutes.
+QString rollingTimeText(int seconds);
 QString rollingThenText(RollingThen then);
 QString rollingPhaseText(RollingPhase phase);
 /// "the QDevice, DNS" of "qdevice", "dns".

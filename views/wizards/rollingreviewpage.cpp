@@ -149,7 +149,7 @@ void RollingReviewPage::refresh()
 void RollingReviewPage::addNode(const RollingNodePlan &node, int number)
 {
     auto *card = new Card(tr("%1. %2").arg(QString::number(number), node.node.text()), this);
-    card->addToTitle(smallLabel(tr("about %1").arg(durationText(node.seconds)), card));
+    card->addToTitle(smallLabel(tr("about %1").arg(rollingTimeText(node.seconds)), card));
     card->body()->addWidget(wrappedLabel(planSentence(node.drain), card));
     if (!node.roles.isEmpty())
         card->body()->addWidget(mutedLabel(tr("Carries %1.").arg(rollingRolesText(node.roles)), card));
