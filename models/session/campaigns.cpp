@@ -134,6 +134,22 @@ QList<RollingState> Campaigns::unfinished() const
     return states;
 }
 
+QString Campaigns::campaignOf(const QString &operation) const
+{
+    for (const auto campaigns = all(); const RollingState &campaign : campaigns) {
+        for (const RollingNodeState &node : campaign.nodes) {
+            if (node.drain == operation || node.back == operation)
+                return campaign.id;
+        }
+    }
+    return {};
+}
+
+bool Campaigns::isUnderWay() const
+{
+    return std::ranges::any_of(m_runners, [](const auto &runner) { return !runner->state().isClosed(); });
+}
+
 void Campaigns::readFacts(const QList<NodeName> &nodes, QObject *context, std::function<void()> done)
 {
     m_session.readPlanFacts(guestsToRead(m_session.store()->snapshot(), nodes), context, std::move(done));

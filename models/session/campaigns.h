@@ -31,6 +31,10 @@ public:
     QList<RollingState> all() const;
     /// Without Closed, and no living process owns them.
     QList<RollingState> unfinished() const;
+    /// The id of the campaign an operation is a part of; empty for one on its own.
+    QString campaignOf(const QString &operation) const;
+    /// One of this process is not closed yet.
+    bool isUnderWay() const;
     /// Reads what planRolling() for these nodes looks at, then calls `done`.
     void readFacts(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
 

@@ -70,7 +70,7 @@ MaintenancePage::MaintenancePage(AppContext &context, ClusterSession &session, Q
     connect(&session, &ClusterSession::operationStarted, this, [this](OperationRunner *runner) {
         refreshOperations();
         // A part of rolling maintenance is shown within it.
-        if (!belongsToCampaign(runner->state().plan.id))
+        if (m_session.campaigns().campaignOf(runner->state().plan.id).isEmpty())
             openOperation(runner->state().plan.id);
     });
     refreshOperations();
@@ -181,15 +181,6 @@ bool MaintenancePage::openCampaign(const QString &id)
         return false;
     m_stack->setCurrentWidget(m_rolling);
     return true;
-}
-
-bool MaintenancePage::belongsToCampaign(const QString &operation) const
-{
-    return std::ranges::any_of(m_session.campaigns().all(), [&](const RollingState &campaign) {
-        return std::ranges::any_of(campaign.nodes, [&](const RollingNodeState &node) {
-            return node.drain == operation || node.back == operation;
-        });
-    });
 }
 
 /// The unfinished ones, and the last few.

@@ -58,7 +58,6 @@ private:
     void refreshCampaigns();
     void layOutCards();
     bool openCampaign(const QString &id);
-    bool belongsToCampaign(const QString &operation) const;
     void openOperation(const QString &operation);
     void showList();
     void resume(const QString &operation);

@@ -229,23 +229,30 @@ void RollingView::refreshHeader()
     m_close->setVisible(left && !m_state.readOnly);
 }
 
+/// Polls come every few seconds; what is said already is not said again.
+void RollingView::say(StateClass state, const QString &title, const QString &text)
+{
+    if (m_message->isHidden() || m_message->title() != title || m_message->text() != text)
+        m_message->announce(state, title, text);
+}
+
 void RollingView::refreshMessage()
 {
     const RollingNodeState *node = m_state.current();
     const NodeName name = node ? node->node : NodeName();
     if (!m_error.isEmpty())
-        return m_message->announce(StateClass::Error, m_error, {});
+        return say(StateClass::Error, m_error, {});
     if (m_state.isClosed()) {
         if (m_state.status == OperationStatus::Done)
-            return m_message->announce(StateClass::Ok, tr("Every node is done."), {});
-        return m_message->announce(StateClass::Warning, tr("It ended before every node was done."),
-                                   rollingReasonText(m_state.stopReason));
+            return say(StateClass::Ok, tr("Every node is done."), {});
+        return say(StateClass::Warning, tr("It ended before every node was done."),
+                   rollingReasonText(m_state.stopReason));
     }
     if (!m_runner) {
         if (m_resume->isHidden())
-            return m_message->announce(StateClass::Quiet, tr("Another Drydock carries this out."), {});
-        return m_message->announce(StateClass::Warning, tr("It was interrupted."),
-                                   tr("Nothing is repeated: Drydock first looks how far each node is."));
+            return say(StateClass::Quiet, tr("Another Drydock carries this out."), {});
+        return say(StateClass::Warning, tr("It was interrupted."),
+                   tr("Nothing is repeated: Drydock first looks how far each node is."));
     }
     const QString waits = m_runner->waitingFor();
     const bool needsPerson = waits == "decision"_L1 || waits == "hold"_L1 || waits == "paused"_L1;
@@ -257,10 +264,10 @@ void RollingView::refreshMessage()
         : waits == "gates"_L1 && m_runner->gatesSince().isValid()
             ? tr("since %1").arg(QLocale().toString(m_runner->gatesSince().toLocalTime().time(), u"HH:mm:ss"_s))
             : QString();
-    m_message->announce(needsPerson           ? StateClass::Maintenance
-                        : waits == "gates"_L1 ? StateClass::Quiet
-                                              : StateClass::Warning,
-                        text, more);
+    say(needsPerson           ? StateClass::Maintenance
+        : waits == "gates"_L1 ? StateClass::Quiet
+                              : StateClass::Warning,
+        text, more);
 }
 
 void RollingView::refreshStrip()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/columns.h"
 #include "operations/rolling.h"
 #include "shell/appcontext.h"
 
@@ -58,6 +59,7 @@ private:
     void refresh();
     void refreshHeader();
     void refreshMessage();
+    void say(StateClass state, const QString &title, const QString &text);
     void refreshStrip();
     void refreshSummary();
     void refreshGates();

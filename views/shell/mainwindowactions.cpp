@@ -2,9 +2,11 @@
 #include "actionregistry.h"
 #include "headerbar.h"
 #include "mainwindow.h"
+#include "operations/rollingwording.h"
 #include "operations/wording.h"
 #include "palette.h"
 #include "rail.h"
+#include "session/campaigns.h"
 #include "settingsdialog.h"
 #include "weblink.h"
 #include "wizards/drainwizard.h"
@@ -196,6 +198,29 @@ void MainWindow::follow(OperationRunner *runner)
     m_header->refresh();
 }
 
+void MainWindow::follow(RollingRunner *runner)
+{
+    const auto tell = [this, runner](const QString &text) {
+        if (!m_context.settings.notifications() || !m_context.notify || isActiveWindow() || text.isEmpty())
+            return;
+        m_context.notify(rollingTitle(runner->state()), text, [this, id = runner->state().id] {
+            show();
+            raise();
+            activateWindow();
+            reveal(id);
+        });
+    };
+    connect(runner, &RollingRunner::attentionNeeded, this, [runner, tell](const QString &code) {
+        const RollingNodeState *node = runner->state().current();
+        tell(rollingWaitText(code, node ? node->node : NodeName()));
+    });
+    connect(runner, &RollingRunner::closed, this, [this, runner, tell] {
+        tell(operationStatusText(runner->state().status));
+        if (m_quitWhenDone && isHidden())
+            QApplication::quit();
+    });
+}
+
 void MainWindow::notifyOfEnd(const OperationRunner *runner)
 {
     const OperationState &state = runner->state();
@@ -208,6 +233,8 @@ void MainWindow::notifyOfEnd(const OperationRunner *runner)
             reveal(id);
         });
     if (!m_quitWhenDone || !m_session)
+        return;
+    if (m_session->campaigns().isUnderWay())
         return;
     for (const auto others = m_session->runners(); const OperationRunner *other : others)
         if (!other->state().isClosed())
