@@ -35,6 +35,21 @@ const QStringList &drainOptions()
     return options;
 }
 
+const QStringList &rollingOptions()
+{
+    static const QStringList options{u"then"_s,         u"decide"_s, u"stuck"_s, u"parallel"_s,   u"keep-free"_s,
+                                     u"accept"_s,       u"settle"_s, u"until"_s, u"max-failed"_s, u"profile"_s,
+                                     u"save-profile"_s, u"yes"_s,    u"json"_s};
+    return options;
+}
+
+const QStringList &rebalanceOptions()
+{
+    static const QStringList options{u"by"_s,        u"threshold"_s, u"max-moves"_s, u"restart"_s, u"parallel"_s,
+                                     u"keep-free"_s, u"accept"_s,    u"yes"_s,       u"report"_s,  u"json"_s};
+    return options;
+}
+
 const QList<Command> &commandTable()
 {
     static const QList<Command> table{
@@ -52,8 +67,20 @@ const QList<Command> &commandTable()
          {u"then"_s, u"decide"_s, u"fix"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s,
           u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
+        {u"plan"_s, u"rolling NODE,..."_s, 1, 1000, rollingOptions(),
+         QT_TRANSLATE_NOOP("Drydock::Cli", "the same for rolling maintenance")},
+        {u"plan"_s, u"rebalance"_s, 1, 1, rebalanceOptions() + QStringList{u"markdown"_s, u"commands"_s},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "the same for evening out the load")},
         {u"drain"_s, u"NODE"_s, 1, 1, drainOptions(),
          QT_TRANSLATE_NOOP("Drydock::Cli", "empty a node; asks before it starts")},
+        {u"rolling"_s, u"NODE,..."_s, 0, 1000, rollingOptions(),
+         QT_TRANSLATE_NOOP("Drydock::Cli", "empty, reboot or hold, and fill nodes, one after the other")},
+        {u"rebalance"_s,
+         {},
+         0,
+         0,
+         rebalanceOptions(),
+         QT_TRANSLATE_NOOP("Drydock::Cli", "move guests from fuller to emptier nodes")},
         {u"return"_s,
          u"[OPERATION]"_s,
          0,
@@ -76,7 +103,7 @@ const QList<Command> &commandTable()
          u"[OPERATION]"_s,
          0,
          1,
-         {u"report"_s, u"json"_s},
+         {u"report"_s, u"json"_s, u"go-on"_s, u"decide"_s, u"accept"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "go on with an operation that was interrupted")},
         {u"cancel"_s,
          u"OPERATION"_s,
@@ -123,7 +150,20 @@ void addOptions(QCommandLineParser &parser)
         {u"yes"_s, Words::tr("Start without asking.")},
         {u"report"_s, Words::tr("Write a report to FILE (.html, .pdf, .md or .json) when the operation ends."),
          u"FILE"_s},
-        {u"then"_s, Words::tr("After the drain: none, reboot or shutdown."), u"ACTION"_s, u"none"_s},
+        {u"then"_s, Words::tr("After the drain: none, reboot or shutdown; with rolling also hold."), u"ACTION"_s,
+         u"none"_s},
+        {u"stuck"_s, Words::tr("Rolling: what becomes of guests that cannot move: stop-return or leave."),
+         u"STRATEGY"_s},
+        {u"settle"_s, Words::tr("Rolling: seconds a node has to be well before the next one begins."), u"SECONDS"_s},
+        {u"max-failed"_s, Words::tr("Rolling: so many nodes may not end well before it stops."), u"N"_s},
+        {u"until"_s, Words::tr("Rolling: begin no node that would not be done by then."), u"HH:MM"_s},
+        {u"profile"_s, Words::tr("Rolling: run what was saved under this name."), u"NAME"_s},
+        {u"save-profile"_s, Words::tr("Rolling: save nodes and options under this name."), u"NAME"_s},
+        {u"go-on"_s, Words::tr("Resume: the work on the held node is done.")},
+        {u"by"_s, Words::tr("Rebalance by memory, cpu or count."), u"WHAT"_s},
+        {u"threshold"_s, Words::tr("Rebalance until the nodes are so close, in percent."), u"PERCENT"_s},
+        {u"max-moves"_s, Words::tr("Rebalance with at most so many moves."), u"N"_s},
+        {u"restart"_s, Words::tr("Rebalance containers too; each is interrupted for seconds.")},
         {u"decide"_s,
          Words::tr("Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave."),
          u"DECISION"_s},
@@ -205,7 +245,11 @@ bool readDecision(const QString &text, QMap<VmId, DrainRequest::Decision> &decis
 QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
 {
     const QString then = parser.value(u"then"_s);
-    if (then == "none"_L1)
+    if (result.isRolling()) {
+        const QString word = then == "none"_L1 ? u"nothing"_s : then;
+        if (parser.isSet(u"then"_s) && !(result.rollingThen = rollingThenFromWord(word)))
+            return Words::tr("--then is reboot, hold or nothing, not '%1'").arg(then);
+    } else if (then == "none"_L1)
         result.then = AfterDrain::None;
     else if (then == "reboot"_L1)
         result.then = AfterDrain::Reboot;
@@ -241,6 +285,47 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
     return wrong;
 }
 
+QString readRollingOptions(const QCommandLineParser &parser, Arguments &result)
+{
+    QString wrong;
+    int number = 0;
+    if (parser.isSet(u"max-failed"_s)) {
+        readNumber(parser, u"max-failed"_s, 0, 1000, number, wrong);
+        result.maxFailed = number;
+    }
+    if (parser.isSet(u"settle"_s)) {
+        readNumber(parser, u"settle"_s, 0, 86400, number, wrong);
+        result.settle = number;
+    }
+    if (const QString until = parser.value(u"until"_s); !until.isEmpty()) {
+        result.until = QTime::fromString(until, u"HH:mm"_s);
+        if (!result.until.isValid())
+            return Words::tr("--until needs a time of day like 22:30, not '%1'").arg(until);
+    }
+    if (const QString stuck = parser.value(u"stuck"_s); !stuck.isEmpty()) {
+        result.stuck = strategyFromWord(stuck);
+        if (result.stuck != Strategy::StopReturn && result.stuck != Strategy::Leave)
+            return Words::tr("--stuck is stop-return or leave, not '%1'").arg(stuck);
+    }
+    result.profile = parser.value(u"profile"_s);
+    result.saveProfile = parser.value(u"save-profile"_s);
+    result.goOn = parser.isSet(u"go-on"_s);
+
+    RebalanceRequest &balance = result.rebalance;
+    if (const QString by = parser.value(u"by"_s); !by.isEmpty()) {
+        if (!balanceFromWord(by))
+            return Words::tr("--by is memory, cpu or count, not '%1'").arg(by);
+        balance.by = *balanceFromWord(by);
+    }
+    readNumber(parser, u"threshold"_s, 1, 100, balance.thresholdPercent, wrong);
+    readNumber(parser, u"max-moves"_s, 1, 1000, balance.maxMoves, wrong);
+    balance.restart = parser.isSet(u"restart"_s);
+    balance.parallel = result.parallel.value_or(balance.parallel);
+    balance.keepFreePercent = result.keepFree.value_or(balance.keepFreePercent);
+    balance.accepted = result.accepted;
+    return wrong;
+}
+
 QString readServerOptions(const QCommandLineParser &parser, Arguments &result)
 {
     QString wrong;
@@ -258,12 +343,18 @@ QString readServerOptions(const QCommandLineParser &parser, Arguments &result)
 /// Empty when the command takes these operands and options.
 QString checkCommand(const QCommandLineParser &parser, const Arguments &result)
 {
-    const auto command = std::ranges::find(commandTable(), result.command, &Command::name);
+    // "plan" has a row for each thing that can be planned.
+    const auto named = [&](const Command &row) {
+        return row.name == result.command
+               && (row.name != "plan"_L1 || row.operands.section(u' ', 0, 0) == result.operands.value(0));
+    };
+    auto command = std::ranges::find_if(commandTable(), named);
+    if (command == commandTable().end())
+        command = std::ranges::find(commandTable(), result.command, &Command::name);
     if (command == commandTable().end())
         return Words::tr("unknown command '%1'").arg(result.command);
-    if (result.operands.size() < command->minOperands || result.operands.size() > command->maxOperands)
-        return Words::tr("usage: drydock %1 %2").arg(command->name, command->operands);
-    if (command->name == "plan"_L1 && result.operands.first() != "drain"_L1)
+    if (result.operands.size() < command->minOperands || result.operands.size() > command->maxOperands
+        || !named(*command))
         return Words::tr("usage: drydock %1 %2").arg(command->name, command->operands);
     const QStringList names = parser.optionNames();
     for (const QString &option : names) {
@@ -320,6 +411,8 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     if (wrong.isEmpty() && !result.reportFile.isEmpty() && !reportFormatOf(result.reportFile))
         wrong = Words::tr("--report: FILE must end in .html, .pdf, .md or .json");
     if (wrong.isEmpty())
+        wrong = readRollingOptions(parser, result);
+    if (wrong.isEmpty())
         wrong = readServerOptions(parser, result);
     if (wrong.isEmpty() && !result.command.isEmpty())
         wrong = checkCommand(parser, result);
@@ -327,9 +420,32 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
         wrong = Words::tr("demo-server needs --scenario");
     if (wrong.isEmpty() && result.command == "migrate"_L1 && result.to.isEmpty())
         wrong = Words::tr("migrate needs --to NODE or --to auto");
+    if (wrong.isEmpty() && result.isRolling() && result.profile.isEmpty()) {
+        if (!result.rollingThen)
+            wrong = Words::tr("rolling needs --then reboot, --then hold or --then nothing, or a --profile");
+        else if (result.rollingNodes().isEmpty())
+            wrong = Words::tr("usage: drydock %1 %2").arg(u"rolling"_s, u"NODE,..."_s);
+    }
     if (!wrong.isEmpty())
         return wrongUsage(wrong);
     return result;
+}
+
+bool Arguments::isRolling() const
+{
+    return command == "rolling"_L1 || (command == "plan"_L1 && operands.value(0) == "rolling"_L1);
+}
+
+QList<NodeName> Arguments::rollingNodes() const
+{
+    QList<NodeName> nodes;
+    const QStringList named =
+        command == "plan"_L1 ? operands.sliced(std::min<qsizetype>(1, operands.size())) : operands;
+    for (const QString &operand : named) {
+        for (const auto names = operand.split(u',', Qt::SkipEmptyParts); const QString &name : names)
+            nodes.append(NodeName(name));
+    }
+    return nodes;
 }
 
 DrainRequest drainRequest(const Arguments &arguments, const NodeName &node)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "operations/plan.h"
+#include "operations/rebalanceplanner.h"
+#include "operations/rolling.h"
 
 #include <QStringList>
+#include <QTime>
 
 #include <expected>
 #include <optional>
@@ -50,6 +52,16 @@ struct Arguments {
     QSet<QString> accepted;
     QString to;
 
+    std::optional<RollingThen> rollingThen;
+    std::optional<Strategy> stuck;
+    std::optional<int> maxFailed;
+    std::optional<int> settle;
+    QTime until;
+    QString profile;     ///< rolling: the saved campaign to run
+    QString saveProfile; ///< rolling: keep it under this name
+    bool goOn = false;   ///< resume: the work on the held node is done
+    RebalanceRequest rebalance;
+
     QString scenario;
     int pve = 9;
     int port = 8006;
@@ -61,6 +73,9 @@ struct Arguments {
 
     bool firstPaint = false; ///< window only, for measurements: say when the first window is painted, then quit
     QString screensDir;      ///< window only, for documentation: render every page to PNG files here, then quit
+
+    bool isRolling() const;               ///< "rolling", or the plan of it
+    QList<NodeName> rollingNodes() const; ///< as given: "a,b" and "a b" alike
 };
 
 /// What to print instead of running: help or version (exit 0), or what is wrong (exit 2).

@@ -6,6 +6,8 @@
 #include "operationfollower.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
+#include "rollingcommand.h"
+#include "session/campaigns.h"
 #include "terminal.h"
 #include "terminationsignals.h"
 #include "words.h"
@@ -44,6 +46,8 @@ public:
     int drain();
     int bringBack();
     int migrate();
+    int rolling();
+    int rebalance();
     int listOperations();
     int resume();
     int cancel();
@@ -59,6 +63,8 @@ private:
     std::optional<OperationState> chooseUnfinished();
     std::optional<OperationState> chooseReturnable();
     ExitCode followOwned(OperationRunner *runner);
+    ExitCode showPlanOf(const Plan &plan);
+    Plan rebalancePlan();
 
     const Arguments &m_arguments;
     Settings &m_settings;
@@ -198,6 +204,10 @@ int Invocation::showPlan()
     if (!session)
         return session.error();
     m_session = *session;
+    if (m_arguments.isRolling())
+        return planCampaign(*m_session, m_settings, m_arguments);
+    if (m_arguments.operands.first() == "rebalance"_L1)
+        return showPlanOf(rebalancePlan());
     const NodeName node(m_arguments.operands.at(1));
     if (!m_session->store()->snapshot().node(node)) {
         printError(Words::tr("drydock: the cluster has no node called '%1'").arg(node.text()));
@@ -206,14 +216,17 @@ int Invocation::showPlan()
     waitFor([&](QObject *context, std::function<void()> done) {
         m_session->readPlanFacts(node, context, std::move(done));
     });
-    const PlanFacts facts = m_session->facts();
-    const Plan plan = planDrain(facts, drainRequest(m_arguments, node), newOperationId());
+    return showPlanOf(planDrain(m_session->facts(), drainRequest(m_arguments, node), newOperationId()));
+}
+
+ExitCode Invocation::showPlanOf(const Plan &plan)
+{
     if (m_arguments.json)
         printJson(planDocument(plan));
     else if (m_arguments.markdown)
         print(planMarkdown(plan));
     else if (m_arguments.commands)
-        printLine(planCommands(plan, facts.snapshot->version).join(u'\n'));
+        printLine(planCommands(plan, m_session->store()->snapshot()->version).join(u'\n'));
     else
         printPlan(plan);
     return plan.startable ? Done : Refused;
@@ -329,6 +342,37 @@ int Invocation::migrate()
     return carryOut({}, request.guests, [&](const PlanFacts &facts) { return planMigrate(facts, request, id); });
 }
 
+/// On facts read for it.
+Plan Invocation::rebalancePlan()
+{
+    waitFor([&](QObject *context, std::function<void()> done) {
+        m_session->readPlanFacts(guestsToRebalance(m_session->store()->snapshot(), m_arguments.rebalance), context,
+                                 std::move(done));
+    });
+    return planRebalance(m_session->facts(), m_arguments.rebalance, newOperationId());
+}
+
+int Invocation::rebalance()
+{
+    if (const std::optional<ExitCode> failed = openForWriting())
+        return *failed;
+    const QList<VmId> guests = guestsToRebalance(m_session->store()->snapshot(), m_arguments.rebalance);
+    if (guests.isEmpty()) {
+        printPlan(rebalancePlan());
+        return Done;
+    }
+    const QString id = newOperationId();
+    return carryOut({}, guests,
+                    [&](const PlanFacts &facts) { return planRebalance(facts, m_arguments.rebalance, id); });
+}
+
+int Invocation::rolling()
+{
+    if (const std::optional<ExitCode> failed = openForWriting())
+        return *failed;
+    return runCampaign(*m_session, m_settings, m_arguments);
+}
+
 std::optional<OperationState> Invocation::chooseReturnable()
 {
     const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir);
@@ -391,7 +435,9 @@ int Invocation::listOperations()
                                     {u"done"_s, operation.count(StepState::Done)},
                                     {u"failed"_s, operation.count(StepState::Failed)}});
         }
-        printJson({{u"schema"_s, u"drydock.operations/1"_s}, {u"operations"_s, list}});
+        printJson({{u"schema"_s, u"drydock.operations/1"_s},
+                   {u"operations"_s, list},
+                   {u"campaigns"_s, campaignsDocument(m_arguments.stateDir)}});
         return Done;
     }
     QList<QStringList> rows;
@@ -404,6 +450,7 @@ int Invocation::listOperations()
     printTable({Words::tr("OPERATION"), Words::tr("STARTED"), Words::tr("CLUSTER"), Words::tr("WHAT"),
                 Words::tr("STEPS"), Words::tr("STATE")},
                rows);
+    printCampaigns(m_arguments.stateDir);
     return Done;
 }
 
@@ -424,6 +471,11 @@ std::optional<OperationState> Invocation::chooseUnfinished()
 
 int Invocation::resume()
 {
+    if (const std::optional<RollingState> campaign = chosenCampaign(m_arguments)) {
+        if (const std::optional<ExitCode> failed = openForWriting())
+            return *failed;
+        return resumeCampaign(*m_session, *campaign, m_arguments, false);
+    }
     const std::optional<OperationState> operation = chooseUnfinished();
     if (!operation)
         return WrongUsage;
@@ -444,6 +496,11 @@ int Invocation::resume()
 
 int Invocation::cancel()
 {
+    if (const std::optional<RollingState> campaign = chosenCampaign(m_arguments)) {
+        if (const std::optional<ExitCode> failed = openForWriting())
+            return *failed;
+        return resumeCampaign(*m_session, *campaign, m_arguments, true);
+    }
     const std::optional<OperationState> operation = chooseUnfinished();
     if (!operation || operation->isClosed())
         return operation ? int(Done) : int(WrongUsage);
@@ -459,6 +516,11 @@ int Invocation::cancel()
 
 int Invocation::close()
 {
+    if (const std::optional<RollingState> campaign = chosenCampaign(m_arguments)) {
+        ClusterSession files(ClusterProfile{}, m_arguments.stateDir, &m_clock);
+        const Result<void> closed = files.campaigns().close(campaign->id);
+        return closed ? int(Done) : int(reject(closed.error()));
+    }
     const std::optional<OperationState> operation = chooseUnfinished();
     if (!operation)
         return WrongUsage;
@@ -517,6 +579,8 @@ int runCommand(const Arguments &arguments, Settings &settings, SecretStore &secr
         {u"drain"_s, &Invocation::drain},
         {u"return"_s, &Invocation::bringBack},
         {u"migrate"_s, &Invocation::migrate},
+        {u"rolling"_s, &Invocation::rolling},
+        {u"rebalance"_s, &Invocation::rebalance},
         {u"operations"_s, &Invocation::listOperations},
         {u"resume"_s, &Invocation::resume},
         {u"cancel"_s, &Invocation::cancel},

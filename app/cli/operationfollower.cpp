@@ -147,8 +147,6 @@ void OperationFollower::showRecord(const JournalRecord &record)
         showEvent({}, u"cancelling"_s, operationStatusText(OperationStatus::Cancelling));
         break;
     case Kind::Note:
-    case Kind::Changed:
-    case Kind::Extended:
         showEvent(record.step, u"note"_s, noteRecordText(record));
         break;
     case Kind::Changed:

@@ -90,6 +90,12 @@ inline constexpr std::array findingCodes{
     FindingCode{"template"_L1, Severity::Blocker, false, "a template cannot be started or stopped"_L1},
     FindingCode{"last-serving"_L1, Severity::Caution, false, "the last running one of a pair is interrupted"_L1},
     FindingCode{"hard-stop"_L1, Severity::Caution, false, "stopping pulls the plug"_L1},
+    // Rolling maintenance and rebalancing
+    FindingCode{"rolling-master"_L1, Severity::Caution, false, "the node is the HA master"_L1},
+    FindingCode{"rolling-hosts"_L1, Severity::Caution, false, "the node carries what the cluster leans on"_L1},
+    FindingCode{"rolling-end-time"_L1, Severity::Caution, false, "the latest end time comes too early"_L1},
+    FindingCode{"balance-good"_L1, Severity::Info, false, "the nodes are evenly loaded already"_L1},
+    FindingCode{"balance-stuck"_L1, Severity::Caution, false, "no permitted move evens the load out further"_L1},
 };
 
 /// nullptr for a code that is not in the list.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
+#include "rollingwording.h"
 #include "wording.h"
 #include "words.h"
 
@@ -436,6 +437,41 @@ Sentences consequenceSentences()
     };
 }
 
+Sentences rollingSentences()
+{
+    return {
+        {"rolling-master"_L1,
+         [](const Arguments &a) {
+             return a["last"_L1].isEmpty()
+                        ? Words::tr("%1 is the HA master and does not come last: the others elect a new one in the "
+                                    "middle of the campaign.")
+                              .arg(a.node())
+                        : Words::tr("%1 is the HA master and comes last.").arg(a.node());
+         }},
+        {"rolling-hosts"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 carries %2: expect to notice it.")
+                 .arg(a.node(), rollingRolesText(a["roles"_L1].split(u',', Qt::SkipEmptyParts)));
+         }},
+        {"rolling-end-time"_L1,
+         [](const Arguments &a) {
+             return Words::tr("All nodes take about %1, and only %2 are left: the last ones will not begin.")
+                 .arg(rollingTimeText(a.number("seconds"_L1)), rollingTimeText(a.number("left"_L1)));
+         }},
+        {"balance-good"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The fullest and the emptiest node are %1 % apart: within the %2 % asked for.")
+                 .arg(a["spread"_L1], a["threshold"_L1]);
+         }},
+        {"balance-stuck"_L1,
+         [](const Arguments &a) {
+             return Words::tr(
+                        "The nodes stay %1 % apart (asked for: %2 %): no further move is permitted or would help.")
+                 .arg(a["spread"_L1], a["threshold"_L1]);
+         }},
+    };
+}
+
 const Sentences &sentences()
 {
     static const Sentences all = [] {
@@ -443,6 +479,7 @@ const Sentences &sentences()
         result.insert(tiedSentences());
         result.insert(targetSentences());
         result.insert(consequenceSentences());
+        result.insert(rollingSentences());
         return result;
     }();
     return all;

@@ -35,8 +35,9 @@ Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QStrin
 
 /// Brings the guests of a drain home: starts what was stopped, moves back what was moved, restores HA states.
 /// `drain` is the plan, `finished` the ids of its steps that were carried out. Guests that are already where they
-/// belong get no step. Guests that cannot return are findings, not failures.
-Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id);
+/// belong get no step. Guests that cannot return are findings, not failures. `only`: those guests, if it is given.
+Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id,
+                const std::optional<QSet<VmId>> &only = {});
 
 struct MigrateRequest {
     QList<VmId> guests;

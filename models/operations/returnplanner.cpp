@@ -383,7 +383,8 @@ Plan ReturnPlanner::plan(const QString &id)
 
 } // namespace
 
-Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id)
+Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &finished, const QString &id,
+                const std::optional<QSet<VmId>> &only)
 {
     PlanFacts then = facts;
     const bool flagged = std::ranges::any_of(drain.steps, [&](const Step &step) {
@@ -397,7 +398,15 @@ Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &
         if (home != content.nodes.end())
             home->haState = u"online"_s;
     }
-    return ReturnPlanner(then, facts.snapshot, drain, finished).plan(id);
+    if (!only)
+        return ReturnPlanner(then, facts.snapshot, drain, finished).plan(id);
+    // What is parked for all stays parked while some are away.
+    Plan chosen = drain;
+    chosen.guests.removeIf([&](const GuestPlan &guest) { return !only->contains(guest.guest.vmid); });
+    chosen.steps.removeIf([&](const Step &step) {
+        return step.kind == StepKind::ChangeSetting && !only->contains(step.guest.vmid);
+    });
+    return ReturnPlanner(then, facts.snapshot, chosen, finished).plan(id);
 }
 
 } // namespace Drydock

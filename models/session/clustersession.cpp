@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clustersession.h"
 
+#include "campaigns.h"
 #include "operations/history.h"
 
 #include <QFileInfo>
@@ -51,6 +52,7 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
     });
     connect(m_watcher, &QFileSystemWatcher::fileChanged, this, &ClusterSession::operationsChanged);
     watchJournals();
+    m_campaigns = std::make_unique<Campaigns>(*this);
 }
 
 ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, const QString &stateDir, Clock *clock,
@@ -68,11 +70,13 @@ ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, cons
         m_store->publishNodeDetails(node);
     m_store->publishPciMappings(raw.details.pciMappings);
     m_store->publish(raw.snapshot);
+    m_campaigns = std::make_unique<Campaigns>(*this);
 }
 
 ClusterSession::~ClusterSession()
 {
     // They look through store and connection, which go with the base class.
+    m_campaigns.reset();
     m_runners.clear();
 }
 

@@ -16,6 +16,8 @@ class QFileSystemWatcher;
 namespace Drydock
 {
 
+class Campaigns;
+
 /// Everything that belongs to one open cluster: profile, store, connection, and the operations this process owns.
 /// Used by the window and the command line alike. A session without a connection shows a raw snapshot file:
 /// reading and planning only.
@@ -57,6 +59,8 @@ public:
     QList<OperationState> operations() const;
     /// Operations without Closed that no living process owns.
     QList<OperationState> unfinished() const;
+    /// Rolling maintenance: operations that follow each other, node by node.
+    Campaigns &campaigns() const { return *m_campaigns; }
 
 Q_SIGNALS:
     void operationStarted(Drydock::OperationRunner *runner);
@@ -84,6 +88,7 @@ private:
     mutable QSet<QString> m_foreign;                 ///< journals of other clusters
     mutable std::optional<Learned> m_learned;        ///< until an operation changes
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
+    std::unique_ptr<Campaigns> m_campaigns;
 };
 
 } // namespace Drydock

@@ -49,7 +49,33 @@ private Q_SLOTS:
         QTest::newRow("demo-server does not take --yes")
             << QStringList{u"demo-server"_s, u"--scenario"_s, u"smb"_s, u"--yes"_s} << 2;
         QTest::newRow("cancel needs an operation") << QStringList{u"cancel"_s} << 2;
+        const QStringList rolling{u"rolling"_s, u"n1,n2"_s, u"--then"_s};
+        QTest::newRow("rolling over two nodes") << rolling + QStringList{u"reboot"_s, u"--until"_s, u"22:30"_s} << -1;
+        QTest::newRow("rolling that holds") << rolling + QStringList{u"hold"_s} << -1;
+        QTest::newRow("rolling never shuts down") << rolling + QStringList{u"shutdown"_s} << 2;
+        QTest::newRow("a drain does not hold") << QStringList{u"drain"_s, u"n1"_s, u"--then"_s, u"hold"_s} << 2;
+        QTest::newRow("rolling says what for") << QStringList{u"rolling"_s, u"n1"_s} << 2;
+        QTest::newRow("rolling of nothing") << QStringList{u"rolling"_s, u"--then"_s, u"hold"_s} << 2;
+        QTest::newRow("rolling from a profile") << QStringList{u"rolling"_s, u"--profile"_s, u"monthly"_s} << -1;
+        QTest::newRow("--until without a time") << rolling + QStringList{u"hold"_s, u"--until"_s, u"soon"_s} << 2;
+        QTest::newRow("--stuck that would move") << rolling + QStringList{u"hold"_s, u"--stuck"_s, u"live"_s} << 2;
+        QTest::newRow("plan rolling") << QStringList{u"plan"_s, u"rolling"_s, u"n1"_s, u"--then"_s, u"hold"_s} << -1;
+        QTest::newRow("rebalance by cpu") << QStringList{u"rebalance"_s, u"--by"_s, u"cpu"_s} << -1;
+        QTest::newRow("rebalance by mood") << QStringList{u"rebalance"_s, u"--by"_s, u"mood"_s} << 2;
+        QTest::newRow("plan rebalance of a node") << QStringList{u"plan"_s, u"rebalance"_s, u"n1"_s} << 2;
         QTest::newRow("resume may choose by itself") << QStringList{u"resume"_s} << -1;
+    }
+
+    void rollingNodesInAnyNotation()
+    {
+        const QList<NodeName> nodes{NodeName(u"n1"_s), NodeName(u"n2"_s), NodeName(u"n3"_s)};
+        const QStringList hold{u"--then"_s, u"hold"_s};
+        const auto apart = parseArguments(QStringList{u"drydock"_s, u"rolling"_s, u"n1"_s, u"n2"_s, u"n3"_s} + hold);
+        QCOMPARE(apart->rollingNodes(), nodes);
+        const auto joined =
+            parseArguments(QStringList{u"drydock"_s, u"plan"_s, u"rolling"_s, u"n1,n2"_s, u"n3"_s} + hold);
+        QCOMPARE(joined->rollingNodes(), nodes);
+        QCOMPARE(joined->rollingThen, std::optional(RollingThen::Hold));
     }
 
     void exitCodes()

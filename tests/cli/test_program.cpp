@@ -252,6 +252,94 @@ private Q_SLOTS:
             QVERIFY2(count == 1, qPrintable(QString::number(vmid)));
     }
 
+    void D100_rollingMaintenanceOfTwoNodes()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"smb"_s, 9, 60, 1), QString());
+        ServerLog log(demo.logFile());
+        const QStringList rolling{u"pve2,pve3"_s,   u"--then"_s,   u"reboot"_s, u"--stuck"_s,
+                                  u"stop-return"_s, u"--settle"_s, u"20"_s,     u"--json"_s};
+        const Run planned = run(demo, QStringList{u"plan"_s, u"rolling"_s} + rolling);
+        QVERIFY2(planned.exitCode == 0, planned.errors + planned.output);
+        QCOMPARE(planned.document()[u"schema"_s].toString(), u"drydock.rolling/1"_s);
+        QCOMPARE(planned.document()[u"nodes"_s].toArray().size(), 2);
+        log.readOn();
+
+        // Killed in the middle of the first drain, and taken up again.
+        QProcess first;
+        demo.prepareClient(first, QStringList{u"rolling"_s} + rolling + QStringList{u"--yes"_s});
+        first.start();
+        while (!first.peek(1'000'000).contains("requested"))
+            QVERIFY(first.waitForReadyRead(60'000));
+        first.kill();
+        QVERIFY(first.waitForFinished());
+        const Run resumed = run(demo, {u"resume"_s, u"--json"_s});
+        QVERIFY2(resumed.exitCode == 0, resumed.errors + resumed.output);
+        QCOMPARE(resumed.events().last()[u"state"_s].toString(), u"done"_s);
+
+        const QJsonObject list = run(demo, {u"operations"_s, u"--json"_s}).document();
+        const QJsonObject campaign = list[u"campaigns"_s].toArray().first().toObject();
+        QCOMPARE(campaign[u"status"_s].toString(), u"done"_s);
+        QCOMPARE(list[u"operations"_s].toArray().size(), 4);
+        // Every guest went away once and came back once, whatever the program went through.
+        const ServerLog::Chapter chapter = log.readOn();
+        QVERIFY(chapter.moves.size() > 20);
+        QMap<int, QStringList> ways;
+        for (const ServerLog::Move &move : chapter.moves)
+            ways[move.vmid].append(move.from + u'>' + move.to);
+        for (const auto &[vmid, way] : ways.asKeyValueRange()) {
+            QVERIFY2(way.size() == 2, qPrintable(u"%1: %2"_s.arg(vmid).arg(way.join(u' '))));
+            QCOMPARE(way.first().section(u'>', 0, 0), way.last().section(u'>', 1, 1));
+        }
+        QCOMPARE(run(demo, {u"resume"_s, campaign[u"id"_s].toString()}).exitCode, 2);
+    }
+
+    void aHeldNodeWaitsForGoOn()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 60, 1), QString());
+        const QStringList hold{u"rolling"_s,     u"pve-node1"_s, u"--then"_s, u"hold"_s,  u"--stuck"_s,
+                               u"stop-return"_s, u"--settle"_s,  u"5"_s,      u"--yes"_s, u"--json"_s};
+        // Nobody answers: it ends, and says how to go on.
+        const Run held = run(demo, hold);
+        QVERIFY2(held.exitCode == 130, held.errors + held.output);
+        QVERIFY2(held.errors.contains("--go-on"), held.errors.constData());
+        QString node;
+        QCOMPARE(statusOf(demo, 102, node), u"running"_s);
+        QCOMPARE(node, u"pve-node2"_s);
+        const Run done = run(demo, {u"resume"_s, u"--go-on"_s, u"--json"_s});
+        QVERIFY2(done.exitCode == 0, done.errors + done.output);
+        QCOMPARE(statusOf(demo, 102, node), u"running"_s);
+        QCOMPARE(node, u"pve-node1"_s);
+    }
+
+    void rollingRefusesWhatIsUndecided()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 20, 1), QString());
+        const Run refused = run(demo, {u"rolling"_s, u"pve-node1"_s, u"--then"_s, u"reboot"_s, u"--yes"_s});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.output.contains("passthrough"), refused.output.constData());
+        QCOMPARE(run(demo, {u"rolling"_s, u"pve-node1"_s, u"--yes"_s}).exitCode, 2);
+        QCOMPARE(run(demo, {u"rolling"_s, u"nobody"_s, u"--then"_s, u"hold"_s, u"--yes"_s}).exitCode, 2);
+        QCOMPARE(run(demo, {u"resume"_s}).exitCode, 2);
+    }
+
+    void rebalance()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"smb"_s, 9, 60, 1), QString());
+        ServerLog log(demo.logFile());
+        const QStringList within{u"--threshold"_s, u"1"_s, u"--max-moves"_s, u"3"_s, u"--json"_s};
+        const Run planned = run(demo, QStringList{u"plan"_s, u"rebalance"_s} + within);
+        QVERIFY2(planned.exitCode == 0, planned.errors + planned.output);
+        const int moves = int(planned.document()[u"steps"_s].toArray().size());
+        QCOMPARE(moves, 3);
+        const Run done = run(demo, QStringList{u"rebalance"_s, u"--yes"_s} + within);
+        QVERIFY2(done.exitCode == 0, done.errors + done.output);
+        QCOMPARE(log.readOn().moves.size(), 3);
+    }
+
     void aRecordedSnapshotPlansOffline()
     {
         DemoProcess demo;

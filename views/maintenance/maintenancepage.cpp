@@ -4,12 +4,16 @@
 #include "historycard.h"
 #include "nodecard.h"
 #include "nodeservice.h"
+#include "operations/rollingwording.h"
 #include "operations/wording.h"
 #include "operationview.h"
 #include "reportactions.h"
+#include "rollingview.h"
+#include "session/campaigns.h"
 #include "shell/actionregistry.h"
 #include "style/tokens.h"
 #include "widgets/emptystate.h"
+#include "widgets/findingrow.h"
 #include "widgets/labels.h"
 #include "widgets/messagebar.h"
 #include "widgets/pageheader.h"
@@ -33,13 +37,21 @@ MaintenancePage::MaintenancePage(AppContext &context, ClusterSession &session, Q
     : Page(context, session, parent)
     , m_stack(new QStackedWidget(this))
     , m_operation(new OperationView(context, session, this))
+    , m_rolling(new RollingView(context, session, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     m_stack->addWidget(buildList());
     m_stack->addWidget(m_operation);
+    m_stack->addWidget(m_rolling);
 
+    connect(m_rolling, &RollingView::backRequested, this, &MaintenancePage::showList);
+    connect(m_rolling, &RollingView::operationRequested, this, &MaintenancePage::openOperation);
+    connect(m_rolling, &RollingView::guestActivated, this, &Page::revealRequested);
+    connect(&session.campaigns(), &Campaigns::changed, this, &MaintenancePage::refreshCampaigns);
+    connect(&session.campaigns(), &Campaigns::started, this,
+            [this](RollingRunner *runner) { openCampaign(runner->state().id); });
     connect(m_operation, &OperationView::backRequested, this, &MaintenancePage::showList);
     connect(m_operation, &OperationView::resumeRequested, this, &MaintenancePage::resume);
     connect(m_operation, &OperationView::closeRequested, this, &MaintenancePage::closeAsDone);
@@ -54,7 +66,9 @@ MaintenancePage::MaintenancePage(AppContext &context, ClusterSession &session, Q
     connect(&session, &ClusterSession::operationsChanged, this, &MaintenancePage::refreshOperations);
     connect(&session, &ClusterSession::operationStarted, this, [this](OperationRunner *runner) {
         refreshOperations();
-        openOperation(runner->state().plan.id);
+        // A part of rolling maintenance is shown within it.
+        if (m_session.campaigns().campaignOf(runner->state().plan.id).isEmpty())
+            openOperation(runner->state().plan.id);
     });
     refreshOperations();
 }
@@ -69,6 +83,10 @@ QWidget *MaintenancePage::buildList()
     m_header = new PageHeader(tr("Maintenance"), m_list);
     QPushButton *drain = m_header->addButton(tr("Drain a node…"), ButtonRole::Primary);
     connect(drain, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"drain"_s, {}); });
+    QPushButton *rolling = m_header->addButton(tr("Rolling maintenance…"));
+    connect(rolling, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"rolling"_s, {}); });
+    QPushButton *rebalance = m_header->addButton(tr("Rebalance…"));
+    connect(rebalance, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(u"rebalance"_s, {}); });
     column->addWidget(m_header);
     m_message = new MessageBar(m_list);
     m_message->setClosable(true);
@@ -82,6 +100,9 @@ QWidget *MaintenancePage::buildList()
     m_cardGrid = new QGridLayout;
     m_cardGrid->setSpacing(Metrics::gapLarge);
     column->addLayout(m_cardGrid);
+    m_campaigns = new Card(tr("Rolling maintenance"), m_list);
+    m_campaigns->hide();
+    column->addWidget(m_campaigns);
     column->addWidget(buildHistory());
     column->addStretch(1);
     return m_list;
@@ -129,10 +150,61 @@ bool MaintenancePage::reveal(const QString &key)
         (card->drainButton()->isVisibleTo(card) ? card->drainButton() : card->returnButton())->setFocus();
         return true;
     }
+    if (openCampaign(key))
+        return true;
     if (!m_operation->showOperation(key))
         return false;
     m_stack->setCurrentWidget(m_operation);
     return true;
+}
+
+bool MaintenancePage::showsCampaign() const
+{
+    return m_stack->currentWidget() == m_rolling;
+}
+
+bool MaintenancePage::openCampaign(const QString &id)
+{
+    if (!m_rolling->showCampaign(id))
+        return false;
+    m_stack->setCurrentWidget(m_rolling);
+    return true;
+}
+
+/// The unfinished ones, and the last few.
+void MaintenancePage::refreshCampaigns()
+{
+    constexpr int shownAtMost = 5;
+    QList<RollingState> campaigns = m_session.campaigns().all();
+    QStringList signature;
+    for (const RollingState &campaign : std::as_const(campaigns)) {
+        signature.append(campaign.id + QString::number(int(campaign.status))
+                         + QString::number(campaign.count(RollingPhase::Done)));
+    }
+    if (signature == m_campaignsShown)
+        return;
+    m_campaignsShown = signature;
+    clearLayout(m_campaigns->body());
+    campaigns.resize(std::min<qsizetype>(campaigns.size(), shownAtMost));
+    for (qsizetype i = 0; i < campaigns.size(); ++i) {
+        const RollingState &campaign = campaigns.at(i);
+        const bool left = !campaign.isClosed() && !m_session.campaigns().runner(campaign.id);
+        QStringList parts{QLocale().toString(campaign.createdAt.toLocalTime(), QLocale::ShortFormat),
+                          left ? tr("interrupted") : operationStatusText(campaign.status),
+                          tr("%1 of %n node(s) done", nullptr, int(campaign.nodes.size()))
+                              .arg(QLocale().toString(campaign.count(RollingPhase::Done)))};
+        const StateClass tone = left                                       ? StateClass::Warning
+                                : !campaign.isClosed()                     ? StateClass::Maintenance
+                                : campaign.status == OperationStatus::Done ? StateClass::Ok
+                                                                           : StateClass::Warning;
+        auto *row = new FindingRow(tone, rollingTitle(campaign), parts.join(u" · "_s), m_campaigns);
+        QPushButton *open = row->addButton(tr("Open"));
+        open->setAccessibleName(tr("Open: %1").arg(rollingTitle(campaign)));
+        connect(open, &QPushButton::clicked, this, [this, id = campaign.id] { openCampaign(id); });
+        row->setLast(i + 1 == campaigns.size());
+        m_campaigns->body()->addWidget(row);
+    }
+    m_campaigns->setVisible(!campaigns.isEmpty());
 }
 
 void MaintenancePage::openOperation(const QString &operation)
@@ -176,6 +248,7 @@ void MaintenancePage::refreshOperations()
     for (const OperationState &operation : unfinished)
         m_interrupted.append(operation.plan.id);
     m_history->setOperations(m_operations);
+    refreshCampaigns();
     refresh();
 }
 

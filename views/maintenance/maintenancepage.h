@@ -18,6 +18,7 @@ class MessageBar;
 class NodeCard;
 class OperationView;
 class PageHeader;
+class RollingView;
 class ScrollColumn;
 class TableView;
 
@@ -41,6 +42,8 @@ public:
     HistoryCard *historyCard() const { return m_history; }
     QWidget *filterField() const override;
     bool showsOperation() const;
+    RollingView *rollingView() const { return m_rolling; }
+    bool showsCampaign() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,7 +56,9 @@ private:
     void refreshHeader();
     void refreshCards();
     void refreshUnfinished();
+    void refreshCampaigns();
     void layOutCards();
+    bool openCampaign(const QString &id);
     void openOperation(const QString &operation);
     void showList();
     void resume(const QString &operation);
@@ -63,6 +68,9 @@ private:
     QStackedWidget *m_stack = nullptr;
     ScrollColumn *m_list = nullptr;
     OperationView *m_operation = nullptr;
+    RollingView *m_rolling = nullptr;
+    Card *m_campaigns = nullptr;
+    QStringList m_campaignsShown;
     PageHeader *m_header = nullptr;
     MessageBar *m_message = nullptr;
     QVBoxLayout *m_unfinished = nullptr;

@@ -8,6 +8,7 @@
 #include "operations/wording.h"
 #include "palette.h"
 #include "rail.h"
+#include "session/campaigns.h"
 #include "statusline.h"
 #include "style/icons.h"
 #include "style/scheme.h"
@@ -170,14 +171,23 @@ void MainWindow::useSession(ClusterSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     if (m_session)
+        disconnect(&m_session->campaigns(), nullptr, this, nullptr);
+    if (m_session)
         disconnect(m_session->store(), nullptr, this, nullptr);
     m_session = session;
     m_wasOnline = false;
     if (session) {
+        connect(&session->campaigns(), &Campaigns::started, this, [this](RollingRunner *runner) {
+            follow(runner);
+            reveal(runner->state().id);
+        });
         connect(session, &ClusterSession::operationStarted, this, [this](OperationRunner *runner) {
             follow(runner);
             // Who starts a drain or a return wants to watch it; a single power action is seen in the inventory.
+            // Rolling maintenance begins many by itself, and is watched as a whole.
             const Plan &plan = runner->state().plan;
+            if (m_session && !m_session->campaigns().campaignOf(plan.id).isEmpty())
+                return;
             if (plan.kind == OperationKind::Drain || plan.kind == OperationKind::Return)
                 reveal(plan.id);
         });

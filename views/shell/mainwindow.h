@@ -20,6 +20,7 @@ class MessageBar;
 class OperationBanner;
 class Palette;
 class Rail;
+class RollingRunner;
 class StatusLine;
 
 /// Composes the frame: header, rail, pages, status line, menus. Owns the open session; operations go on without a
@@ -78,6 +79,7 @@ private:
     void connectionChanged();
     void sectionErrors();
     void follow(OperationRunner *runner);
+    void follow(RollingRunner *runner);
     void notifyOfEnd(const OperationRunner *runner);
     void notifyOfAttention(const OperationRunner *runner, const QString &code);
     void openWeb(const QString &key);

@@ -2,15 +2,19 @@
 #include "actionregistry.h"
 #include "headerbar.h"
 #include "mainwindow.h"
+#include "operations/rollingwording.h"
 #include "operations/wording.h"
 #include "palette.h"
 #include "rail.h"
+#include "session/campaigns.h"
 #include "settingsdialog.h"
 #include "weblink.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratedialog.h"
 #include "wizards/powerdialog.h"
+#include "wizards/rebalancedialog.h"
 #include "wizards/returndialog.h"
+#include "wizards/rollingwizard.h"
 
 #include <QAction>
 #include <QApplication>
@@ -48,6 +52,16 @@ void MainWindow::addActions()
         [this](const QStringList &arguments) {
             if (m_session)
                 DrainWizard::open(m_context, *m_session, arguments, this);
+        });
+    add({u"rolling"_s, tr("R&olling Maintenance…"), u"maintenance"_s, QKeySequence(), u"cluster"_s, true},
+        [this](const QStringList &) {
+            if (m_session)
+                RollingWizard::open(m_context, *m_session, this);
+        });
+    add({u"rebalance"_s, tr("Re&balance…"), u"chart"_s, QKeySequence(), u"cluster"_s, true},
+        [this](const QStringList &) {
+            if (m_session)
+                RebalanceDialog::open(m_context, *m_session, this);
         });
     add({u"refresh"_s, tr("&Read the Cluster Now"), u"refresh"_s, QKeySequence(Qt::Key_F5), u"cluster"_s, true},
         [this](const QStringList &) {
@@ -131,6 +145,8 @@ void MainWindow::judgeActions()
             reason = tr("A recording does not change.");
         else if (id == "drain"_L1 || id == "open-web"_L1)
             reason = refusalText(*m_session, id, {});
+        else if (id == "rolling"_L1 || id == "rebalance"_L1)
+            reason = refusalText(*m_session, u"drain"_s, {});
         m_context.actions.setRefusal(id, reason);
     }
 }
@@ -182,6 +198,29 @@ void MainWindow::follow(OperationRunner *runner)
     m_header->refresh();
 }
 
+void MainWindow::follow(RollingRunner *runner)
+{
+    const auto tell = [this, runner](const QString &text) {
+        if (!m_context.settings.notifications() || !m_context.notify || isActiveWindow() || text.isEmpty())
+            return;
+        m_context.notify(rollingTitle(runner->state()), text, [this, id = runner->state().id] {
+            show();
+            raise();
+            activateWindow();
+            reveal(id);
+        });
+    };
+    connect(runner, &RollingRunner::attentionNeeded, this, [runner, tell](const QString &code) {
+        const RollingNodeState *node = runner->state().current();
+        tell(rollingWaitText(code, node ? node->node : NodeName()));
+    });
+    connect(runner, &RollingRunner::closed, this, [this, runner, tell] {
+        tell(operationStatusText(runner->state().status));
+        if (m_quitWhenDone && isHidden())
+            QApplication::quit();
+    });
+}
+
 void MainWindow::notifyOfEnd(const OperationRunner *runner)
 {
     const OperationState &state = runner->state();
@@ -194,6 +233,8 @@ void MainWindow::notifyOfEnd(const OperationRunner *runner)
             reveal(id);
         });
     if (!m_quitWhenDone || !m_session)
+        return;
+    if (m_session->campaigns().isUnderWay())
         return;
     for (const auto others = m_session->runners(); const OperationRunner *other : others)
         if (!other->state().isClosed())

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returndialog.h"
 
+#include "operations/rebalanceplanner.h"
+#include "planwidgets.h"
+#include "style/tokens.h"
+
+#include <QListWidget>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
 #include <algorithm>
 
 namespace Drydock
@@ -9,16 +17,84 @@ namespace Drydock
 ReturnDialog::ReturnDialog(AppContext &context, ClusterSession &session, const OperationState &drain, QWidget *parent)
     : ReviewDialog(context, session, parent), m_drain(drain)
 {
+    addWays();
     begin();
+}
+
+void ReturnDialog::addWays()
+{
+    auto *host = new QWidget(this);
+    auto *row = new FlowLayout(host);
+    row->setSpacing(Metrics::gapLarge);
+    const std::pair<Way, QString> texts[] = {{Way::All, tr("&Everything home")},
+                                             {Way::Some, tr("&Only these")},
+                                             {Way::None, tr("&Leave as is")},
+                                             {Way::Rebalance, tr("&Rebalance instead")}};
+    for (const auto &[way, text] : texts) {
+        auto *button = new QRadioButton(text, host);
+        button->setChecked(way == Way::All);
+        m_ways.append(button);
+        row->addWidget(button);
+        connect(button, &QRadioButton::toggled, this, [this, way](bool on) {
+            if (on)
+                chooseWay(way);
+        });
+    }
+    optionsLayout()->addWidget(host);
+    m_some = new QListWidget(this);
+    m_some->setAccessibleName(tr("Guests to bring home"));
+    m_some->setMaximumHeight(120);
+    m_some->hide();
+    for (const GuestPlan &guest : std::as_const(m_drain.plan.guests)) {
+        const bool touched = std::ranges::any_of(
+            guest.steps, [this](const QString &step) { return m_drain.step(step).state == StepState::Done; });
+        if (!touched)
+            continue;
+        auto *item = new QListWidgetItem(guest.guest.kind == GuestKind::Vm
+                                             ? tr("VM %1 %2").arg(guest.guest.vmid.text(), guest.name)
+                                             : tr("CT %1 %2").arg(guest.guest.vmid.text(), guest.name),
+                                         m_some);
+        item->setData(Qt::UserRole, guest.guest.vmid.value);
+        item->setCheckState(Qt::Checked);
+    }
+    connect(m_some, &QListWidget::itemChanged, this, [this] { replan(); });
+    optionsLayout()->addWidget(m_some);
+}
+
+void ReturnDialog::chooseWay(Way way)
+{
+    m_way = way;
+    m_some->setVisible(way == Way::Some);
+    begin(); // a rebalancing looks at other guests
+}
+
+/// Nothing = all of them.
+std::optional<QSet<VmId>> ReturnDialog::chosen() const
+{
+    if (m_way == Way::All)
+        return std::nullopt;
+    QSet<VmId> guests;
+    for (int i = 0; m_way == Way::Some && i < m_some->count(); ++i) {
+        if (m_some->item(i)->checkState() == Qt::Checked)
+            guests.insert(VmId{m_some->item(i)->data(Qt::UserRole).toInt()});
+    }
+    return guests;
 }
 
 Plan ReturnDialog::makePlan(const PlanFacts &facts, const QString &id) const
 {
-    return planReturn(facts, m_drain.plan, m_drain.finishedSteps(), id);
+    if (m_way == Way::Rebalance) {
+        RebalanceRequest request;
+        request.accepted = m_accepted;
+        return planRebalance(facts, request, id);
+    }
+    return planReturn(facts, m_drain.plan, m_drain.finishedSteps(), id, chosen());
 }
 
 QList<VmId> ReturnDialog::guestsToPlan() const
 {
+    if (m_way == Way::Rebalance)
+        return guestsToRebalance(m_session.store()->snapshot(), {});
     QList<VmId> guests;
     for (const GuestPlan &guest : m_drain.plan.guests)
         guests.append(guest.guest.vmid);
@@ -29,6 +105,8 @@ QString ReturnDialog::verbText(const Plan &plan) const
 {
     const int guests =
         int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) { return !guest.steps.isEmpty(); }));
+    if (m_way == Way::Rebalance)
+        return guests > 0 ? tr("Move %n guest(s)", nullptr, guests) : tr("Rebalance");
     return guests > 0 ? tr("Return %n guest(s)", nullptr, guests) : tr("Return guests");
 }
 
@@ -39,6 +117,16 @@ QString ReturnDialog::headline(const Plan &) const
 
 QString ReturnDialog::nothingToDo(const Plan &) const
 {
+    switch (m_way) {
+    case Way::None:
+        return tr("The guests stay where they are.");
+    case Way::Some:
+        return tr("None of these has to move.");
+    case Way::Rebalance:
+        return tr("The nodes are evenly loaded: nothing has to move.");
+    case Way::All:
+        break;
+    }
     return tr("Every guest of this drain is back where it was.");
 }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "planners.h"
+
+namespace Drydock
+{
+
+/// What "evenly loaded" is measured by.
+enum class BalanceBy { Memory, Cpu, Count };
+
+struct RebalanceRequest {
+    BalanceBy by = BalanceBy::Memory;
+    int thresholdPercent = 10; ///< the fullest and the emptiest node may be so far apart
+    int maxMoves = 10;
+    int parallel = 2;
+    int keepFreePercent = 10;
+    bool restart = false; ///< containers too: they are interrupted for seconds
+    QSet<QString> accepted;
+    friend bool operator==(const RebalanceRequest &, const RebalanceRequest &) = default;
+};
+
+/// Moves guests from fuller to emptier nodes until they are close enough, or nothing permitted helps. Only moves that
+/// checks and placement allow without copying disks: pairs stay apart, HA rules and priorities are kept, nothing that
+/// HA would take back. Pure and deterministic.
+Plan planRebalance(const PlanFacts &facts, const RebalanceRequest &request, const QString &id);
+/// Guests whose details the plan looks at: those that may leave the fuller nodes.
+QList<VmId> guestsToRebalance(const ClusterSnapshot &snapshot, const RebalanceRequest &request);
+
+/// "memory", "cpu", "count" and back.
+QString balanceWord(BalanceBy by);
+std::optional<BalanceBy> balanceFromWord(QStringView word);
+
+} // namespace Drydock

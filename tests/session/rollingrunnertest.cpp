@@ -1,0 +1,563 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../operations_run/world.h"
+
+#include "session/rollingprofiles.h"
+#include "session/rollingrunner.h"
+#include "session/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace Drydock;
+
+namespace
+{
+
+/// Operations of a campaign against the fake cluster, without a session.
+class FakeHost final : public RollingHost
+{
+public:
+    FakeHost(World &world, const QString &dir) : m_world(world), m_dir(dir) {}
+
+    ClusterStore *store() const override { return &m_world.store; }
+    Clock *clock() const override { return &m_world.clock; }
+    PlanFacts facts() const override
+    {
+        PlanFacts facts{m_world.store.snapshot(), {}};
+        SnapshotContent &content = facts.snapshot.edit();
+        for (const QString &privilege :
+             {u"VM.Audit"_s, u"Sys.Audit"_s, u"Datastore.Audit"_s, u"SDN.Audit"_s, u"Mapping.Audit"_s, u"VM.Migrate"_s,
+              u"VM.PowerMgmt"_s, u"Sys.Console"_s, u"Sys.PowerMgmt"_s, u"VM.GuestAgent.Audit"_s})
+            content.permissions.byPath[u"/"_s].insert(privilege, true);
+        content.quorum.nodeVotes = {{NodeName(u"pve1"_s), 1}, {NodeName(u"pve2"_s), 1}};
+        content.quorum.hasQdevice = true;
+        content.quorum.qdeviceConnected = true;
+        content.quorum.qdeviceVotes = 1;
+        if (tied.isValid()) {
+            GuestDetails details;
+            details.guest = tied;
+            details.readAt = content.serverTime;
+            details.devices.append({.key = u"hostpci0"_s, .mapping = {}, .host = u"0000:01:00.0"_s});
+            facts.details.guests.insert(tied, details);
+        }
+        return facts;
+    }
+    void readFacts(const NodeName &, const QList<VmId> &, QObject *context, std::function<void()> done) override
+    {
+        m_world.clock.callAfter(100, context, std::move(done));
+    }
+    Result<void> startChild(const Plan &plan) override
+    {
+        begun.append(plan.kind == OperationKind::Drain ? u"drain "_s + plan.node.text()
+                                                       : u"return "_s + plan.node.text());
+        return keep(OperationRunner::start(m_dir, plan, u"profile"_s, m_world.ports()));
+    }
+    Result<void> resumeChild(const QString &operation) override
+    {
+        return keep(OperationRunner::resume(m_dir, operation, m_world.ports()));
+    }
+    std::optional<OperationState> child(const QString &operation) const override
+    {
+        if (const auto mine = m_runners.find(operation); mine != m_runners.end())
+            return mine->second->state();
+        const auto state = JournalFile::read(m_dir, operation);
+        return state ? std::optional(*state) : std::nullopt;
+    }
+    bool ownsChild(const QString &operation) const override
+    {
+        const auto mine = m_runners.find(operation);
+        return mine != m_runners.end() && !mine->second->state().isClosed();
+    }
+    OperationRunner *newest() const { return m_newest; }
+
+    QStringList begun;
+    std::function<void()> onRecord;
+    GuestKey tied; ///< has a device of its node
+
+private:
+    Result<void> keep(Result<std::unique_ptr<OperationRunner>> made)
+    {
+        if (!made)
+            return std::unexpected(made.error());
+        m_newest = made->get();
+        QObject::connect(m_newest, &OperationRunner::recorded, m_newest, [this] {
+            if (onRecord)
+                onRecord();
+        });
+        if (onRecord)
+            onRecord(); // Created
+        m_runners[m_newest->state().plan.id] = std::move(*made);
+        return {};
+    }
+
+    World &m_world;
+    QString m_dir;
+    std::map<QString, std::unique_ptr<OperationRunner>> m_runners;
+    OperationRunner *m_newest = nullptr;
+};
+
+RollingPlan campaignPlan(const FakeHost &host, const RollingProfile &profile, const QDateTime &until = {})
+{
+    RollingRequest request;
+    request.nodes = {NodeName(u"pve1"_s), NodeName(u"pve2"_s)};
+    request.profile = profile;
+    request.until = until;
+    return planRolling(host.facts(), request, host.clock()->now(), u"campaign-1"_s);
+}
+
+struct Kill {
+    int afterRecord = -1; ///< after this many records of campaign and operations together
+    int atRequest = -1;
+    bool requestArrives = false;
+};
+
+struct Outcome {
+    OperationStatus status = OperationStatus::Running;
+    QStringList nodes;
+    QMap<int, QString> guests;
+    QStringList requests;
+    QStringList begun;
+    int records = 0;
+    int sent = 0;
+    bool killed = false;
+};
+
+/// Two nodes, five guests; each node is drained, rebooted and filled again.
+class Campaign
+{
+public:
+    Campaign()
+    {
+        world.cluster.addGuest("vm:101", "pve1");
+        world.cluster.addGuest("vm:102", "pve1", true);
+        world.cluster.addGuest("ct:210", "pve1");
+        world.cluster.addGuest("vm:103", "pve2");
+        world.cluster.addGuest("ct:240", "pve2", true);
+        world.run(4); // the first poll
+        profile.settleSeconds = 20;
+    }
+
+    void start(const QDateTime &until = {})
+    {
+        host = std::make_unique<FakeHost>(world, world.dir());
+        auto made = RollingRunner::start(world.dir(), campaignPlan(*host, profile, until), u"profile"_s, *host);
+        runner = made ? std::move(*made) : nullptr;
+    }
+    bool until(const std::function<bool()> &reached, int seconds = 7200) { return world.run(seconds, reached); }
+    bool finish()
+    {
+        return until([this] { return runner->state().isClosed(); });
+    }
+    QString phase(const char *node) const
+    {
+        return rollingPhaseWord(runner->state().node(NodeName(QString::fromLatin1(node)))->phase);
+    }
+    /// Carries it all out; ended at `kill`, resumed after `pause` seconds by a program that knows nothing.
+    Outcome run(const Kill &kill, int pause);
+
+    World world;
+    RollingProfile profile;
+    std::unique_ptr<FakeHost> host;
+    std::unique_ptr<RollingRunner> runner;
+
+private:
+    QString copyJournals();
+    Outcome outcome(const QStringList &begun);
+    bool m_killed = false;
+    int m_records = 0;
+    int m_requests = 0;
+};
+
+QString Campaign::copyJournals()
+{
+    const QString to = world.dir() + u"/resumed"_s;
+    for (const QString &folder : {u"/operations"_s, u"/rolling/operations"_s}) {
+        if (!QDir().mkpath(to + folder))
+            qFatal("no folder");
+        const QDir from(world.dir() + folder);
+        for (const auto names = from.entryList({u"*.jsonl"_s}, QDir::Files); const QString &name : names) {
+            if (!QFile::copy(from.filePath(name), to + folder + u'/' + name))
+                qFatal("a journal could not be copied");
+        }
+    }
+    return to;
+}
+
+Outcome Campaign::run(const Kill &kill, int pause)
+{
+    QString copy;
+    QStringList begun;
+    start();
+    const auto die = [&] {
+        m_killed = true;
+        copy = copyJournals();
+        begun = host->begun;
+    };
+    const auto count = [&] {
+        if (++m_records == kill.afterRecord && !m_killed)
+            die();
+    };
+    count(); // Created
+    QObject::connect(runner.get(), &RollingRunner::recorded, runner.get(), count);
+    host->onRecord = count;
+    world.cluster.gate = [&] {
+        if (m_killed)
+            return false;
+        if (++m_requests == kill.atRequest) {
+            die();
+            return kill.requestArrives;
+        }
+        return true;
+    };
+    until([this] { return m_killed || runner->state().isClosed(); });
+    if (!m_killed)
+        return outcome(host->begun);
+    runner.reset();
+    host.reset();
+    world.cluster.gate = {};
+    world.run(pause);
+    host = std::make_unique<FakeHost>(world, copy);
+    auto resumed = RollingRunner::resume(copy, u"campaign-1"_s, *host);
+    if (!resumed)
+        return {};
+    runner = std::move(*resumed);
+    finish();
+    // A part that was on its way when the program ended and had left no journal is begun again, and only then.
+    return outcome(begun + host->begun);
+}
+
+Outcome Campaign::outcome(const QStringList &begun)
+{
+    world.run(120);
+    Outcome result;
+    result.status = runner->state().status;
+    for (const RollingNodeState &node : runner->state().nodes)
+        result.nodes.append(node.node.text() + u' ' + rollingPhaseWord(node.phase));
+    for (const int vmid : {101, 102, 103, 210, 240}) {
+        const FakeCluster::Guest &guest = world.cluster.guest(vmid);
+        result.guests.insert(vmid, u"%1 %2 moves %3"_s.arg(guest.node.text())
+                                       .arg(guest.running ? u"running"_s : u"stopped"_s)
+                                       .arg(guest.moves));
+    }
+    result.requests = world.cluster.requests;
+    result.requests.sort();
+    result.begun = begun;
+    result.records = m_records;
+    result.sent = m_requests;
+    result.killed = m_killed;
+    return result;
+}
+
+} // namespace
+
+/// A campaign on the fake cluster: node by node, its stop conditions, its questions, and a kill at every record.
+class RollingRunnerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void D100_endsTheSameAfterAKill_data();
+    void D100_endsTheSameAfterAKill();
+    void D100_oneNodeAtATime();
+    void D100_aFailedNodeStopsTheCampaign_data();
+    void D100_aFailedNodeStopsTheCampaign();
+    void D100_noNodeBeginsThatWouldEndTooLate();
+    void holdWaitsForTheOperator();
+    void D070_gatesWaitForTheNode();
+    void pauseAndStopAfterThisNode();
+    void asksWhenADrainNeedsADecision();
+    void cancellingADrainPausesTheCampaign();
+    void waitsWhileTheClusterCannotBeSeen();
+    void aClosedCampaignIsNotResumed();
+    void D100_aSavedOneCanBeRunAgain();
+
+private:
+    Outcome m_untouched;
+};
+
+void RollingRunnerTest::initTestCase()
+{
+    m_untouched = Campaign().run({}, 0);
+    QVERIFY(!m_untouched.killed);
+    QCOMPARE(m_untouched.status, OperationStatus::Done);
+    QCOMPARE(m_untouched.nodes, (QStringList{u"pve1 done"_s, u"pve2 done"_s}));
+    QCOMPARE(m_untouched.begun, (QStringList{u"drain pve1"_s, u"return pve1"_s, u"drain pve2"_s, u"return pve2"_s}));
+    QCOMPARE(m_untouched.guests.value(101), u"pve1 running moves 2"_s);
+    QCOMPARE(m_untouched.guests.value(240), u"pve2 running moves 2"_s);
+    // Five guests there and back, two reboots.
+    QCOMPARE(m_untouched.sent, 12);
+    QCOMPARE(m_untouched.requests.filter(u"reboot"_s), (QStringList{u"reboot pve1"_s, u"reboot pve2"_s}));
+    QVERIFY(m_untouched.records > 50);
+}
+
+void RollingRunnerTest::D100_endsTheSameAfterAKill_data()
+{
+    QTest::addColumn<int>("afterRecord");
+    QTest::addColumn<int>("atRequest");
+    QTest::addColumn<bool>("arrives");
+    QTest::addColumn<int>("pause");
+    for (int record = 1; record < m_untouched.records; ++record) {
+        for (const int pause : {0, 300})
+            QTest::addRow("killed after record %d, resumed after %d s", record, pause)
+                << record << -1 << false << pause;
+    }
+    for (int request = 1; request <= m_untouched.sent; ++request) {
+        QTest::addRow("killed while sending request %d, which is lost", request) << -1 << request << false << 7;
+        QTest::addRow("killed while sending request %d, which arrives", request) << -1 << request << true << 7;
+    }
+}
+
+void RollingRunnerTest::D100_endsTheSameAfterAKill()
+{
+    QFETCH(int, afterRecord);
+    QFETCH(int, atRequest);
+    QFETCH(bool, arrives);
+    QFETCH(int, pause);
+    const Outcome outcome =
+        Campaign().run({.afterRecord = afterRecord, .atRequest = atRequest, .requestArrives = arrives}, pause);
+    QVERIFY2(outcome.killed, "it was not killed, or could not be resumed");
+    QCOMPARE(outcome.status, OperationStatus::Done);
+    QCOMPARE(outcome.nodes, m_untouched.nodes);
+    QCOMPARE(outcome.guests, m_untouched.guests);
+    QCOMPARE(outcome.requests, m_untouched.requests);
+}
+
+void RollingRunnerTest::D100_oneNodeAtATime()
+{
+    Campaign c;
+    c.start();
+    int together = 0;
+    int settled = -1;
+    QObject::connect(c.runner.get(), &RollingRunner::recorded, c.runner.get(), [&](const JournalRecord &record) {
+        const auto &nodes = c.runner->state().nodes;
+        together = std::max(together, int(std::ranges::count_if(nodes, &RollingNodeState::isUnderWay)));
+        if (record.text == "node-begun"_L1 && record.values[u"node"_s] == u"pve2"_s)
+            settled = c.world.cluster.node("pve1").reboots;
+    });
+    QVERIFY(c.finish());
+    QCOMPARE(together, 1);
+    QCOMPARE(settled, 1); // the first was rebooted, and back, before the second began
+    const RollingNodeState &first = c.runner->state().nodes.first();
+    QVERIFY(first.endedAt <= c.runner->state().nodes.last().begunAt);
+}
+
+void RollingRunnerTest::D100_aFailedNodeStopsTheCampaign_data()
+{
+    QTest::addColumn<int>("maxFailed");
+    QTest::addColumn<OperationStatus>("status");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("D-100: none may fail") << 0 << OperationStatus::Failed << u"waiting"_s << u"max-failed"_s;
+    QTest::newRow("D-100: one may fail") << 1 << OperationStatus::Leftovers << u"done"_s << QString();
+}
+
+void RollingRunnerTest::D100_aFailedNodeStopsTheCampaign()
+{
+    QFETCH(int, maxFailed);
+    QFETCH(OperationStatus, status);
+    QFETCH(QString, second);
+    QFETCH(QString, reason);
+    Campaign c;
+    c.profile.maxFailed = maxFailed;
+    c.world.cluster.failMove.insert(101, u"no space left on device"_s);
+    c.start();
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, status);
+    QCOMPARE(c.runner->state().stopReason, reason);
+    QCOMPARE(c.phase("pve1"), u"failed"_s);
+    QCOMPARE(c.phase("pve2"), second);
+    // What had moved came back, and a node that is not empty was not rebooted.
+    QCOMPARE(c.world.cluster.node("pve1").reboots, 0);
+    for (const int vmid : {101, 102, 210})
+        QCOMPARE(c.world.cluster.guest(vmid).node.text(), u"pve1"_s);
+}
+
+void RollingRunnerTest::D100_noNodeBeginsThatWouldEndTooLate()
+{
+    Campaign c;
+    c.start(c.world.clock.now().addSecs(400)); // enough for the first node, not for both
+    QVERIFY(c.finish());
+    QCOMPARE(c.phase("pve1"), u"done"_s);
+    QCOMPARE(c.phase("pve2"), u"waiting"_s);
+    QCOMPARE(c.runner->state().stopReason, u"end-time"_s);
+    QCOMPARE(c.runner->state().status, OperationStatus::Leftovers);
+}
+
+void RollingRunnerTest::holdWaitsForTheOperator()
+{
+    Campaign c;
+    c.profile.then = RollingThen::Hold;
+    c.start();
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "hold"_L1; }));
+    QCOMPARE(c.phase("pve1"), u"holding"_s);
+    c.world.run(1800);
+    QCOMPARE(c.phase("pve1"), u"holding"_s);
+    QCOMPARE(c.host->begun, QStringList{u"drain pve1"_s});
+    c.runner->goOn();
+    QVERIFY(c.until([&] { return c.phase("pve2") == "holding"_L1; }));
+    QCOMPARE(c.phase("pve1"), u"done"_s);
+    c.runner->goOn();
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, OperationStatus::Done);
+    QCOMPARE(c.world.cluster.node("pve1").reboots, 0);
+}
+
+void RollingRunnerTest::D070_gatesWaitForTheNode()
+{
+    Campaign c;
+    c.profile.then = RollingThen::Hold;
+    c.start();
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "hold"_L1; }));
+    // The operator reboots it by hand and says go on too early.
+    c.world.cluster.node("pve1").online = false;
+    c.world.run(4);
+    c.runner->goOn();
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "gates"_L1; }, 30));
+    QVERIFY(!c.runner->gates().first().passed);
+    QVERIFY(c.runner->gatesSince().isValid());
+    c.world.run(300);
+    QCOMPARE(c.host->begun, QStringList{u"drain pve1"_s});
+    c.world.cluster.node("pve1").online = true;
+    QVERIFY(c.until([&] { return c.phase("pve1") == "settling"_L1; }));
+    // A relapse while it settles begins the time anew.
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "gates"_L1 && c.runner->gates().last().read == "10"_L1; }));
+    c.world.cluster.node("pve1").lrm = u"restart"_s;
+    c.world.run(60);
+    QCOMPARE(c.phase("pve1"), u"settling"_s);
+    c.world.cluster.node("pve1").lrm = u"active"_s;
+    c.world.run(15);
+    QCOMPARE(c.phase("pve1"), u"settling"_s);
+    QVERIFY(c.until([&] { return c.phase("pve1") == "done"_L1; }, 15));
+}
+
+void RollingRunnerTest::pauseAndStopAfterThisNode()
+{
+    Campaign c;
+    c.start();
+    QVERIFY(c.until([&] { return c.host->newest() && c.host->newest()->state().count(StepState::Requested) > 0; }));
+    c.runner->pause();
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "paused"_L1; }));
+    c.world.run(600);
+    QCOMPARE(c.phase("pve1"), u"returning"_s);
+    QCOMPARE(c.host->begun, QStringList{u"drain pve1"_s});
+    c.runner->unpause();
+    QVERIFY(c.until([&] { return c.host->begun.size() == 2; }));
+    c.runner->stopAfterNode();
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, OperationStatus::Cancelled);
+    QCOMPARE(c.phase("pve1"), u"done"_s);
+    QCOMPARE(c.phase("pve2"), u"waiting"_s);
+}
+
+void RollingRunnerTest::asksWhenADrainNeedsADecision()
+{
+    Campaign c;
+    c.start();
+    QStringList asked;
+    QObject::connect(c.runner.get(), &RollingRunner::attentionNeeded, c.runner.get(),
+                     [&](const QString &code) { asked.append(code); });
+    QVERIFY(c.until([&] { return c.phase("pve1") == "settling"_L1; }));
+    c.host->tied = {GuestKind::Vm, VmId{103}};
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "decision"_L1; }));
+    QCOMPARE(asked, QStringList{u"decision"_s});
+    QVERIFY(c.runner->pending().hasBlockers());
+    c.world.run(300);
+    QCOMPARE(c.phase("pve2"), u"draining"_s);
+    QCOMPARE(c.host->begun.size(), 2);
+    c.runner->decide(VmId{103}, {Strategy::StopReturn, {}});
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, OperationStatus::Done);
+    QCOMPARE(c.world.cluster.guest(103).stops, 1);
+    QVERIFY(c.world.cluster.guest(103).running);
+    QCOMPARE(c.world.cluster.guest(103).moves, 0);
+}
+
+void RollingRunnerTest::cancellingADrainPausesTheCampaign()
+{
+    Campaign c;
+    c.start();
+    QVERIFY(c.until([&] { return c.host->newest() && c.host->newest()->state().count(StepState::Done) > 0; }));
+    c.host->newest()->cancel();
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "paused"_L1; }));
+    QCOMPARE(c.phase("pve1"), u"returning"_s);
+    c.world.run(300);
+    QCOMPARE(c.host->begun, QStringList{u"drain pve1"_s});
+    c.runner->unpause();
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, OperationStatus::Failed);
+    for (const int vmid : {101, 102, 210})
+        QCOMPARE(c.world.cluster.guest(vmid).node.text(), u"pve1"_s);
+}
+
+void RollingRunnerTest::waitsWhileTheClusterCannotBeSeen()
+{
+    Campaign c;
+    c.profile.then = RollingThen::Hold;
+    c.start();
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "hold"_L1; }));
+    c.world.cluster.contact = false;
+    c.world.run(10);
+    c.runner->goOn();
+    c.world.run(600);
+    QCOMPARE(c.phase("pve1"), u"returning"_s);
+    QCOMPARE(c.host->begun.size(), 1);
+    c.world.cluster.contact = true;
+    QVERIFY(c.until([&] { return c.phase("pve1") == "done"_L1; }));
+}
+
+void RollingRunnerTest::aClosedCampaignIsNotResumed()
+{
+    Campaign c;
+    c.start(c.world.clock.now().addSecs(1));
+    QVERIFY(c.finish());
+    FakeHost other(c.world, c.world.dir());
+    QVERIFY(!RollingRunner::resume(c.world.dir(), u"campaign-1"_s, other).has_value());
+    QVERIFY(!RollingRunner::resume(c.world.dir(), u"campaign-2"_s, other).has_value());
+    // While it runs, nobody else may have it.
+    Campaign second;
+    second.start();
+    const auto taken = RollingRunner::resume(second.world.dir(), u"campaign-1"_s, *second.host);
+    QVERIFY(!taken.has_value());
+    QCOMPARE(taken.error().kind, Error::Kind::Locked);
+}
+
+void RollingRunnerTest::D100_aSavedOneCanBeRunAgain()
+{
+    QTemporaryDir dir;
+    SavedCampaign monthly{.name = u"monthly"_s, .clusterId = u"c1"_s, .request = {}, .until = QTime(22, 30)};
+    monthly.request.nodes = {NodeName(u"pve2"_s), NodeName(u"pve1"_s)};
+    monthly.request.keepOrder = true;
+    monthly.request.profile.then = RollingThen::Hold;
+    monthly.request.profile.maxFailed = 2;
+    monthly.request.profile.decisions.insert(VmId{101}, {Strategy::StopReturn, {}});
+    {
+        Settings settings(dir.filePath(u"drydock.ini"_s));
+        SavedCampaign risky = monthly;
+        risky.request.accepted = {u"quorum-lost"_s};
+        risky.request.reason = u"once"_s;
+        saveCampaign(settings, risky);
+        saveCampaign(settings, {.name = u"other"_s, .clusterId = u"c2"_s, .request = {}, .until = {}});
+    }
+    Settings settings(dir.filePath(u"drydock.ini"_s));
+    // A risk is accepted for one run only.
+    QCOMPARE(savedCampaigns(settings, u"c1"_s), QList{monthly});
+    monthly.request.profile.maxFailed = 1;
+    saveCampaign(settings, monthly);
+    QCOMPARE(savedCampaigns(settings, u"c1"_s), QList{monthly});
+    removeCampaign(settings, u"c1"_s, u"monthly"_s);
+    QVERIFY(savedCampaigns(settings, u"c1"_s).isEmpty());
+    QCOMPARE(savedCampaigns(settings, u"c2"_s).size(), 1);
+
+    const QDateTime evening(QDate(2026, 3, 2), QTime(21, 0));
+    QCOMPARE(nextMoment(QTime(22, 30), evening), QDateTime(QDate(2026, 3, 2), QTime(22, 30)).toUTC());
+    QCOMPARE(nextMoment(QTime(4, 0), evening), QDateTime(QDate(2026, 3, 3), QTime(4, 0)).toUTC());
+    QVERIFY(!nextMoment(QTime(), evening).isValid());
+}
+
+QTEST_GUILESS_MAIN(RollingRunnerTest)
+#include "rollingrunnertest.moc"
