@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clustersession.h"
 
+#include "desk.h"
+
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QPointer>
@@ -38,6 +40,7 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
     , m_stateDir(stateDir)
     , m_clock(clock)
     , m_store(new ClusterStore(this))
+    , m_desk(thisDesk())
     , m_connection(new ClusterConnection(profile, m_store, clock, this))
     , m_watcher(new QFileSystemWatcher(this))
 {
@@ -55,6 +58,7 @@ ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, cons
     , m_stateDir(stateDir)
     , m_clock(clock)
     , m_store(new ClusterStore(this))
+    , m_desk(thisDesk())
     , m_watcher(new QFileSystemWatcher(this))
 {
     m_profile.name = name;
@@ -99,6 +103,7 @@ void ClusterSession::readPlanFacts(const QList<VmId> &guests, QObject *context, 
 /// the details of the guests that are there now.
 void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject *context, std::function<void()> done)
 {
+    m_desk = thisDesk();
     if (!m_connection) {
         QMetaObject::invokeMethod(context, std::move(done), Qt::QueuedConnection);
         return;

@@ -35,7 +35,10 @@ public:
     ClusterConnection *connection() const { return m_connection; }
     Clock *clock() const { return m_clock; }
     const QString &stateDir() const { return m_stateDir; }
-    PlanFacts facts() const { return {m_store->snapshot(), m_store->details()}; }
+    PlanFacts facts() const
+    {
+        return {.snapshot = m_store->snapshot(), .details = m_store->details(), .past = {}, .desk = m_desk};
+    }
 
     /// Reads all that a plan for `node` (or these guests) looks at, then calls `done`.
     void readPlanFacts(const NodeName &node, QObject *context, std::function<void()> done);
@@ -70,6 +73,7 @@ private:
     QString m_stateDir;
     Clock *m_clock;
     ClusterStore *m_store;
+    Desk m_desk; ///< as of the last reading of facts
     ClusterConnection *m_connection = nullptr;
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
