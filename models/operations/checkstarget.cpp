@@ -277,8 +277,7 @@ void Checks::checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVe
     const NodeDetails *there = nodeDetails(verdict.node);
     for (const auto &[details, node] : {std::pair(here, guest.state->node), std::pair(there, verdict.node)}) {
         if (!details || details->cpuModel.isEmpty()) {
-            verdict.cautions.append(
-                nodeFinding(node, "not-read"_L1, Severity::Caution, {{u"what"_s, u"processor"_s}}));
+            verdict.cautions.append(nodeFinding(node, "not-read"_L1, Severity::Caution, {{u"what"_s, u"processor"_s}}));
             return;
         }
     }

@@ -155,8 +155,9 @@ QString cpuHostText(const Arguments &a)
 QString roleText(const Arguments &a)
 {
     const QString role = a["role"_L1];
-    const QString evidence = a["address"_L1].isEmpty() ? Words::tr("by its tag %1", "recognised").arg(a["tag"_L1])
-                                                       : Words::tr("by its address %1", "recognised").arg(a["address"_L1]);
+    const QString evidence = a["address"_L1].isEmpty()
+                                 ? Words::tr("by its tag %1", "recognised").arg(a["tag"_L1])
+                                 : Words::tr("by its address %1", "recognised").arg(a["address"_L1]);
     if (role == "drydock"_L1)
         return Words::tr("Drydock itself runs on %1 (%2): it stops with the guest and goes on from its journal once it "
                          "is started again.")

@@ -97,7 +97,9 @@ bool Placement::sharesWithPartner(const GuestFacts &guest, const NodeName &node)
 
 qint64 Placement::arriving(const GuestFacts &guest, const NodeName &node, bool running) const
 {
-    qint64 sum = running ? guest.memory : 0;
+    // One that is off but wanted by HA is started where it arrives.
+    const bool starts = guest.haManaged && guest.haState() == "started"_L1;
+    qint64 sum = running || starts ? guest.memory : 0;
     if (!guest.haManaged)
         return sum;
     for (const GuestKey &other : guest.together) {

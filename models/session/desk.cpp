@@ -18,8 +18,8 @@ namespace
 /// Bridges of container engines and hypervisors: many machines have one with the same address.
 bool isInside(const QString &interface)
 {
-    return std::ranges::any_of(QStringList{u"docker"_s, u"br-"_s, u"virbr"_s, u"veth"_s, u"cni"_s, u"podman"_s, u"lxc"_s,
-                                           u"lxd"_s, u"incus"_s},
+    return std::ranges::any_of(QStringList{u"docker"_s, u"br-"_s, u"virbr"_s, u"veth"_s, u"cni"_s, u"podman"_s,
+                                           u"lxc"_s, u"lxd"_s, u"incus"_s},
                                [&](const QString &prefix) { return interface.startsWith(prefix); });
 }
 
