@@ -144,6 +144,7 @@ struct NodeDetails {
     QList<NodeInterface> interfaces;
     std::optional<Error> interfacesError;
     QString cpuModel;
+    QStringList cpuFlags; ///< sorted; empty = not known
     QString kernel;
     QString pveVersion;
     QStringList loadAverage;

@@ -41,6 +41,7 @@ struct TargetVerdict {
     bool isReplica = false;
     qint64 copyBytes = 0;    ///< of local disks without a replica there
     bool localDisks = false; ///< the move has to take local disks along
+    bool isOlder = false;    ///< runs an older Proxmox VE than the guest's node
 
     bool isPossible() const { return problems.isEmpty(); }
 };
@@ -64,6 +65,8 @@ public:
     QList<Finding> busy(const GuestFacts &guest) const;
     QList<Finding> unread(const GuestFacts &guest) const;
     QList<Finding> replication(const GuestFacts &guest) const;
+    /// What stops working while the guest is away, as far as tags and addresses tell (checksroles.cpp).
+    QList<Finding> roles(const GuestFacts &guest) const;
 
     // One guest on one node (checkstarget.cpp)
     TargetVerdict target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed) const;
@@ -82,6 +85,10 @@ private:
     void checkHa(const GuestFacts &guest, TargetVerdict &verdict) const;
     void checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict) const;
     void checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
+    void checkVersion(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
+    void checkPins(const GuestFacts &guest, TargetVerdict &verdict) const;
+    QList<Finding> haManagers(const NodeName &leaving) const;
+    Finding locked(const GuestState &guest) const;
     const NodeDetails *nodeDetails(const NodeName &node) const;
 
     const StorageState *storage(const NodeName &node, const StorageId &id) const;
@@ -102,7 +109,7 @@ Fix fix(QLatin1StringView code, std::optional<Strategy> strategy = {}, const Nod
 QString joinedNames(const QList<NodeName> &names);
 /// Accepted blockers that may be accepted become cautions that say so.
 void applyAccepted(QList<Finding> &findings, const QSet<QString> &accepted);
-/// Grave first, then by subject; within a subject the order of the planner.
+/// Grave first, then by subject; within a subject the order of the planner. What is said twice stays once.
 void sortFindings(QList<Finding> &findings);
 VoteCount voteCount(const ClusterSnapshot &snapshot, const QList<NodeName> &without);
 

@@ -14,6 +14,9 @@ namespace Drydock
 namespace
 {
 
+constexpr qint64 clockLead = 10; ///< seconds
+constexpr qint64 lrmSilence = 30;
+
 Finding sectionNotRead(const QString &what, const Freshness &freshness)
 {
     Finding finding = clusterFinding("not-read"_L1, Severity::Caution, {{u"what"_s, what}});
@@ -158,6 +161,16 @@ void sortFindings(QList<Finding> &findings)
         return std::tuple(-int(finding.severity), kind, guest ? guest->vmid.value : 0);
     };
     std::ranges::stable_sort(findings, {}, rank);
+    // Guests that go to one node say the same of it. Equal ones stand within one rank.
+    QList<Finding> once;
+    qsizetype groupBegin = 0;
+    for (const Finding &finding : std::as_const(findings)) {
+        if (!once.isEmpty() && rank(once.last()) != rank(finding))
+            groupBegin = once.size();
+        if (std::find(once.cbegin() + groupBegin, once.cend(), finding) == once.cend())
+            once.append(finding);
+    }
+    findings = once;
 }
 
 VoteCount voteCount(const ClusterSnapshot &snapshot, const QList<NodeName> &without)
@@ -166,6 +179,34 @@ VoteCount voteCount(const ClusterSnapshot &snapshot, const QList<NodeName> &with
         return {.votes = 1, .needed = 1};
     const Votes votes = without.isEmpty() ? votesNow(snapshot) : votesWithout(snapshot, without);
     return {.votes = votes.present, .needed = votes.needed};
+}
+
+/// Who acts for HA: the manager that has to move on, agents that have gone silent, clocks that differ.
+QList<Finding> Checks::haManagers(const NodeName &leaving) const
+{
+    QList<Finding> result;
+    const ClusterSnapshot &s = snapshot();
+    const Freshness &read = s.freshness(Section::Ha);
+    if (s->haResources.isEmpty() || !read.everRead())
+        return result;
+    if (!leaving.isEmpty() && s->haStatus.master == leaving)
+        result.append(nodeFinding(leaving, "ha-master"_L1, Severity::Info));
+    // Each agent signs with its own node's clock, every five seconds or so; silent for 30 s counts as dead.
+    const qint64 now = read.readAt.toSecsSinceEpoch();
+    for (const auto &[name, lrm] : s->haStatus.lrm.asKeyValueRange()) {
+        const NodeState *node = s.node(name);
+        if (!node || node->status != NodeStatus::Online || lrm.timestamp <= 0)
+            continue;
+        const qint64 ahead = lrm.timestamp - now;
+        if (ahead >= clockLead) {
+            result.append(
+                nodeFinding(name, "clock-skew"_L1, Severity::Caution, {{u"seconds"_s, QString::number(ahead)}}));
+        } else if (-ahead > lrmSilence) {
+            result.append(
+                nodeFinding(name, "lrm-silent"_L1, Severity::Caution, {{u"seconds"_s, QString::number(-ahead)}}));
+        }
+    }
+    return result;
 }
 
 QList<Finding> Checks::cluster(const NodeName &leaving) const
@@ -212,6 +253,17 @@ QList<Finding> Checks::cluster(const NodeName &leaving) const
         if (s->haStatus.armedState == "disarmed"_L1 || s->haStatus.armedState == "disarming"_L1)
             result.append(clusterFinding("ha-disarmed"_L1, Severity::Caution));
     }
+    result.append(haManagers(leaving));
+    // Jobs of guests elsewhere that send to the node; those of its own guests are said with them.
+    for (const GuestState &other : s->guests) {
+        if (leaving.isEmpty() || other.node == leaving)
+            continue;
+        GuestFacts facts;
+        facts.state = &other;
+        std::ranges::copy_if(s.replicationOf(other.key.vmid), std::back_inserter(facts.jobs),
+                             [&](const ReplicationJob *job) { return job->target == leaving; });
+        result.append(replication(facts));
+    }
     return result;
 }
 
@@ -233,6 +285,9 @@ QList<Finding> Checks::quorum(const NodeName &leaving, AfterDrain then, bool haA
     if (severity == Severity::Blocker) {
         if (!s->quorum.hasQdevice)
             lost.fixes.append(fix("add-qdevice"_L1));
+        // Only where the version knows the state can HA be disarmed: then no watchdog resets the survivors.
+        if (haActive && (s->haStatus.armedState == "armed"_L1 || s->haStatus.armedState == "standby"_L1))
+            lost.fixes.append(fix("disarm-ha"_L1));
         lost.fixes.append(fix("accept"_L1));
     }
     QList<Finding> result{lost};

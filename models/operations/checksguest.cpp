@@ -123,12 +123,39 @@ QList<Finding> Checks::tied(const GuestFacts &guest, Crossing crossing) const
     return result;
 }
 
+/// Who holds the lock, and since when, as far as a running task tells.
+Finding Checks::locked(const GuestState &guest) const
+{
+    QMap<QString, QString> arguments{{u"lock"_s, guest.lock}};
+    const TaskState *holder = nullptr;
+    for (const TaskState &task : snapshot()->tasks) {
+        if (!task.isRunning() || task.upid.node != guest.node)
+            continue;
+        // A backup of many guests names none of them.
+        const bool isBackup = task.upid.type == "vzdump"_L1 && task.upid.id.isEmpty() && guest.lock == "backup"_L1;
+        const bool isIts = task.upid.id == guest.key.vmid.text();
+        if ((isIts || (isBackup && !holder)) && (!holder || isIts))
+            holder = &task;
+    }
+    // A hibernated guest keeps its lock without a task.
+    const bool holds = guest.lock != "suspended"_L1;
+    if (holder) {
+        arguments.insert(u"task"_s, holder->upid.type);
+        const qint64 age = snapshot()->serverTime.toSecsSinceEpoch() - holder->upid.startTime;
+        if (snapshot()->serverTime.isValid() && holder->upid.startTime > 0 && age >= 0)
+            arguments.insert(u"age"_s, QString::number(age));
+    } else if (holds && snapshot().freshness(Section::Tasks).everRead()) {
+        arguments.insert(u"task"_s, u"none"_s);
+    }
+    return guestFinding(guest, "locked"_L1, Severity::Blocker, arguments);
+}
+
 QList<Finding> Checks::busy(const GuestFacts &guest) const
 {
     QList<Finding> result;
     const GuestState &state = *guest.state;
     if (!state.lock.isEmpty())
-        result.append(guestFinding(state, "locked"_L1, Severity::Blocker, {{u"lock"_s, state.lock}}));
+        result.append(locked(state));
     if (guest.haManaged) {
         const auto service = snapshot()->haStatus.services.constFind(state.key);
         const QString haState = service != snapshot()->haStatus.services.cend() ? service->state : state.haState;

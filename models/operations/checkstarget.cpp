@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks.h"
 
+#include <QVersionNumber>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +92,10 @@ TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Cros
         return verdict;
     }
     checkHa(guest, verdict);
+    checkPins(guest, verdict);
+    checkVersion(guest, crossing, verdict);
+    if (const NodeState *state = snapshot().node(node); state && !state->memory)
+        verdict.cautions.append(nodeFinding(node, "not-read"_L1, Severity::Caution, {{u"what"_s, u"load"_s}}));
     if (!guest.details)
         return verdict;
     checkDevices(guest, crossing, verdict);
@@ -164,8 +170,16 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
         if (disk.isCdrom && !disk.isCloudInit && local)
             continue; // said by tied()
         const StorageState *there = storage(verdict.node, disk.storage);
-        if (!there || !there->available) {
-            problem(verdict, guest, "storage-missing"_L1, arguments);
+        if (!there) {
+            // Listed only where it is set up and enabled: not even here means disabled for the whole cluster.
+            QMap<QString, QString> withPlace = arguments;
+            if (!here)
+                withPlace.insert(u"everywhere"_s, u"yes"_s);
+            problem(verdict, guest, "storage-missing"_L1, withPlace);
+            continue;
+        }
+        if (!there->available) {
+            problem(verdict, guest, "storage-disabled"_L1, arguments);
             continue;
         }
         const QString content = disk.isCdrom && !disk.isCloudInit ? u"iso"_s
@@ -261,9 +275,64 @@ void Checks::checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVe
         return;
     const NodeDetails *here = nodeDetails(guest.state->node);
     const NodeDetails *there = nodeDetails(verdict.node);
-    if (here && there && !here->cpuModel.isEmpty() && !there->cpuModel.isEmpty() && here->cpuModel != there->cpuModel) {
-        caution(verdict, guest, "cpu-host"_L1, {{u"model"_s, here->cpuModel}, {u"other"_s, there->cpuModel}});
+    for (const auto &[details, node] : {std::pair(here, guest.state->node), std::pair(there, verdict.node)}) {
+        if (!details || details->cpuModel.isEmpty()) {
+            verdict.cautions.append(nodeFinding(node, "not-read"_L1, Severity::Caution, {{u"what"_s, u"processor"_s}}));
+            return;
+        }
     }
+    QStringList missing;
+    for (const QString &flag : here->cpuFlags) {
+        if (!there->cpuFlags.isEmpty() && !there->cpuFlags.contains(flag))
+            missing.append(flag);
+    }
+    if (here->cpuModel == there->cpuModel && missing.isEmpty())
+        return;
+    QMap<QString, QString> arguments{{u"model"_s, here->cpuModel}, {u"other"_s, there->cpuModel}};
+    if (!missing.isEmpty()) {
+        arguments.insert(u"missing"_s, missing.first(std::min<qsizetype>(missing.size(), 5)).join(u','));
+        arguments.insert(u"count"_s, QString::number(missing.size()));
+    }
+    caution(verdict, guest, "cpu-host"_L1, arguments);
+    // Another model that can all that this one can mostly works.
+    if (missing.isEmpty() && !here->cpuFlags.isEmpty() && !there->cpuFlags.isEmpty()) {
+        verdict.cautions.last().severity = Severity::Info;
+        verdict.cautions.last().arguments.insert(u"covers"_s, u"yes"_s);
+    }
+}
+
+/// Proxmox VE moves running VMs to a newer QEMU, not to an older one.
+void Checks::checkVersion(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const
+{
+    const NodeDetails *here = nodeDetails(guest.state->node);
+    const NodeDetails *there = nodeDetails(verdict.node);
+    if (!guest.isVm() || crossing != Crossing::Live || !here || !there)
+        return;
+    // "pve-manager/9.2.11/0123456789abcdef"
+    const auto numberOf = [](const NodeDetails &details) {
+        return QVersionNumber::fromString(details.pveVersion.section(u'/', 1, 1));
+    };
+    const QVersionNumber ours = numberOf(*here);
+    const QVersionNumber theirs = numberOf(*there);
+    if (ours.isNull() || theirs.isNull() || theirs >= ours)
+        return;
+    verdict.isOlder = true;
+    verdict.cautions.append(nodeFinding(verdict.node, "version-older"_L1, Severity::Caution,
+                                        {{u"version"_s, theirs.toString()},
+                                         {u"source"_s, guest.state->node.text()},
+                                         {u"sourceVersion"_s, ours.toString()}}));
+}
+
+/// ProxLB, a balancer outside of Proxmox VE, puts guests with these tags back.
+void Checks::checkPins(const GuestFacts &guest, TargetVerdict &verdict) const
+{
+    QStringList pinned;
+    for (const QString &tag : guest.state->tags) {
+        if (tag.startsWith("plb_pin_"_L1))
+            pinned.append(tag.mid(8));
+    }
+    if (!pinned.isEmpty() && !pinned.contains(verdict.node.text(), Qt::CaseInsensitive))
+        caution(verdict, guest, "pinned-by-tag"_L1, {{u"nodes"_s, pinned.join(u',')}});
 }
 
 void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict) const

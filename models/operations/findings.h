@@ -34,6 +34,9 @@ inline constexpr std::array findingCodes{
     FindingCode{"task-running"_L1, Severity::Caution, false, "a task works on the node or its guests"_L1},
     FindingCode{"auto-rebalance"_L1, Severity::Caution, false, "the HA scheduler may move guests by itself"_L1},
     FindingCode{"ha-disarmed"_L1, Severity::Caution, false, "HA is disarmed and will not carry out moves"_L1},
+    FindingCode{"ha-master"_L1, Severity::Info, false, "the node runs the HA manager, which has to move"_L1},
+    FindingCode{"lrm-silent"_L1, Severity::Caution, false, "a node's HA agent has stopped reporting"_L1},
+    FindingCode{"clock-skew"_L1, Severity::Caution, false, "the clocks of two nodes differ"_L1},
     FindingCode{"not-read"_L1, Severity::Caution, false, "a fact could not be read, so it was not checked"_L1},
     FindingCode{"no-audit"_L1, Severity::Blocker, false, "the login may not see what the plan looks at"_L1},
     FindingCode{"no-privilege"_L1, Severity::Blocker, false, "the login may not do what the plan needs"_L1},
@@ -54,13 +57,17 @@ inline constexpr std::array findingCodes{
     FindingCode{"target-unfit"_L1, Severity::Blocker, false, "the chosen node cannot be a target"_L1},
     FindingCode{"not-replica-target"_L1, Severity::Blocker, false, "the guest is replicated to another node"_L1},
     FindingCode{"replica-elsewhere"_L1, Severity::Caution, false, "moving away from the replica breaks its job"_L1},
-    FindingCode{"storage-missing"_L1, Severity::Blocker, false, "a storage is not available on the target"_L1},
+    FindingCode{"storage-missing"_L1, Severity::Blocker, false, "a storage is not set up for the target"_L1},
+    FindingCode{"storage-disabled"_L1, Severity::Blocker, false, "a storage is set up but not active there"_L1},
     FindingCode{"storage-content"_L1, Severity::Blocker, false, "a storage there does not take such volumes"_L1},
     FindingCode{"storage-full"_L1, Severity::Blocker, false, "the target storage has too little space"_L1},
     FindingCode{"bridge-missing"_L1, Severity::Blocker, false, "a bridge or VNet is missing on the target"_L1},
     FindingCode{"vlan-missing"_L1, Severity::Blocker, false, "the target's bridge does not carry the VLAN"_L1},
     FindingCode{"mtu-smaller"_L1, Severity::Caution, false, "the target's bridge has a smaller MTU"_L1},
     FindingCode{"cpu-host"_L1, Severity::Caution, false, "CPU type host between differing processors"_L1},
+    FindingCode{"cpu-short"_L1, Severity::Caution, false, "the target's processors would be nearly all in use"_L1},
+    FindingCode{"version-older"_L1, Severity::Caution, false, "the target runs an older Proxmox VE"_L1},
+    FindingCode{"pinned-by-tag"_L1, Severity::Caution, false, "a tag tells a load balancer to keep it elsewhere"_L1},
     FindingCode{"memory-short"_L1, Severity::Blocker, false, "too little free memory on every target"_L1},
     FindingCode{"ha-affinity"_L1, Severity::Blocker, false, "HA node affinity forbids every target"_L1},
     FindingCode{"kept-apart"_L1, Severity::Blocker, false, "a guest that must be kept apart runs there"_L1},
@@ -80,6 +87,7 @@ inline constexpr std::array findingCodes{
     FindingCode{"setting-changed-since"_L1, Severity::Caution, false, "somebody else changed a parked setting"_L1},
     FindingCode{"left-running"_L1, Severity::Info, false, "the guest stays on the node by decision"_L1},
     FindingCode{"left-goes-down"_L1, Severity::Caution, false, "the guest left on the node goes down with it"_L1},
+    FindingCode{"role"_L1, Severity::Caution, false, "others depend on what this guest does"_L1},
     // Return, migration and power
     FindingCode{"guest-unknown"_L1, Severity::Blocker, false, "the cluster has no such guest"_L1},
     FindingCode{"guest-gone"_L1, Severity::Caution, false, "a guest of the drain no longer exists"_L1},
@@ -105,7 +113,13 @@ const FindingCode *findingCode(QStringView code);
 inline constexpr std::array fixCodes{
     "decide-stop-return"_L1, "decide-stop-start"_L1, "decide-stop"_L1, "decide-leave"_L1,
     "other-target"_L1,       "allow-local-copy"_L1,  "accept"_L1,      "eject-iso"_L1,
-    "add-qdevice"_L1,        "park-rule"_L1,
+    "add-qdevice"_L1,        "disarm-ha"_L1,         "open-pve"_L1,
+    "park-rule"_L1,
+};
+
+/// Every role of a guest that a "role" finding can name.
+inline constexpr std::array roleCodes{
+    "drydock"_L1, "qdevice"_L1, "dns"_L1, "proxy"_L1, "pbs"_L1, "router"_L1,
 };
 
 /// Every note a GuestPlan can carry; "" says nothing.

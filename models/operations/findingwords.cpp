@@ -66,6 +66,13 @@ QString notReadText(const Arguments &a)
     if (what == "network"_L1)
         return Words::tr("The network of %1 was not read, so missing bridges and VLANs would not be seen.")
             .arg(a.node());
+    if (what == "load"_L1)
+        return Words::tr("The memory and load of %1 cannot be read: what its guests may use is taken for its use.")
+            .arg(a.node());
+    if (what == "processor"_L1)
+        return Words::tr("The processor of %1 was not read, so whether VMs with the CPU type \"host\" can move live is "
+                         "not known.")
+            .arg(a.node());
     if (what == "votes"_L1)
         return Words::tr("The votes of the cluster were not read: each node is counted as one vote.");
     if (what == "ha"_L1)
@@ -127,6 +134,61 @@ QString leftText(const Arguments &a)
                   : Words::tr("%1 stays on %2 and goes down when the node is shut down.").arg(a.guest(), a.node());
 }
 
+QString lockedText(const Arguments &a)
+{
+    const QString task = a["task"_L1];
+    if (task == "none"_L1)
+        return Words::tr("%1 is locked (%2) and refuses every change. No running task is seen that holds the lock: it "
+                         "may be left over.")
+            .arg(a.guest(), a["lock"_L1]);
+    if (!a["age"_L1].isEmpty())
+        return Words::tr("%1 is locked (%2) and refuses every change until that ends: the task %3 has been running "
+                         "for %4.")
+            .arg(a.guest(), a["lock"_L1], task, durationText(a["age"_L1].toDouble()));
+    return Words::tr("%1 is locked (%2) and refuses every change until that ends.").arg(a.guest(), a["lock"_L1]);
+}
+
+QString cpuHostText(const Arguments &a)
+{
+    if (a["covers"_L1] == "yes"_L1)
+        return Words::tr("%1 has the CPU type \"host\", and %2 has another processor (%3), which can all that this one "
+                         "can.")
+            .arg(a.guest(), a.target(), a["other"_L1]);
+    if (a["missing"_L1].isEmpty())
+        return Words::tr("%1 may crash after the move: its CPU type is \"host\", and %2 has another processor (%3).")
+            .arg(a.guest(), a.target(), a["other"_L1]);
+    return Words::tr("%1 may crash after the move: its CPU type is \"host\", and the processor of %2 lacks %n "
+                     "feature(s), such as %3.",
+                     nullptr, a.number("count"_L1))
+        .arg(a.guest(), a.target(), a.list("missing"_L1));
+}
+
+/// What others lose while the guest is away. The sentence in brackets says how the role was recognised.
+QString roleText(const Arguments &a)
+{
+    const QString role = a["role"_L1];
+    const QString evidence = a["address"_L1].isEmpty()
+                                 ? Words::tr("by its tag %1", "recognised").arg(a["tag"_L1])
+                                 : Words::tr("by its address %1", "recognised").arg(a["address"_L1]);
+    if (role == "drydock"_L1)
+        return Words::tr("Drydock itself runs on %1 (%2): it stops with the guest and goes on from its journal once it "
+                         "is started again.")
+            .arg(a.guest(), evidence);
+    if (role == "qdevice"_L1)
+        return Words::tr("%1 holds the QDevice (%2): its vote is missing while it is away.").arg(a.guest(), evidence);
+    if (role == "dns"_L1)
+        return Words::tr("%1 is a name server (%2): names may not be resolved while it is away, here as well.")
+            .arg(a.guest(), evidence);
+    if (role == "proxy"_L1)
+        return Words::tr("%1 is a reverse proxy (%2): what is behind it cannot be reached while it is away.")
+            .arg(a.guest(), evidence);
+    if (role == "pbs"_L1)
+        return Words::tr("%1 is a backup server (%2): backups and restores fail while it is away.")
+            .arg(a.guest(), evidence);
+    return Words::tr("%1 is a router (%2): what is behind it is cut off while it is away, perhaps this desktop too.")
+        .arg(a.guest(), evidence);
+}
+
 Sentences clusterSentences()
 {
     return {
@@ -174,6 +236,22 @@ Sentences clusterSentences()
         {"ha-disarmed"_L1,
          [](const Arguments &) {
              return Words::tr("HA is disarmed: it carries out no move and recovers nothing until it is armed again.");
+         }},
+        {"ha-master"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 runs the HA manager now. When the node goes down, another one takes over; until then "
+                              "HA moves and recovers nothing.")
+                 .arg(a.node());
+         }},
+        {"lrm-silent"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The HA agent of %1 has not reported for %2: HA may count the node as dead.")
+                 .arg(a.node(), durationText(a["seconds"_L1].toDouble()));
+         }},
+        {"clock-skew"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The clock of %1 is ahead of the others by %2: tickets and HA depend on equal clocks.")
+                 .arg(a.node(), durationText(a["seconds"_L1].toDouble()));
          }},
         {"not-read"_L1, notReadText},
         {"no-audit"_L1, noAuditText},
@@ -231,11 +309,7 @@ Sentences tiedSentences()
              return Words::tr("%1 cannot move while it runs: its local disk has snapshots and no replica on %2 (%3).")
                  .arg(a.guest(), a.target(), a.list("device"_L1));
          }},
-        {"locked"_L1,
-         [](const Arguments &a) {
-             return Words::tr("%1 is locked (%2) and refuses every change until that ends.")
-                 .arg(a.guest(), a["lock"_L1]);
-         }},
+        {"locked"_L1, lockedText},
         {"ha-error"_L1,
          [](const Arguments &a) {
              return Words::tr("HA has given %1 up after an error. It does nothing until the guest is set to disabled "
@@ -274,7 +348,15 @@ Sentences targetSentences()
          }},
         {"storage-missing"_L1,
          [](const Arguments &a) {
-             return Words::tr("%1 cannot run on %2: its storage %3 is not available there.")
+             return a["everywhere"_L1].isEmpty()
+                        ? Words::tr("%1 cannot run on %2: its storage %3 is not set up for that node.")
+                              .arg(a.guest(), a.target(), a["storage"_L1])
+                        : Words::tr("%1 cannot run on %2: its storage %3 is disabled for the whole cluster.")
+                              .arg(a.guest(), a.target(), a["storage"_L1]);
+         }},
+        {"storage-disabled"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 cannot run on %2: its storage %3 is set up there, but not active.")
                  .arg(a.guest(), a.target(), a["storage"_L1]);
          }},
         {"storage-content"_L1,
@@ -302,11 +384,22 @@ Sentences targetSentences()
              return Words::tr("Large packets of %1 may be lost on %3: %2 has an MTU of %4 there instead of %5.")
                  .arg(a.guest(), a["bridge"_L1], a.target(), a["mtu"_L1], a["wanted"_L1]);
          }},
-        {"cpu-host"_L1,
+        {"cpu-host"_L1, cpuHostText},
+        {"cpu-short"_L1,
          [](const Arguments &a) {
-             return Words::tr("%1 may crash after the move: its CPU type is \"host\", and %2 has another processor "
-                              "(%3).")
-                 .arg(a.guest(), a.target(), a["other"_L1]);
+             return Words::tr("The processors of %1 would be %2 % busy with what arrives (now %3 %): guests there may "
+                              "become slow.")
+                 .arg(a.node(), a["percent"_L1], a["now"_L1]);
+         }},
+        {"version-older"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 runs Proxmox VE %2, older than %3 (%4): running VMs may not be able to move there.")
+                 .arg(a.node(), a["version"_L1], a["source"_L1], a["sourceVersion"_L1]);
+         }},
+        {"pinned-by-tag"_L1,
+         [](const Arguments &a) {
+             return Words::tr("A tag pins %1 to %2: ProxLB would move it away from %3.")
+                 .arg(a.guest(), a.list("nodes"_L1), a.target());
          }},
         {"memory-short"_L1,
          [](const Arguments &a) {
@@ -397,6 +490,7 @@ Sentences consequenceSentences()
              return Words::tr("%1 goes on running on %2, so the node is not empty.").arg(a.guest(), a.node());
          }},
         {"left-goes-down"_L1, leftText},
+        {"role"_L1, roleText},
         {"guest-unknown"_L1,
          [](const Arguments &a) { return Words::tr("The cluster has no guest %1.").arg(a["vmid"_L1]); }},
         {"guest-gone"_L1,
@@ -518,6 +612,10 @@ QString fixText(const Fix &fix)
         return Words::tr("Disable the HA rule until the return");
     if (fix.code == "add-qdevice"_L1)
         return Words::tr("Add a QDevice");
+    if (fix.code == "disarm-ha"_L1)
+        return Words::tr("Disarm HA for the time");
+    if (fix.code == "open-pve"_L1)
+        return Words::tr("Open in Proxmox VE");
     if (fix.code == "accept"_L1)
         return Words::tr("Accept and go on");
     return fix.code;

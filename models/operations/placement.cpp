@@ -8,6 +8,19 @@ using namespace Qt::StringLiterals;
 namespace Drydock
 {
 
+namespace
+{
+
+/// Of a node's processors; what is above stays free for peaks.
+constexpr double busyShare = 0.9;
+
+double loadOf(const GuestState &guest)
+{
+    return guest.isRunning() ? guest.cpu.value_or(0) * guest.maxCpu : 0;
+}
+
+} // namespace
+
 Placement::Placement(const Checks &checks, int keepFreePercent)
     : m_checks(checks), m_keepFreePercent(std::clamp(keepFreePercent, 0, 100))
 {
@@ -35,6 +48,35 @@ qint64 Placement::room(const NodeName &name) const
     return limit - used(*node) - m_arrived.value(name);
 }
 
+/// Cores in use with what arrives; what leaves is not counted, as with memory.
+double Placement::load(const NodeState &node) const
+{
+    return node.cpu.value_or(0) * node.maxCpu + m_loadArrived.value(node.name);
+}
+
+bool Placement::isShortOfCpu(const NodeName &name, const GuestFacts *guest) const
+{
+    const NodeState *node = m_checks.snapshot().node(name);
+    if (!node || !node->cpu || node->maxCpu <= 0)
+        return false;
+    return load(*node) + (guest ? loadOf(*guest->state) : 0) > busyShare * node->maxCpu;
+}
+
+QList<Finding> Placement::cautions() const
+{
+    QList<Finding> result;
+    for (const auto &[name, arrived] : m_loadArrived.asKeyValueRange()) {
+        if (arrived <= 0 || !isShortOfCpu(name))
+            continue;
+        const NodeState *node = m_checks.snapshot().node(name);
+        const double share = load(*node) / node->maxCpu;
+        result.append(nodeFinding(name, "cpu-short"_L1, Severity::Caution,
+                                  {{u"percent"_s, QString::number(qRound(share * 100))},
+                                   {u"now"_s, QString::number(qRound(node->cpu.value_or(0) * 100))}}));
+    }
+    return result;
+}
+
 GuestKey Placement::partnerOn(const GuestFacts &guest, const NodeName &node) const
 {
     for (const GuestKey &partner : guest.apart) {
@@ -55,7 +97,9 @@ bool Placement::sharesWithPartner(const GuestFacts &guest, const NodeName &node)
 
 qint64 Placement::arriving(const GuestFacts &guest, const NodeName &node, bool running) const
 {
-    qint64 sum = running ? guest.memory : 0;
+    // One that is off but wanted by HA is started where it arrives.
+    const bool starts = guest.haManaged && guest.haState() == "started"_L1;
+    qint64 sum = running || starts ? guest.memory : 0;
     if (!guest.haManaged)
         return sum;
     for (const GuestKey &other : guest.together) {
@@ -80,7 +124,8 @@ const TargetVerdict *Placement::choose(const GuestFacts &guest, const QList<Targ
     const auto rank = [&](const TargetVerdict &verdict) {
         // Less is better; the node's name decides what is otherwise equal.
         return std::tuple(verdict.node == bound ? 0 : 1, -verdict.haPriority, verdict.isReplica ? 0 : 1,
-                          -room(verdict.node), verdict.node);
+                          verdict.isOlder ? 1 : 0, isShortOfCpu(verdict.node, &guest) ? 1 : 0, -room(verdict.node),
+                          verdict.node);
     };
     for (const TargetVerdict &verdict : verdicts) {
         if (!verdict.isPossible() || sharesWithPartner(guest, verdict.node))
@@ -107,6 +152,7 @@ void Placement::arrive(const GuestFacts &guest, const NodeName &node, bool runni
             sum -= state->maxMemory;
     }
     m_arrived[node] += sum;
+    m_loadArrived[node] += running ? loadOf(*guest.state) : 0;
     m_guestsArrived[node] += 1;
     m_planned.insert(guest.state->key, node);
     if (!guest.haManaged)
@@ -119,6 +165,7 @@ void Placement::arrive(const GuestFacts &guest, const NodeName &node, bool runni
             m_guestsArrived[node] += 1;
             m_guestsLeft[state->node] += 1;
             m_left[state->node] += state->isRunning() ? state->maxMemory : 0;
+            m_loadArrived[node] += loadOf(*state);
         }
     }
 }

@@ -6,7 +6,7 @@
 namespace Drydock
 {
 
-/// Where guests go: counts memory and keeps apart what must not share a node, over all guests of one plan.
+/// Where guests go: counts memory and load, and keeps apart what must not share a node, over all guests of one plan.
 /// Arrivals only add up and departures are not counted, so what fits here fits at every moment, in any order.
 class Placement
 {
@@ -23,7 +23,12 @@ public:
     /// What arrives with the guest: itself while it runs, and what positive affinity pulls along.
     qint64 arriving(const GuestFacts &guest, const NodeName &node, bool running) const;
 
-    /// The best of the possible nodes: highest HA class first, then a node with a replica, then most memory left.
+    /// Whether the processors of the node would be nearly all in use with what arrives, and with this guest.
+    /// False when its load is not known: load changes by the minute, memory does not.
+    bool isShortOfCpu(const NodeName &node, const GuestFacts *guest = nullptr) const;
+
+    /// The best of the possible nodes: highest HA class first, then a node with a replica, then one that is not older
+    /// and has processor time left, then most memory left.
     /// nullptr when none has room or all are shared with a partner.
     const TargetVerdict *choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts, bool running) const;
 
@@ -34,14 +39,18 @@ public:
     /// Where the guest will be: its planned node, or where it is.
     NodeName placeOf(const GuestKey &guest) const;
     QList<NodeForecast> forecasts() const;
+    /// Nodes that guests go to and that will be short of processor time.
+    QList<Finding> cautions() const;
 
 private:
     qint64 used(const NodeState &node) const;
+    double load(const NodeState &node) const;
 
     const Checks &m_checks;
     int m_keepFreePercent;
     QMap<NodeName, qint64> m_arrived;
     QMap<NodeName, qint64> m_left;
+    QMap<NodeName, double> m_loadArrived; ///< cores
     QMap<NodeName, int> m_guestsArrived;
     QMap<NodeName, int> m_guestsLeft;
     QHash<GuestKey, NodeName> m_planned;

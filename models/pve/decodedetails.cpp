@@ -191,6 +191,8 @@ Result<NodeDetails> decodeNodeStatus(const Reply &reply)
         return std::unexpected(data.error());
     NodeDetails details;
     details.cpuModel = Lenient::toText((*data)["cpuinfo"_L1]["model"_L1]);
+    details.cpuFlags = Lenient::toText((*data)["cpuinfo"_L1]["flags"_L1]).split(u' ', Qt::SkipEmptyParts);
+    details.cpuFlags.sort();
     details.kernel = Lenient::toText((*data)["current-kernel"_L1]["release"_L1]);
     if (details.kernel.isEmpty())
         details.kernel = Lenient::toText((*data)["kversion"_L1]);

@@ -160,6 +160,7 @@ void DetailReader::readNode(const NodeName &node, const std::shared_ptr<Batch> &
                                      return;
                                  }
                                  details->cpuModel = answer->cpuModel;
+                                 details->cpuFlags = answer->cpuFlags;
                                  details->kernel = answer->kernel;
                                  details->pveVersion = answer->pveVersion;
                                  details->loadAverage = answer->loadAverage;

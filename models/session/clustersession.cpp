@@ -3,6 +3,7 @@
 
 #include "campaigns.h"
 #include "operations/history.h"
+#include "desk.h"
 
 #include <QFileInfo>
 #include <QFileSystemWatcher>
@@ -41,6 +42,7 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
     , m_stateDir(stateDir)
     , m_clock(clock)
     , m_store(new ClusterStore(this))
+    , m_desk(thisDesk())
     , m_connection(new ClusterConnection(profile, m_store, clock, this))
     , m_watcher(new QFileSystemWatcher(this))
 {
@@ -61,6 +63,7 @@ ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, cons
     , m_stateDir(stateDir)
     , m_clock(clock)
     , m_store(new ClusterStore(this))
+    , m_desk(thisDesk())
     , m_watcher(new QFileSystemWatcher(this))
 {
     m_profile.name = name;
@@ -107,6 +110,7 @@ void ClusterSession::readPlanFacts(const QList<VmId> &guests, QObject *context, 
 /// the details of the guests that are there now.
 void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject *context, std::function<void()> done)
 {
+    m_desk = thisDesk();
     if (!m_connection) {
         QMetaObject::invokeMethod(context, std::move(done), Qt::QueuedConnection);
         return;
@@ -262,7 +266,7 @@ const ClusterSession::Learned &ClusterSession::learned() const
 
 PlanFacts ClusterSession::facts() const
 {
-    return {.snapshot = m_store->snapshot(), .details = m_store->details(), .past = learned().past, .desk = {}};
+    return {.snapshot = m_store->snapshot(), .details = m_store->details(), .past = learned().past, .desk = m_desk};
 }
 
 QMap<VmId, Strategy> ClusterSession::rememberedStrategies() const

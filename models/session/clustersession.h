@@ -82,6 +82,7 @@ private:
     QString m_stateDir;
     Clock *m_clock;
     ClusterStore *m_store;
+    Desk m_desk; ///< as of the last reading of facts
     ClusterConnection *m_connection = nullptr;
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more

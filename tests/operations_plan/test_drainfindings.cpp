@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drainrequests.h"
+#include "operations/wording.h"
 
 #include <QTest>
 
@@ -148,10 +149,18 @@ private Q_SLOTS:
             [](ClusterBuilder &c) { c.read(100).preconditions->localResources = {u"serial0"_s}; }, nothing,
             u"blocker passthrough vm:100"_s, false);
         row(
-            "a storage missing on every target blocks",
+            "a storage that is not active on any target blocks",
             [](ClusterBuilder &c) {
                 c.storageState(u"pve-node2"_s, u"ceph"_s).available = false;
                 c.storageState(u"pve-node3"_s, u"ceph"_s).available = false;
+            },
+            nothing, u"blocker storage-disabled vm:100"_s, false);
+        row(
+            "a storage that is set up on no target blocks, in other words",
+            [](ClusterBuilder &c) {
+                c.content.storages.removeIf([](const StorageState &one) {
+                    return one.id == StorageId(u"ceph"_s) && one.node != NodeName(u"pve-node1"_s);
+                });
             },
             nothing, u"blocker storage-missing vm:100"_s, false);
         row(
@@ -208,6 +217,96 @@ private Q_SLOTS:
                 c.details.nodes[NodeName(u"pve-node1"_s)].cpuModel = u"AMD EPYC"_s;
             },
             nothing, u"caution cpu-host vm:100"_s, true);
+        row(
+            "CPU type host between equal models whose features differ is told",
+            [](ClusterBuilder &c) {
+                c.read(100).cpuType = u"host"_s;
+                c.details.nodes[NodeName(u"pve-node1"_s)].cpuFlags = {u"aes"_s, u"avx512f"_s};
+                for (const QString &node : {u"pve-node2"_s, u"pve-node3"_s})
+                    c.details.nodes[NodeName(node)].cpuFlags = {u"aes"_s};
+            },
+            nothing, u"caution cpu-host vm:100"_s, true);
+        row(
+            "CPU type host to another model that has every feature is only mentioned",
+            [](ClusterBuilder &c) {
+                c.read(100).cpuType = u"host"_s;
+                for (NodeDetails &node : c.details.nodes)
+                    node.cpuFlags = {u"aes"_s};
+                c.details.nodes[NodeName(u"pve-node1"_s)].cpuModel = u"AMD EPYC"_s;
+            },
+            nothing, u"info cpu-host vm:100"_s, true);
+        row(
+            "CPU type host between equal processors is fine",
+            [](ClusterBuilder &c) {
+                c.read(100).cpuType = u"host"_s;
+                for (NodeDetails &node : c.details.nodes)
+                    node.cpuFlags = {u"aes"_s};
+            },
+            nothing, {}, true);
+        row(
+            "D-011 a processor that was not read is said",
+            [](ClusterBuilder &c) {
+                c.read(100).cpuType = u"host"_s;
+                c.details.nodes[NodeName(u"pve-node1"_s)].cpuModel.clear();
+            },
+            nothing, u"caution not-read node/pve-node1"_s, true);
+        row(
+            "D-011 a target's load that cannot be read is said",
+            [](ClusterBuilder &c) {
+                c.nodeState(u"pve-node2"_s).memory.reset();
+                c.offline(u"pve-node3"_s);
+            },
+            nothing, u"caution not-read node/pve-node2"_s, true);
+        row(
+            "a tag of a balancer outside of Proxmox VE is told",
+            [](ClusterBuilder &c) { c.guestState(100).tags = {u"plb_pin_pve-node1"_s}; }, nothing,
+            u"caution pinned-by-tag vm:100"_s, true);
+        row(
+            "a balancer's tag for the target is no reason",
+            [](ClusterBuilder &c) { c.guestState(100).tags = {u"plb_pin_pve-node2"_s, u"plb_pin_pve-node3"_s}; },
+            nothing, {}, true);
+        row(
+            "the node that runs the HA manager is named",
+            [](ClusterBuilder &c) {
+                c.ha(100);
+                c.content.haStatus.master = NodeName(u"pve-node1"_s);
+            },
+            nothing, u"info ha-master node/pve-node1"_s, true);
+        row(
+            "another node's manager is no finding",
+            [](ClusterBuilder &c) {
+                c.ha(100);
+                c.content.haStatus.master = NodeName(u"pve-node2"_s);
+            },
+            nothing, u"!ha-master"_s, true);
+        const auto lrm = [](int seconds) {
+            return Change([=](ClusterBuilder &c) {
+                c.ha(100);
+                c.content.haStatus.lrm[NodeName(u"pve-node2"_s)].timestamp =
+                    ClusterBuilder::now().addSecs(seconds).toSecsSinceEpoch();
+            });
+        };
+        row("a HA agent that was silent for a minute is told", lrm(-60), nothing,
+            u"caution lrm-silent node/pve-node2"_s, true);
+        row("a HA agent's usual pause is no finding", lrm(-12), nothing, u"!lrm-silent"_s, true);
+        row("a clock that is ahead is told", lrm(45), nothing, u"caution clock-skew node/pve-node2"_s, true);
+        row("a second ahead is no finding", lrm(1), nothing, u"!clock-skew"_s, true);
+        row(
+            "replication to the node that fails is told for guests elsewhere",
+            [](ClusterBuilder &c) {
+                c.vm(101, u"other"_s, u"pve-node3"_s, 2);
+                c.replicate(101, u"pve-node1"_s);
+                c.content.replication.last().failCount = 2;
+            },
+            nothing, u"caution replication-failing vm:101"_s, true);
+        row(
+            "failing replication between other nodes is not this drain's business",
+            [](ClusterBuilder &c) {
+                c.vm(101, u"other"_s, u"pve-node3"_s, 2);
+                c.replicate(101, u"pve-node2"_s);
+                c.content.replication.last().failCount = 2;
+            },
+            nothing, u"!replication-failing"_s, true);
         row(
             "a lock blocks and names itself", [](ClusterBuilder &c) { c.guestState(100).lock = u"backup"_s; }, nothing,
             u"blocker locked vm:100"_s, false);
@@ -447,6 +546,46 @@ private Q_SLOTS:
                 && finding.code != u"no-privilege")
                 QVERIFY2(!finding.fixes.isEmpty(), qPrintable(finding.code));
         }
+    }
+
+    void aLockTellsItsTaskAndItsAge_data()
+    {
+        QTest::addColumn<QString>("lock");
+        QTest::addColumn<QString>("type"); // of the running task; empty = none runs
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a snapshot of the guest")
+            << u"snapshot"_s << u"qmsnapshot"_s << u"100"_s << u"the task qmsnapshot has been running for 12 m."_s;
+        QTest::newRow("a backup of many guests")
+            << u"backup"_s << u"vzdump"_s << QString() << u"the task vzdump has been running for 12 m."_s;
+        QTest::newRow("another guest's task holds nothing")
+            << u"snapshot"_s << u"qmsnapshot"_s << u"999"_s << u"it may be left over."_s;
+        QTest::newRow("no task at all") << u"backup"_s << QString() << QString() << u"it may be left over."_s;
+        QTest::newRow("a hibernated guest has no task")
+            << u"suspended"_s << QString() << QString() << u"refuses every change until that ends."_s;
+    }
+
+    void aLockTellsItsTaskAndItsAge()
+    {
+        QFETCH(QString, lock);
+        QFETCH(QString, type);
+        QFETCH(QString, id);
+        QFETCH(QString, says);
+        ClusterBuilder c = plain();
+        c.guestState(100).lock = lock;
+        if (!type.isEmpty()) {
+            TaskState task;
+            task.upid.node = NodeName(u"pve-node1"_s);
+            task.upid.type = type;
+            task.upid.id = id;
+            task.upid.startTime = ClusterBuilder::now().addSecs(-720).toSecsSinceEpoch();
+            c.content.tasks.append(task);
+        }
+        const Plan plan = planDrain(c.facts(), drainNode1(), u"p"_s);
+        const Finding *locked = findingOf(plan, u"locked"_s, u"vm:100"_s);
+        QVERIFY(locked);
+        QVERIFY2(findingText(*locked).contains(u'(' + lock + u')'), qPrintable(findingText(*locked)));
+        QVERIFY2(findingText(*locked).endsWith(says), qPrintable(findingText(*locked)));
     }
 
     void eachWayOutOfABlockerIsOne()

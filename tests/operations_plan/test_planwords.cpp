@@ -118,14 +118,27 @@ private Q_SLOTS:
     void everyWayOfNotReadingHasItsOwnSentence()
     {
         QSet<QString> texts;
-        const QStringList ways{u"config"_s, u"preconditions"_s, u"bridge"_s,     u"network"_s, u"votes"_s,
-                               u"ha"_s,     u"replication"_s,   u"permissions"_s};
+        const QStringList ways{u"config"_s, u"preconditions"_s, u"bridge"_s,      u"network"_s, u"votes"_s,
+                               u"ha"_s,     u"replication"_s,   u"permissions"_s, u"load"_s,    u"processor"_s};
         for (const QString &what : ways) {
             Finding finding = sample(u"not-read"_s);
             finding.arguments[u"what"_s] = what;
             texts.insert(findingText(finding));
         }
         QCOMPARE(texts.size(), ways.size());
+    }
+
+    void everyRoleHasItsOwnSentence()
+    {
+        QSet<QString> texts;
+        for (const QLatin1StringView role : roleCodes) {
+            Finding finding = sample(u"role"_s);
+            finding.arguments.insert(u"role"_s, role);
+            finding.arguments.insert(u"tag"_s, role);
+            texts.insert(findingText(finding));
+            QVERIFY(findingText(finding).contains(u"by its tag "_s + role));
+        }
+        QCOMPARE(texts.size(), qsizetype(roleCodes.size()));
     }
 
     void fixesNotesAndBasesHaveWords()
