@@ -139,6 +139,9 @@ void DrainPlanner::settle(DrainRow &row)
         row.plan.expected = {.basis = u"undecided"_s};
         return;
     }
+    const bool interrupted = row.plan.strategy != Strategy::Live && (leaves || m_request.then != AfterDrain::None);
+    if (row.running() && interrupted)
+        m_plan.findings.append(m_checks.roles(row.facts));
     if (!leaves) {
         sayWhatLeavingMeans(row);
         if (row.running() && m_request.then != AfterDrain::None)
