@@ -193,7 +193,7 @@ void MainWindow::notifyOfEnd(const OperationRunner *runner)
             activateWindow();
             reveal(id);
         });
-    if (!m_quitWhenDone || !m_session)
+    if (!m_quitWhenDone || !m_session || m_session->isTurningAround())
         return;
     for (const auto others = m_session->runners(); const OperationRunner *other : others)
         if (!other->state().isClosed())
