@@ -30,7 +30,7 @@ struct Command {
 
 const QStringList &drainOptions()
 {
-    static const QStringList options{u"then"_s,   u"decide"_s, u"fix"_s,    u"parallel"_s, u"keep-free"_s,
+    static const QStringList options{u"then"_s,   u"decide"_s, u"fix"_s, u"on-failure"_s, u"per-target"_s, u"bandwidth"_s,    u"parallel"_s, u"keep-free"_s,
                                      u"accept"_s, u"yes"_s,    u"report"_s, u"json"_s};
     return options;
 }
@@ -64,7 +64,7 @@ const QList<Command> &commandTable()
          u"drain NODE"_s,
          2,
          2,
-         {u"then"_s, u"decide"_s, u"fix"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s,
+         {u"then"_s, u"decide"_s, u"fix"_s, u"on-failure"_s, u"per-target"_s, u"bandwidth"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s,
           u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
         {u"plan"_s, u"rolling NODE,..."_s, 1, 1000, rollingOptions(),
@@ -109,7 +109,7 @@ const QList<Command> &commandTable()
          u"OPERATION"_s,
          1,
          1,
-         {u"json"_s},
+         {u"return"_s, u"json"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "start no further step of an operation")},
         {u"close"_s,
          u"OPERATION"_s,
@@ -172,6 +172,10 @@ void addOptions(QCommandLineParser &parser)
         {u"parallel"_s, Words::tr("How many guests move at once."), u"N"_s},
         {u"keep-free"_s, Words::tr("Memory to keep free on each target, in percent."), u"PERCENT"_s},
         {u"accept"_s, Words::tr("Accept a finding by its code (repeatable)."), u"CODE"_s},
+        {u"on-failure"_s, Words::tr("When a move fails: continue, pause or turn-back."), u"POLICY"_s},
+        {u"per-target"_s, Words::tr("How many guests move to one node at once; 0 is no limit."), u"N"_s},
+        {u"bandwidth"_s, Words::tr("Limit of each move in KiB/s; 0 is the cluster's own limit."), u"KIB"_s},
+        {u"return"_s, Words::tr("Bring back what had moved.")},
         {u"to"_s, Words::tr("Target node, or auto."), u"NODE"_s},
         {u"scenario"_s, Words::tr("homelab, homelab-as-written, smb or large."), u"S"_s},
         {u"pve"_s, Words::tr("Proxmox VE version the demo speaks: 8 or 9."), u"VERSION"_s, u"9"_s},
@@ -282,6 +286,22 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
         readNumber(parser, u"keep-free"_s, 0, 90, number, wrong);
         result.keepFree = number;
     }
+    if (parser.isSet(u"per-target"_s)) {
+        readNumber(parser, u"per-target"_s, 0, 64, number, wrong);
+        result.perTarget = number;
+    }
+    if (parser.isSet(u"bandwidth"_s)) {
+        qint64 kib = 0;
+        readNumber(parser, u"bandwidth"_s, qint64(0), qint64(1'000'000'000), kib, wrong);
+        result.bandwidth = kib;
+    }
+    if (parser.isSet(u"on-failure"_s)) {
+        result.onFailure = failurePolicyFromWord(parser.value(u"on-failure"_s));
+        if (!result.onFailure)
+            return Words::tr("--on-failure is continue, pause or turn-back, not '%1'")
+                .arg(parser.value(u"on-failure"_s));
+    }
+    result.andReturn = parser.isSet(u"return"_s);
     return wrong;
 }
 
@@ -457,6 +477,9 @@ DrainRequest drainRequest(const Arguments &arguments, const NodeName &node)
     request.fixes = arguments.fixes;
     request.parallel = arguments.parallel.value_or(request.parallel);
     request.keepFreePercent = arguments.keepFree.value_or(request.keepFreePercent);
+    request.onFailure = arguments.onFailure.value_or(request.onFailure);
+    request.perTarget = arguments.perTarget.value_or(request.perTarget);
+    request.bandwidth = arguments.bandwidth.value_or(request.bandwidth);
     request.accepted = arguments.accepted;
     return request;
 }

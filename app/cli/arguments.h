@@ -50,6 +50,10 @@ struct Arguments {
     std::optional<int> parallel;
     std::optional<int> keepFree;
     QSet<QString> accepted;
+    std::optional<FailurePolicy> onFailure;
+    std::optional<int> perTarget;
+    std::optional<qint64> bandwidth; ///< KiB/s
+    bool andReturn = false;          ///< cancel: what moved comes back
     QString to;
 
     std::optional<RollingThen> rollingThen;

@@ -289,9 +289,32 @@ int Invocation::carryOut(const NodeName &node, const QList<VmId> &guests, const 
 
 ExitCode Invocation::followOwned(OperationRunner *runner)
 {
-    OperationFollower follower(*runner, m_session->stateDir(), m_arguments);
+    OperationFollower follower(*runner, *m_session, m_arguments);
     m_session->connection()->pollNow();
-    return follower.follow();
+    const ExitCode code = follower.follow();
+    // What moved comes back: the session plans it by itself.
+    OperationRunner *back = nullptr;
+    for (const auto others = m_session->runners(); OperationRunner *other : others) {
+        if (other->state().plan.returnsOperation == runner->state().plan.id)
+            back = other;
+    }
+    if (!back && !m_session->isTurningAround())
+        return code;
+    QEventLoop loop;
+    QObject::connect(m_session, &ClusterSession::operationStarted, &loop, [&](OperationRunner *started) {
+        back = started;
+        loop.quit();
+    });
+    QObject::connect(m_session, &ClusterSession::returnNotStarted, &loop, &QEventLoop::quit);
+    if (!back)
+        loop.exec();
+    if (!back) {
+        printError(Words::tr("The guests could not be brought back by themselves: 'drydock return %1' shows why.")
+                       .arg(runner->state().plan.id));
+        return Leftovers;
+    }
+    followOwned(back);
+    return back->state().isClosed() ? Leftovers : Interrupted;
 }
 
 int Invocation::drain()
@@ -504,12 +527,19 @@ int Invocation::cancel()
     const std::optional<OperationState> operation = chooseUnfinished();
     if (!operation || operation->isClosed())
         return operation ? int(Done) : int(WrongUsage);
+    if (m_arguments.andReturn && operation->plan.kind != OperationKind::Drain) {
+        printError(Words::tr("drydock: only a drain can be turned around"));
+        return WrongUsage;
+    }
     if (const std::optional<ExitCode> failed = openForWriting())
         return *failed;
     const Result<OperationRunner *> runner = m_session->resumeOperation(operation->plan.id);
     if (!runner)
         return reject(runner.error());
-    (*runner)->cancel();
+    if (m_arguments.andReturn)
+        (*runner)->turnBack();
+    else
+        (*runner)->cancel();
     followOwned(*runner);
     return (*runner)->state().isClosed() ? Done : Interrupted;
 }

@@ -12,6 +12,8 @@
 #include <QEventLoop>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock::Cli
@@ -53,9 +55,30 @@ QString phaseWord(StepProgress::Phase phase)
 
 } // namespace
 
-OperationFollower::OperationFollower(OperationRunner &runner, const QString &stateDir, const Arguments &arguments,
+QString operationStatusWord(OperationStatus status)
+{
+    switch (status) {
+    case OperationStatus::Running:
+        return u"running"_s;
+    case OperationStatus::Paused:
+        return u"paused"_s;
+    case OperationStatus::Cancelling:
+        return u"cancelling"_s;
+    case OperationStatus::Done:
+        return u"done"_s;
+    case OperationStatus::Leftovers:
+        return u"leftovers"_s;
+    case OperationStatus::Failed:
+        return u"failed"_s;
+    case OperationStatus::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+OperationFollower::OperationFollower(OperationRunner &runner, ClusterSession &session, const Arguments &arguments,
                                      QObject *parent)
-    : QObject(parent), m_runner(runner), m_stateDir(stateDir), m_arguments(arguments)
+    : QObject(parent), m_runner(runner), m_session(session), m_arguments(arguments)
 {
     connect(&m_runner, &OperationRunner::recorded, this, &OperationFollower::showRecord);
     connect(&m_runner, &OperationRunner::progressed, this, &OperationFollower::showProgress);
@@ -75,13 +98,58 @@ ExitCode OperationFollower::follow()
     });
     // Queued: the last record is shown before the loop ends.
     connect(&m_runner, &OperationRunner::closed, &loop, &QEventLoop::quit, Qt::QueuedConnection);
-    loop.exec();
+    const auto rest = [&] {
+        if (restsByItself())
+            loop.quit();
+    };
+    connect(&m_runner, &OperationRunner::progressed, &loop, rest, Qt::QueuedConnection);
+    if (!restsByItself())
+        loop.exec();
     if (m_runner.state().isClosed())
         return finish();
-    if (interrupted)
+    if (!interrupted) {
         printError(
-            Words::tr("Interrupted. Nothing is lost: 'drydock resume %1' goes on.").arg(m_runner.state().plan.id));
+            Words::tr("Paused: 'drydock resume %1' goes on, 'drydock cancel %1 --return' brings back what moved.")
+                .arg(m_runner.state().plan.id));
+        return Leftovers;
+    }
+    printError(Words::tr("Interrupted. Nothing is lost: 'drydock resume %1' goes on.").arg(m_runner.state().plan.id));
     return Interrupted;
+}
+
+/// Paused, and nothing under way: here nobody can say "go on".
+bool OperationFollower::restsByItself() const
+{
+    const OperationState &state = m_runner.state();
+    return state.status == OperationStatus::Paused
+           && state.count(StepState::Intended) + state.count(StepState::Requested) == 0;
+}
+
+/// Who drains from the command line wants the node empty: what comes meanwhile goes too. Where it cannot go, the node
+/// must not go down under it.
+void OperationFollower::takeIn(const GuestKey &guest)
+{
+    if (m_takenIn.contains(guest))
+        return;
+    m_takenIn.insert(guest);
+    const QString name = m_runner.state().arrivals.value(guest);
+    m_session.addArrival(m_runner.state().plan.id, guest, this, [this, guest, name](bool joined) {
+        if (joined) {
+            showEvent({}, u"note"_s, Words::tr("%1 joins the drain").arg(name));
+            m_takenIn.remove(guest);
+            return;
+        }
+        const auto &steps = m_runner.state().plan.steps;
+        const bool goesDown = std::ranges::any_of(steps, [this](const Step &step) {
+            return (step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
+                   && m_runner.state().step(step.id).state == StepState::Waiting;
+        });
+        showEvent({}, u"note"_s, Words::tr("%1 cannot join the drain").arg(name));
+        if (goesDown)
+            m_runner.cancel();
+        else
+            m_runner.declineArrival(guest);
+    });
 }
 
 void OperationFollower::showEvent(const QString &step, const QString &state, const QString &text,
@@ -182,6 +250,11 @@ void OperationFollower::showProgress(const QString &step)
 void OperationFollower::showAttention(const QString &code, const QString &step)
 {
     showEvent(step, u"attention"_s, attentionText(code));
+    if (code != "new-arrival"_L1)
+        return;
+    const QList<GuestKey> arrivals = m_runner.state().arrivals.keys();
+    for (const GuestKey &guest : arrivals)
+        takeIn(guest);
 }
 
 bool OperationFollower::writeReport()
@@ -190,7 +263,7 @@ bool OperationFollower::writeReport()
         return true;
     const QString operation = m_runner.state().plan.id;
     const OperationReport report =
-        buildReport(JournalFile::records(m_stateDir, operation), JournalFile::readAll(m_stateDir));
+        buildReport(JournalFile::records(m_session.stateDir(), operation), JournalFile::readAll(m_session.stateDir()));
     const QString error = Drydock::writeReport(
         m_arguments.reportFile, report,
         reportFormatOf(m_arguments.reportFile).value_or(ReportFormat::Html)); // checked by the arguments

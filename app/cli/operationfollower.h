@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 #include "operations/runner.h"
+#include "session/clustersession.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -18,7 +19,7 @@ class OperationFollower : public QObject
     Q_OBJECT
 
 public:
-    OperationFollower(OperationRunner &runner, const QString &stateDir, const Arguments &arguments,
+    OperationFollower(OperationRunner &runner, ClusterSession &session, const Arguments &arguments,
                       QObject *parent = nullptr);
 
     /// Blocks until the operation closes, pauses itself for good, or a signal arrives. Writes the report.
@@ -30,13 +31,16 @@ private:
     void showAttention(const QString &code, const QString &step);
     void showEvent(const QString &step, const QString &state, const QString &text,
                    std::optional<double> interruption = std::nullopt);
+    void takeIn(const GuestKey &guest);
+    bool restsByItself() const;
     ExitCode finish();
     bool writeReport();
 
     OperationRunner &m_runner;
-    const QString m_stateDir;
+    ClusterSession &m_session;
     const Arguments &m_arguments;
     QHash<QString, QString> m_lastShown; ///< step → what its last progress line said
+    QSet<GuestKey> m_takenIn;            ///< new arrivals that join, or could not
 };
 
 } // namespace Drydock::Cli

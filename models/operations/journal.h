@@ -25,16 +25,21 @@ struct JournalRecord {
         Finished, ///< step, outcome, text (the server's words on failure), interruption (seconds, if measured)
         Paused,
         Resumed,
-        Cancelled, ///< no further step starts; running ones end
+        /// No further step starts; running ones end. values: by; then: "return" = turned around, what moved comes back
+        Cancelled,
         /// text: code, values: arguments. "node-offline" {node}, "no-quorum", "no-contact": nothing is sent;
         /// "hold-over" {reason, seconds}; "new-arrival" {guest, name}; "stalled" {seconds} step; "retry"
         /// {by: user|refused|not-received, text} step: back to waiting; "outcome-unknown" {text} step; "ha-move"
-        /// {upid} step; "abort-requested" {upid} step; "abort-refused" {text} step; "taken-over"
+        /// {upid} step; "abort-requested" {upid} step; "abort-refused" {text} step; "taken-over"; "fence" {node} or
+        /// {guest}: nothing is sent; "arrival-declined" {guest}; "restart-asked" step: stop, move, start instead of
+        /// a stalled move; "policy" {onFailure} step: what a failure brought about; "foreign-task" {user, type,
+        /// guest, node, upid}: somebody else moves or stops guests
         Note,
         Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
         /// values: what a person changed while it runs: parallel, perTarget, onFailure (words of plan.h)
         Changed,
-        Extended, ///< values: steps and guests (forms of plan.h) that join the plan, e.g. a new arrival
+        /// values: steps and guests (forms of plan.h) that join the plan, e.g. a new arrival; dependsOn, replaces
+        Extended,
     };
     enum class Outcome { Done, Failed, Skipped };
 
@@ -78,6 +83,9 @@ struct OperationState {
         QStringList earlierUpids; ///< tasks of tries that were given up: never taken for a newer try's task
         int retries = 0;          ///< automatic ones since it was last asked for
         std::optional<double> interruption;
+        bool abortAsked = false;   ///< by a person, in its newest try: its failure is no surprise
+        bool restartAsked = false; ///< once it failed, stop, move and start take its place
+        bool replaced = false;     ///< other steps do its work
         friend bool operator==(const StepRecord &, const StepRecord &) = default;
     };
 
@@ -89,7 +97,10 @@ struct OperationState {
     OperationStatus status = OperationStatus::Running;
     QMap<QString, StepRecord> steps; ///< by step id; one for every step of the plan
     QList<JournalRecord> notes;
-    bool readOnly = false; ///< the journal has a record or schema this program does not know
+    QMap<GuestKey, QString> arrivals; ///< guests that appeared on the node, with names: nobody has decided yet
+    QSet<GuestKey> declinedArrivals;
+    bool turnsBack = false; ///< what moved is to come home once this is closed
+    bool readOnly = false;  ///< the journal has a record or schema this program does not know
 
     bool isClosed() const { return closedAt.isValid(); }
     const StepRecord &step(const QString &id) const;

@@ -34,11 +34,30 @@ QString retryText(const JournalRecord &record)
     return Words::tr("Tried again by the operator");
 }
 
+QString foreignTaskText(const JournalRecord &record)
+{
+    const QString name = value(record, "name"_L1);
+    const QString guest = value(record, "guest"_L1);
+    const QString node = value(record, "node"_L1);
+    if (guest.isEmpty())
+        return Words::tr("Somebody else works on guests: %1 runs %2 on %3")
+            .arg(value(record, "user"_L1), value(record, "type"_L1), node);
+    return Words::tr("Somebody else works on guests: %1 runs %2 for %3 on %4")
+        .arg(value(record, "user"_L1), value(record, "type"_L1),
+             name.isEmpty() ? guest : Words::tr("%1 (%2)", "guest's id, name").arg(guest, name), node);
+}
+
 QString noteSentence(const JournalRecord &record)
 {
     const QString &code = record.text;
     if (code == "node-offline"_L1)
         return Words::tr("%1 went offline: nothing was sent from then on").arg(value(record, "node"_L1));
+    if (code == "fence"_L1) {
+        const QString guest = value(record, "guest"_L1);
+        return guest.isEmpty()
+                   ? Words::tr("The HA manager fences %1: nothing was sent from then on").arg(value(record, "node"_L1))
+                   : Words::tr("The HA manager recovers %1: nothing was sent from then on").arg(guest);
+    }
     if (code == "no-quorum"_L1)
         return Words::tr("The cluster lost its quorum: nothing was sent from then on");
     if (code == "no-contact"_L1)
@@ -53,8 +72,21 @@ QString noteSentence(const JournalRecord &record)
     }
     if (code == "stalled"_L1) {
         const double seconds = record.values.value("seconds"_L1).toDouble();
+        if (record.values.value("chasing"_L1).toBool())
+            return Words::tr("For %1 memory was written as fast as it was copied").arg(durationText(seconds));
         return Words::tr("No progress for %1").arg(durationText(seconds));
     }
+    if (code == "arrival-declined"_L1)
+        return Words::tr("%1 (%2) is left on the node").arg(value(record, "guest"_L1), value(record, "name"_L1));
+    if (code == "restart-asked"_L1)
+        return Words::tr("The operator wants a restart instead of the live move");
+    if (code == "policy"_L1) {
+        return value(record, "onFailure"_L1) == failurePolicyWord(FailurePolicy::TurnBack)
+                   ? Words::tr("Turned around, because a step failed: what moved comes back")
+                   : Words::tr("Paused, because a step failed");
+    }
+    if (code == "foreign-task"_L1)
+        return foreignTaskText(record);
     if (code == "retry"_L1)
         return retryText(record);
     if (code == "outcome-unknown"_L1)
@@ -98,6 +130,8 @@ QString changedText(const JournalRecord &record)
 {
     if (const int parallel = record.values.value("parallel"_L1).toInt(); parallel > 0)
         return Words::tr("At most %n step(s) at a time from now on", nullptr, parallel);
+    if (record.values.contains("perTarget"_L1) && record.values.value("perTarget"_L1).toInt() == 0)
+        return Words::tr("No limit per target from now on");
     if (const int perTarget = record.values.value("perTarget"_L1).toInt(); perTarget > 0)
         return Words::tr("At most %n move(s) to one node at a time from now on", nullptr, perTarget);
     const auto policy = failurePolicyFromWord(value(record, "onFailure"_L1));
@@ -125,12 +159,16 @@ QString recordText(const JournalRecord &record)
     case JournalRecord::Kind::Resumed:
         return Words::tr("Resumed");
     case JournalRecord::Kind::Cancelled:
+        if (value(record, "then"_L1) == "return"_L1)
+            return Words::tr("Turned around by the operator: what moved comes back");
         return Words::tr("Cancelled by the operator: no further step starts");
     case JournalRecord::Kind::Note:
         return noteSentence(record);
     case JournalRecord::Kind::Changed:
         return changedText(record);
     case JournalRecord::Kind::Extended:
+        if (!value(record, "replaces"_L1).isEmpty())
+            return Words::tr("Shut down, move and start take the place of the live move");
         return Words::tr("%n step(s) joined the plan", nullptr, int(record.values.value("steps"_L1).toArray().size()));
     case JournalRecord::Kind::Closed:
         break;

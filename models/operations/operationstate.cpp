@@ -45,6 +45,29 @@ void applyCreated(OperationState &state, const JournalRecord &record)
         state.steps.insert(step.id, {});
 }
 
+/// What becomes of the others is part of the record of the failure: nothing can be lost between the two.
+void applyPolicy(OperationState &state, const JournalRecord &record)
+{
+    const Step *step = state.plan.step(record.step);
+    const bool open = state.status == OperationStatus::Running || state.status == OperationStatus::Paused;
+    if (!step || step->regardless || state.step(record.step).abortAsked || !open)
+        return;
+    switch (state.plan.onFailure) {
+    case FailurePolicy::Continue:
+        return;
+    case FailurePolicy::TurnBack:
+        if (state.plan.kind == OperationKind::Drain) {
+            state.status = OperationStatus::Cancelling;
+            state.turnsBack = true;
+            return;
+        }
+        break;
+    case FailurePolicy::Pause:
+        break;
+    }
+    state.status = OperationStatus::Paused;
+}
+
 void applyFinished(OperationState::StepRecord &step, const JournalRecord &record)
 {
     switch (record.outcome) {
@@ -73,6 +96,8 @@ void applyRetry(OperationState::StepRecord &step, const JournalRecord &record)
     step.startedAt = {};
     step.finishedAt = {};
     step.interruption.reset();
+    step.abortAsked = false;
+    step.restartAsked = false;
     // A person who tries again gets the automatic tries anew.
     step.retries = record.values.value("by"_L1).toString() == "user"_L1 ? 0 : step.retries + 1;
 }
@@ -110,7 +135,43 @@ void applyExtended(OperationState &state, const QJsonObject &values)
             *row = *guest;
         else
             state.plan.guests.append(*guest);
+        state.arrivals.remove(guest->guest);
     }
+    const QJsonObject dependsOn = values.value("dependsOn"_L1).toObject();
+    for (Step &step : state.plan.steps) {
+        if (!dependsOn.contains(step.id))
+            continue;
+        step.dependsOn.clear();
+        for (const auto ids = dependsOn.value(step.id).toArray(); const QJsonValue &id : ids)
+            step.dependsOn.append(id.toString());
+    }
+    if (const auto replaced = state.steps.find(values.value("replaces"_L1).toString()); replaced != state.steps.end()) {
+        replaced->state = StepState::Skipped;
+        replaced->replaced = true;
+    }
+}
+
+void applyNote(OperationState &state, const JournalRecord &record)
+{
+    if (const auto step = state.steps.find(record.step); step != state.steps.end()) {
+        if (record.text == "retry"_L1)
+            applyRetry(*step, record);
+        else if (record.text == "abort-requested"_L1)
+            step->abortAsked = true;
+        else if (record.text == "restart-asked"_L1)
+            step->restartAsked = true;
+    }
+    if (record.text == "new-arrival"_L1 || record.text == "arrival-declined"_L1) {
+        if (const auto guest = GuestKey::fromSid(record.values.value("guest"_L1).toString())) {
+            if (record.text == "new-arrival"_L1) {
+                state.arrivals.insert(*guest, record.values.value("name"_L1).toString());
+            } else {
+                state.arrivals.remove(*guest);
+                state.declinedArrivals.insert(*guest);
+            }
+        }
+    }
+    state.notes.append(record);
 }
 
 bool hasEnded(StepState state)
@@ -186,8 +247,11 @@ void apply(OperationState &state, const JournalRecord &record)
         }
         break;
     case JournalRecord::Kind::Finished:
-        if (known)
+        if (known) {
             applyFinished(*step, record);
+            if (record.outcome == JournalRecord::Outcome::Failed)
+                applyPolicy(state, record);
+        }
         break;
     case JournalRecord::Kind::Paused:
         if (state.status == OperationStatus::Running)
@@ -200,11 +264,11 @@ void apply(OperationState &state, const JournalRecord &record)
     case JournalRecord::Kind::Cancelled:
         if (!state.isClosed())
             state.status = OperationStatus::Cancelling;
+        if (record.values.value("then"_L1).toString() == "return"_L1 && state.plan.kind == OperationKind::Drain)
+            state.turnsBack = true;
         break;
     case JournalRecord::Kind::Note:
-        if (known && record.text == "retry"_L1)
-            applyRetry(*step, record);
-        state.notes.append(record);
+        applyNote(state, record);
         break;
     case JournalRecord::Kind::Closed:
         state.closedAt = record.at;
@@ -223,13 +287,22 @@ bool mayFollow(const OperationState &state, const Step &step)
 {
     return std::ranges::all_of(step.dependsOn, [&](const QString &id) {
         const StepState before = state.step(id).state;
-        return before == StepState::Done || (step.regardless && hasEnded(before));
+        if (before == StepState::Done)
+            return true;
+        if (!step.regardless)
+            return false;
+        // Of a cancelled operation only what must be put back is still to come.
+        const Step *planned = state.plan.step(id);
+        const bool never = state.status == OperationStatus::Cancelling && before == StepState::Waiting && planned
+                           && !planned->regardless;
+        return hasEnded(before) || never;
     });
 }
 
 QStringList startable(const OperationState &state)
 {
-    if (state.status != OperationStatus::Running || state.isClosed() || state.readOnly)
+    const bool cancelling = state.status == OperationStatus::Cancelling;
+    if ((state.status != OperationStatus::Running && !cancelling) || state.isClosed() || state.readOnly)
         return {};
     int room =
         std::max(1, state.plan.limits.parallel) - state.count(StepState::Intended) - state.count(StepState::Requested);
@@ -244,7 +317,8 @@ QStringList startable(const OperationState &state)
     for (const Step &step : state.plan.steps) {
         if (room <= 0)
             break;
-        if (state.step(step.id).state != StepState::Waiting || !mayFollow(state, step))
+        if (state.step(step.id).state != StepState::Waiting || (cancelling && !step.regardless)
+            || !mayFollow(state, step))
             continue;
         if (step.kind == StepKind::MigrateGuest && perTarget > 0) {
             if (arriving.value(step.to) >= perTarget)

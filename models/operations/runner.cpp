@@ -77,6 +77,11 @@ QString OperationRunner::holdReason() const
     return d->holdReason();
 }
 
+QString OperationRunner::holdSubject() const
+{
+    return d->holdSubject();
+}
+
 void OperationRunner::pause()
 {
     if (m_state.status != OperationStatus::Running || m_state.isClosed())
@@ -110,15 +115,76 @@ void OperationRunner::cancel()
         d->pump();
 }
 
+void OperationRunner::turnBack()
+{
+    if (m_state.isClosed() || m_state.turnsBack || m_state.plan.kind != OperationKind::Drain)
+        return;
+    JournalRecord record;
+    record.kind = JournalRecord::Kind::Cancelled;
+    record.values = {{u"by"_s, u"user"_s}, {u"then"_s, u"return"_s}};
+    if (d->write(record) && d->progressed({}))
+        d->pump();
+}
+
+void OperationRunner::changeLimits(const Limits &limits)
+{
+    if (m_state.isClosed() || limits == m_state.plan.limits || limits.parallel < 1 || limits.perTarget < 0)
+        return;
+    JournalRecord record;
+    record.kind = JournalRecord::Kind::Changed;
+    if (limits.parallel != m_state.plan.limits.parallel)
+        record.values.insert(u"parallel"_s, limits.parallel);
+    if (limits.perTarget != m_state.plan.limits.perTarget)
+        record.values.insert(u"perTarget"_s, limits.perTarget);
+    if (d->write(record) && d->progressed({}))
+        d->pump();
+}
+
+void OperationRunner::changePolicy(FailurePolicy policy)
+{
+    if (m_state.isClosed() || policy == m_state.plan.onFailure)
+        return;
+    JournalRecord record;
+    record.kind = JournalRecord::Kind::Changed;
+    record.values = {{u"onFailure"_s, failurePolicyWord(policy)}};
+    if (d->write(record))
+        d->progressed({});
+}
+
+bool OperationRunner::extend(const PlanExtension &extension)
+{
+    const bool open = m_state.status == OperationStatus::Running || m_state.status == OperationStatus::Paused;
+    if (m_state.isClosed() || !open || extension.isEmpty() || !fits(extension, m_state))
+        return false;
+    if (!d->writeExtension(extension))
+        return false;
+    if (d->progressed({}))
+        d->pump();
+    return true;
+}
+
+void OperationRunner::declineArrival(const GuestKey &guest)
+{
+    if (m_state.isClosed() || !m_state.arrivals.contains(guest))
+        return;
+    if (d->note(u"arrival-declined"_s, {}, {{u"guest"_s, guest.sid()}, {u"name"_s, m_state.arrivals.value(guest)}})
+        && d->progressed({}))
+        d->pump();
+}
+
+void OperationRunner::restartInstead(const QString &step)
+{
+    const StepState now = m_state.step(step).state;
+    const bool open = now == StepState::Requested || now == StepState::Failed;
+    if (m_state.isClosed() || !open || !canRestartInstead(m_state, step))
+        return;
+    if (d->note(u"restart-asked"_s, step) && d->progressed(step))
+        d->pump();
+}
+
 void OperationRunner::abortStep(const QString &step)
 {
-    const std::optional<Upid> upid = d->taskToAbort(step);
-    if (!upid || !d->note(u"abort-requested"_s, step, {{u"upid"_s, upid->text}}))
-        return;
-    d->ports.tasks->cancel(*upid, [this, step, alive = std::weak_ptr(d->alive)](const Result<void> &answer) {
-        if (!alive.expired() && !answer)
-            d->note(u"abort-refused"_s, step, {{u"text"_s, answer.error().text}});
-    });
+    d->abort(step);
 }
 
 void OperationRunner::retryStep(const QString &step)

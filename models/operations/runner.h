@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cluster/store.h"
+#include "extension.h"
 #include "journal.h"
 #include "ports.h"
 
@@ -30,6 +31,7 @@ struct StepProgress {
     TaskProgress task;
     QDateTime since;      ///< when this phase began, UTC
     bool stalled = false; ///< no progress over its limit
+    bool chasing = false; ///< stalled because memory changes as fast as it is copied
 };
 
 /// Carries out one operation: looks at the newest snapshot, writes Intent, sends, follows, writes Finished.
@@ -58,14 +60,26 @@ public:
 
     const OperationState &state() const { return m_state; }
     StepProgress progress(const QString &step) const;
-    /// Why nothing is sent although steps wait: "paused", "no-contact", "node-offline", "no-quorum",
-    /// "journal" (it cannot be written); empty otherwise.
+    /// Why nothing is sent although steps wait: "paused", "no-contact", "node-offline", "no-quorum", "fence" (the HA
+    /// manager recovers from a loss), "journal" (it cannot be written); empty otherwise.
     QString holdReason() const;
+    /// Which node (its name) or guest ("vm:101") is the reason; empty where it is the whole cluster.
+    QString holdSubject() const;
 
     void pause();
     void unpause();
     /// No new steps; running ones end by themselves; then the operation closes as cancelled.
     void cancel();
+    /// Like cancel(); once it is closed, what moved is to come home (OperationState::turnsBack). Drains only.
+    void turnBack();
+    void changeLimits(const Limits &limits);
+    void changePolicy(FailurePolicy policy);
+    /// Adds steps and guests. False when they do not fit, or nothing may start any more.
+    bool extend(const PlanExtension &extension);
+    /// Leaves a new arrival where it is.
+    void declineArrival(const GuestKey &guest);
+    /// Aborts a live move; once that has ended, the guest is shut down, moved and started.
+    void restartInstead(const QString &step);
     /// Asks the node to abort one running step's task.
     void abortStep(const QString &step);
     /// Marks a failed step as skipped, or tries it again.
@@ -77,8 +91,9 @@ Q_SIGNALS:
     void recorded(const Drydock::JournalRecord &record);
     /// progress(), holdReason() changed. Empty id: something of the whole operation.
     void progressed(const QString &step);
-    /// Something only a person can decide: "step-failed", "stalled", "new-arrival", "node-offline", "no-quorum",
-    /// "journal" (it cannot be written), "paused" (by itself, after a long hold).
+    /// Something only a person can decide or should know: "step-failed", "stalled", "new-arrival", "node-offline",
+    /// "no-quorum", "fence", "journal" (it cannot be written), "paused" (by itself: a long hold, or a failure),
+    /// "turned-back" (a failure), "foreign-task".
     void attentionNeeded(const QString &code, const QString &step);
     void closed();
 

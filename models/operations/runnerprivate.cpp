@@ -10,13 +10,6 @@ using namespace Qt::StringLiterals;
 namespace Drydock
 {
 
-namespace
-{
-
-constexpr int tickMs = 5000;
-
-} // namespace
-
 OperationRunner::Private::Private(std::unique_ptr<JournalFile> file, const QString &dir, const Ports &given)
     : journal(std::move(file)), stateDir(dir), ports(given)
 {
@@ -113,13 +106,23 @@ bool OperationRunner::Private::finish(const Step &step, JournalRecord::Outcome o
     record.text = text;
     record.interruption = interruption;
     record.values = values;
+    const OperationStatus before = q->m_state.status;
     if (!write(record))
         return false;
     forgetTasks(step.id);
     m_flights.remove(step.id);
     if (!progressed(step.id))
         return false;
-    return outcome != JournalRecord::Outcome::Failed || attention(u"step-failed"_s, step.id);
+    if (outcome != JournalRecord::Outcome::Failed)
+        return true;
+    const OperationStatus now = q->m_state.status;
+    if (now == before)
+        return attention(u"step-failed"_s, step.id);
+    // The record itself brought it about; the note is for people.
+    const FailurePolicy policy = now == OperationStatus::Cancelling ? FailurePolicy::TurnBack : FailurePolicy::Pause;
+    return note(u"policy"_s, step.id, {{u"onFailure"_s, failurePolicyWord(policy)}}) && progressed({})
+           && attention(u"step-failed"_s, step.id)
+           && attention(policy == FailurePolicy::Pause ? u"paused"_s : u"turned-back"_s, step.id);
 }
 
 bool OperationRunner::Private::sendToWaiting(const Step &step, const QString &cause, const QString &by)
@@ -176,7 +179,8 @@ StepProgress OperationRunner::Private::progressOf(const QString &id) const
     progress.task = flight.progress;
     progress.since = flight.since.isValid() ? flight.since : record.intendedAt;
     progress.stalled = flight.stalled;
-    if (m_hold == "no-contact"_L1)
+    progress.chasing = flight.chasing;
+    if (m_hold.code == "no-contact"_L1)
         progress.phase = StepProgress::Phase::Unseen;
     return progress;
 }
@@ -187,9 +191,36 @@ QString OperationRunner::Private::holdReason() const
         return {};
     if (m_journalBroken)
         return u"journal"_s;
-    if (!m_hold.isEmpty())
-        return m_hold;
+    if (!m_hold.code.isEmpty())
+        return m_hold.code;
     return q->m_state.status == OperationStatus::Paused ? u"paused"_s : QString();
+}
+
+QString OperationRunner::Private::holdSubject() const
+{
+    return m_hold.subject;
+}
+
+bool OperationRunner::Private::writeExtension(const PlanExtension &extension)
+{
+    JournalRecord record;
+    record.kind = JournalRecord::Kind::Extended;
+    record.values = extensionToJson(extension);
+    return write(record);
+}
+
+bool OperationRunner::Private::abort(const QString &step)
+{
+    const std::optional<Upid> upid = taskToAbort(step);
+    if (!upid)
+        return true;
+    if (!note(u"abort-requested"_s, step, {{u"upid"_s, upid->text}}))
+        return false;
+    ports.tasks->cancel(*upid, [this, step, guard = std::weak_ptr(alive)](const Result<void> &answer) {
+        if (!guard.expired() && !answer)
+            note(u"abort-refused"_s, step, {{u"text"_s, answer.error().text}});
+    });
+    return true;
 }
 
 std::optional<Upid> OperationRunner::Private::taskToAbort(const QString &id) const
@@ -259,28 +290,12 @@ bool OperationRunner::Private::enterPhase(const QString &id, StepProgress::Phase
     flight->phase = phase;
     flight->since = ports.clock->now();
     flight->movedMs = ports.clock->monotonicMs();
+    flight->bestPercent.reset();
+    flight->bestRemaining.reset();
+    flight->stillSamples = 0;
     flight->stalled = false;
+    flight->chasing = false;
     return progressed(id);
-}
-
-bool OperationRunner::Private::checkStalls()
-{
-    if (!m_hold.isEmpty())
-        return true;
-    const qint64 now = ports.clock->monotonicMs();
-    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
-        const auto flight = m_flights.find(step.id);
-        if (flight == m_flights.end() || flight->stalled)
-            continue;
-        const int limit = stallLimit(step, flight->phase);
-        if (limit == 0 || now - flight->movedMs < qint64(limit) * 1000)
-            continue;
-        flight->stalled = true;
-        if (!note(u"stalled"_s, step.id, {{u"seconds"_s, limit}}) || !attention(u"stalled"_s, step.id)
-            || !progressed(step.id))
-            return false;
-    }
-    return true;
 }
 
 QDateTime OperationRunner::Private::serverNow() const

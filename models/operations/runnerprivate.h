@@ -10,6 +10,9 @@
 namespace Drydock
 {
 
+/// How often a runner looks without being asked: holds, stalled copies.
+inline constexpr int tickMs = 5000;
+
 /// The runner's moving parts. Everything here may be lost at any moment: what matters is in the journal.
 ///
 /// Functions that write records return false when the caller must stop at once: the record could not be written,
@@ -27,12 +30,15 @@ public:
     bool note(const QString &code, const QString &step = {}, const QJsonObject &values = {});
     bool finish(const Step &step, JournalRecord::Outcome outcome, const QString &text,
                 std::optional<double> interruption = {}, const QJsonObject &values = {});
+    bool writeExtension(const PlanExtension &extension);
+    bool abort(const QString &step);
     bool sendToWaiting(const Step &step, const QString &cause, const QString &by);
     bool attention(const QString &code, const QString &step);
     bool progressed(const QString &step);
 
     StepProgress progressOf(const QString &id) const;
     QString holdReason() const;
+    QString holdSubject() const;
     /// The step's running task: for HA guests the move itself once it is known.
     std::optional<Upid> taskToAbort(const QString &id) const;
 
@@ -54,12 +60,29 @@ private:
         QDateTime since;
         qint64 movedMs = 0; ///< monotonic: last change of phase or progress
         TaskProgress progress;
+        std::optional<double> bestPercent; ///< of this phase
+        std::optional<double> bestRemaining;
+        int stillSamples = 0; ///< looks since anything got better
         bool stalled = false;
+        bool chasing = false;
+    };
+
+    /// Why nothing is sent. What does not concern the plan's own nodes does not hold it for ever.
+    struct Hold {
+        QString code = {};
+        QString subject = {};
+        bool passing = false;
+        friend bool operator==(const Hold &, const Hold &) = default;
     };
 
     bool round();
     bool updateHold();
-    QString findHold(QString *node) const;
+    Hold findHold() const;
+    std::optional<Hold> troubleOf(const NodeName &node) const;
+    QList<Hold> elsewhere() const;
+    void tolerate();
+    bool pauseByHold();
+    QSet<NodeName> concernedNodes() const;
     bool isExpectedDown(const NodeName &node) const;
     bool judgeFlights();
     bool settleUnknown(const Step &step);
@@ -67,6 +90,9 @@ private:
     bool adoptInner(const Step &step);
     bool noticeArrivals();
     bool noticeArrival(const GuestState &guest);
+    bool arrivalWaits() const;
+    bool noticeOthers();
+    bool startOver();
     bool sendStartable();
     bool send(const Step &step);
     void answered(const QString &id, const Result<std::optional<Upid>> &answer);
@@ -80,12 +106,14 @@ private:
     void forgetTasks(const QString &id);
     bool enterPhase(const QString &id, StepProgress::Phase phase);
     bool checkStalls();
+    bool isStill(const Step &step, Flight &flight);
     void tick();
 
     const ClusterSnapshot &snapshot() const { return ports.store->snapshot(); }
     QDateTime serverNow() const;
     QDateTime rebootedAfter(const Step &step) const;
     QSet<QString> knownUpids(const Step &step) const;
+    QSet<QString> ownUpids() const;
     bool isRunStateFresh(const Step &step) const;
     std::optional<double> stoppedSeconds(const Step &step) const;
 
@@ -93,7 +121,9 @@ private:
     QHash<QString, qint64> m_notBefore;          ///< monotonic ms: automatic tries wait
     QHash<GuestKey, QDateTime> m_stoppedByDrain; ///< Return: when the drain stopped the guest
     qint64 m_publishedMs = -1;                   ///< monotonic, of the newest snapshot seen; -1 = none since the start
-    QString m_hold;
+    Hold m_hold;
+    QSet<QString> m_tolerated; ///< subjects of trouble elsewhere that was there before, or that a person went on with
+    bool m_looked = false;
     qint64 m_heldSinceMs = 0;
     bool m_journalBroken = false;
     bool m_pumping = false;

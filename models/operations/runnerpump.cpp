@@ -13,8 +13,6 @@ namespace Drydock
 namespace
 {
 
-constexpr int silenceLimitMs = 90'000;  // no publication at all; the slowest poll is 60 s
-constexpr int holdLimitMs = 5 * 60'000; // longer holds go on only when a person says so
 constexpr int automaticTries = 3;
 constexpr int retryDelayMs = 10'000;
 
@@ -71,93 +69,11 @@ bool OperationRunner::Private::round()
         return false;
     if (!updateHold())
         return false;
-    if (m_hold != "no-contact"_L1 && (!judgeFlights() || !noticeArrivals()))
+    if (m_hold.code != "no-contact"_L1 && (!judgeFlights() || !noticeArrivals() || !noticeOthers() || !startOver()))
         return false;
-    if (m_hold.isEmpty() && !sendStartable())
+    if (m_hold.code.isEmpty() && !sendStartable())
         return false;
     return conclude();
-}
-
-QString OperationRunner::Private::findHold(QString *node) const
-{
-    const ClusterSnapshot &now = snapshot();
-    if (!now.isValid() || now.freshness(Section::Resources).error || now.freshness(Section::Status).error
-        || ports.clock->monotonicMs() - m_publishedMs > silenceLimitMs)
-        return u"no-contact"_s;
-    if (now->quorum.clustered && !now->quorum.quorate)
-        return u"no-quorum"_s;
-    QSet<NodeName> concerned;
-    if (!q->m_state.plan.node.isEmpty())
-        concerned.insert(q->m_state.plan.node);
-    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
-        const StepState state = q->m_state.step(step.id).state;
-        if (state != StepState::Waiting && state != StepState::Intended && state != StepState::Requested)
-            continue;
-        for (const NodeName &name : {step.from, step.to}) {
-            if (!name.isEmpty())
-                concerned.insert(name);
-        }
-    }
-    QList<NodeName> sorted(concerned.cbegin(), concerned.cend());
-    std::ranges::sort(sorted);
-    for (const NodeName &name : std::as_const(sorted)) {
-        const NodeState *state = now.node(name);
-        if (state && (state->status == NodeStatus::Offline || state->haState == "fence"_L1) && !isExpectedDown(name)) {
-            *node = name.text();
-            return u"node-offline"_s;
-        }
-    }
-    return {};
-}
-
-/// We asked it to go down, and nothing says yet that it is back.
-bool OperationRunner::Private::isExpectedDown(const NodeName &node) const
-{
-    bool expected = false;
-    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
-        if (step.from != node)
-            continue;
-        const StepState state = q->m_state.step(step.id).state;
-        const bool begun = state != StepState::Waiting && state != StepState::Skipped && state != StepState::Failed;
-        if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && begun)
-            expected = true;
-        else if (step.kind == StepKind::WaitForNode && state == StepState::Done)
-            expected = false;
-    }
-    return expected;
-}
-
-bool OperationRunner::Private::updateHold()
-{
-    QString node;
-    const QString found = findHold(&node);
-    if (found == m_hold)
-        return true;
-    const QString before = std::exchange(m_hold, found);
-    const qint64 now = ports.clock->monotonicMs();
-    const qint64 heldMs = now - m_heldSinceMs;
-    if (before.isEmpty())
-        m_heldSinceMs = now;
-    if (!found.isEmpty()) {
-        if (!note(found, {}, node.isEmpty() ? QJsonObject() : QJsonObject{{u"node"_s, node}}))
-            return false;
-        if (found != "no-contact"_L1 && !attention(found, {}))
-            return false;
-        return progressed({});
-    }
-    if (!note(u"hold-over"_s, {}, {{u"reason"_s, before}, {u"seconds"_s, double(heldMs) / 1000}}))
-        return false;
-    const bool expected = std::ranges::any_of(q->m_state.plan.steps, [&](const Step &step) {
-        return step.kind == StepKind::WaitForNode && isExpectedDown(step.from);
-    });
-    if (heldMs > holdLimitMs && !expected && q->m_state.status == OperationStatus::Running) {
-        JournalRecord record;
-        record.kind = JournalRecord::Kind::Paused;
-        record.text = before;
-        if (!write(record) || !attention(u"paused"_s, {}))
-            return false;
-    }
-    return progressed({});
 }
 
 bool OperationRunner::Private::judgeFlights()
@@ -257,47 +173,15 @@ bool OperationRunner::Private::adoptInner(const Step &step)
     return noted || note(u"ha-move"_s, step.id, {{u"upid"_s, text}});
 }
 
-/// Guests that appear on the node being drained and that the plan does not take away.
-bool OperationRunner::Private::noticeArrivals()
-{
-    if (q->m_state.plan.kind != OperationKind::Drain)
-        return true;
-    const ClusterSnapshot now = snapshot();
-    for (const auto guests = now.guestsOn(q->m_state.plan.node); const GuestState *guest : guests) {
-        if (!guest->isTemplate && !noticeArrival(*guest))
-            return false;
-    }
-    return true;
-}
-
-bool OperationRunner::Private::noticeArrival(const GuestState &guest)
-{
-    const OperationState &state = q->m_state;
-    const auto planned = std::ranges::find(state.plan.guests, guest.key, &GuestPlan::guest);
-    if (planned != state.plan.guests.end()) {
-        // Planned as not running, and started meanwhile; or moved away, and back again.
-        const bool started =
-            planned->steps.isEmpty() && planned->expected.basis == "not-running"_L1 && guest.isRunning();
-        const bool cameBack = std::ranges::any_of(planned->steps, [&](const QString &id) {
-            const Step *step = state.plan.step(id);
-            return step && step->kind == StepKind::MigrateGuest && state.step(id).state == StepState::Done;
-        });
-        if (!started && !cameBack)
-            return true;
-    }
-    const QString sid = guest.key.sid();
-    const bool known = std::ranges::any_of(state.notes, [&](const JournalRecord &record) {
-        return record.text == "new-arrival"_L1 && record.values.value("guest"_L1).toString() == sid;
-    });
-    return known
-           || (note(u"new-arrival"_s, {}, {{u"guest"_s, sid}, {u"name"_s, guest.name}})
-               && attention(u"new-arrival"_s, {}));
-}
-
 bool OperationRunner::Private::sendStartable()
 {
     // Each sending changes what may be sent: ask again after each.
     QSet<QString> passed;
+    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
+        // Not while somebody has yet to say what becomes of a guest that came meanwhile.
+        if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && arrivalWaits())
+            passed.insert(step.id);
+    }
     for (;;) {
         const qint64 now = ports.clock->monotonicMs();
         const QStringList ids = startable(q->m_state);
@@ -409,7 +293,7 @@ bool OperationRunner::Private::conclusionReached() const
     if (state.count(StepState::Intended) + state.count(StepState::Requested) > 0)
         return false;
     if (state.status == OperationStatus::Cancelling)
-        return true;
+        return startable(state).isEmpty();
     QSet<QString> dead;
     for (qsizetype before = -1; before != dead.size();) {
         before = dead.size();
@@ -422,6 +306,10 @@ bool OperationRunner::Private::conclusionReached() const
                 dead.insert(step.id);
         }
     }
+    if (std::ranges::any_of(state.steps, [](const OperationState::StepRecord &record) {
+            return record.restartAsked && record.state == StepState::Failed && !record.replaced;
+        }))
+        return false;
     return state.count(StepState::Done) + int(dead.size()) == int(state.steps.size());
 }
 
@@ -443,11 +331,13 @@ bool OperationRunner::Private::conclude()
     const bool cancelled = q->m_state.status == OperationStatus::Cancelling;
     if (!cancelled && !skipBlocked())
         return false;
-    const int undone = int(q->m_state.steps.size()) - q->m_state.count(StepState::Done);
+    const auto undone = std::ranges::count_if(q->m_state.steps, [](const OperationState::StepRecord &record) {
+        return record.state != StepState::Done && !record.replaced;
+    });
     QString word = u"done"_s;
     if (cancelled)
         word = u"cancelled"_s;
-    else if (undone > 0)
+    else if (undone > 0 || arrivalWaits())
         word = q->m_state.count(StepState::Done) == 0 && q->m_state.count(StepState::Failed) > 0 ? u"failed"_s
                                                                                                  : u"leftovers"_s;
     JournalRecord record;

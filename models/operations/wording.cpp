@@ -551,12 +551,21 @@ QString stepText(const Step &step)
     return {};
 }
 
-QString holdReasonText(const QString &code)
+QString holdReasonText(const QString &code, const QString &subject)
 {
     if (code == "paused"_L1)
         return Words::tr("Paused: running steps end, no new one starts.");
     if (code == "no-contact"_L1)
         return Words::tr("The cluster cannot be seen. It goes on by itself once it answers.");
+    if (code == "node-offline"_L1 && !subject.isEmpty())
+        return Words::tr("%1 is offline. Nothing is sent meanwhile.").arg(subject);
+    if (code == "fence"_L1) {
+        if (subject.isEmpty())
+            return Words::tr("The HA manager recovers from a loss. Nothing is sent meanwhile.");
+        return GuestKey::fromSid(subject)
+                   ? Words::tr("The HA manager recovers %1. Nothing is sent meanwhile.").arg(subject)
+                   : Words::tr("The HA manager fences %1. Nothing is sent meanwhile.").arg(subject);
+    }
     if (code == "node-offline"_L1)
         return Words::tr("A node that is needed is offline. Nothing is sent until it is back.");
     if (code == "no-quorum"_L1)
@@ -571,9 +580,13 @@ QString attentionText(const QString &code)
     if (code == "step-failed"_L1)
         return Words::tr("A step failed. Try it again, skip it, or return the guests.");
     if (code == "stalled"_L1)
-        return Words::tr("A move makes no progress. Wait, or abort it.");
+        return Words::tr("A move makes no progress. Wait, cancel it, or restart the guest instead.");
     if (code == "new-arrival"_L1)
         return Words::tr("A guest appeared on the node that is being drained. It is not part of the plan.");
+    if (code == "turned-back"_L1)
+        return Words::tr("A step failed: nothing new starts, and what moved comes back.");
+    if (code == "foreign-task"_L1)
+        return Words::tr("Somebody else is moving guests of this node.");
     return holdReasonText(code);
 }
 

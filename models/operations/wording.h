@@ -38,7 +38,8 @@ QString operationStatusText(OperationStatus status);
 QString operationTitle(const Plan &plan);
 /// One line per step: "VM 102 arr: move live to pve-node2".
 QString stepText(const Step &step);
-QString holdReasonText(const QString &code);
+/// `subject`: OperationRunner::holdSubject().
+QString holdReasonText(const QString &code, const QString &subject = {});
 /// What OperationRunner::attentionNeeded(code) asks for.
 QString attentionText(const QString &code);
 /// The sentence of a Note record, from its code (text) and arguments (values).

@@ -205,7 +205,11 @@ OperationRunner *ClusterSession::own(std::unique_ptr<OperationRunner> owned)
     OperationRunner *runner = owned.get();
     m_runners.insert(m_runners.begin(), std::move(owned));
     connect(runner, &OperationRunner::recorded, this, &ClusterSession::operationsChanged);
-    connect(runner, &OperationRunner::closed, this, &ClusterSession::operationsChanged);
+    connect(runner, &OperationRunner::closed, this, [this, runner] {
+        if (runner->state().turnsBack)
+            turnAround(runner->state());
+        Q_EMIT operationsChanged();
+    });
     watchJournals();
     Q_EMIT operationStarted(runner);
     Q_EMIT operationsChanged();

@@ -49,6 +49,13 @@ public:
     /// Starts what was shown. The caller re-planned on fresh facts just before (Plan::sameOutcome).
     Result<OperationRunner *> startOperation(const Plan &plan);
     Result<OperationRunner *> resumeOperation(const QString &operation);
+    /// Takes a new arrival into a running drain, as a plan on fresh facts would move it. False: it has no way there,
+    /// or the node already goes down.
+    void addArrival(const QString &operation, const GuestKey &guest, QObject *context, std::function<void(bool)> done);
+    /// A return that begins by itself is being planned.
+    bool isTurningAround() const { return m_turningAround > 0; }
+    /// Drains that were turned around and whose return nobody has begun, newest first.
+    QStringList owedReturns() const;
     /// Writes Closed for an operation nobody runs any more.
     Result<void> closeOperation(const QString &operation);
 
@@ -66,6 +73,8 @@ Q_SIGNALS:
     void operationStarted(Drydock::OperationRunner *runner);
     /// Any operation changed or closed.
     void operationsChanged();
+    /// A drain was turned around, and its return could not begin by itself: a person must look at its plan.
+    void returnNotStarted(const QString &operation);
 
 private:
     OperationRunner *own(std::unique_ptr<OperationRunner> runner);
@@ -77,6 +86,7 @@ private:
         QMap<VmId, Strategy> strategies;
     };
     const Learned &learned() const;
+    void turnAround(const OperationState &drain);
 
     ClusterProfile m_profile;
     QString m_stateDir;
@@ -90,6 +100,7 @@ private:
     mutable std::optional<Learned> m_learned;        ///< until an operation changes
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
     std::unique_ptr<Campaigns> m_campaigns;
+    int m_turningAround = 0;
 };
 
 } // namespace Drydock

@@ -104,6 +104,8 @@ QString FakeCluster::liveMove(int vmid, NodeName to, const QString &user)
     const QString upid = begin(u"qmigrate"_s, m_guests[vmid], user);
     const QString fail = failMove.take(vmid);
     after(1, [this, vmid] { m_guests[vmid].lock = u"migrate"_s; });
+    if (endless.contains(vmid))
+        return upid;
     if (!fail.isEmpty()) {
         after(5, [this, vmid, upid, fail] {
             m_guests[vmid].lock.clear();
@@ -122,6 +124,22 @@ QString FakeCluster::liveMove(int vmid, NodeName to, const QString &user)
     const bool red = problems.remove(vmid);
     after(11, [this, upid, red] { end(upid, red ? u"migration problems"_s : u"OK"_s); });
     return upid;
+}
+
+void FakeCluster::report(int vmid, const TaskProgress &progress)
+{
+    for (Task &task : m_tasks) {
+        if (!task.running || task.upid.type != "qmigrate"_L1 || task.upid.id.toInt() != vmid)
+            continue;
+        task.progress = progress;
+        if (const auto follower = m_followers.value(task.upid.text); follower && contact)
+            follower({.upid = task.upid, .running = true, .exitStatus = {}, .progress = progress});
+    }
+}
+
+void FakeCluster::foreignTask(const QString &type, int vmid, const QString &user)
+{
+    begin(type, m_guests[vmid], user);
 }
 
 QString FakeCluster::containerMove(int vmid, NodeName to, bool restart, const QString &user)
@@ -365,6 +383,7 @@ ClusterSnapshot FakeCluster::snapshot() const
         row.status = node.online ? NodeStatus::Online : NodeStatus::Offline;
         if (node.online)
             row.uptime = m_now - node.bootedAt;
+        row.haState = nodeHa.value(node.name.text());
         content.nodes.append(row);
         content.haStatus.lrm.insert(node.name, {.mode = node.lrm, .state = u"active"_s, .timestamp = 0});
     }
@@ -376,6 +395,12 @@ ClusterSnapshot FakeCluster::snapshot() const
         row.state = guest.shown;
         row.lock = guest.lock;
         row.haState = guest.ha ? guest.crm : QString();
+        if (guest.ha) {
+            HaStatus::Service service;
+            service.state = serviceState.value(guest.key.vmid.value, guest.crm);
+            service.node = guest.node;
+            content.haStatus.services.insert(guest.key, service);
+        }
         content.guests.append(row);
         if (guest.ha) {
             HaResource resource;

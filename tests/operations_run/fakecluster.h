@@ -77,6 +77,14 @@ public:
     QMap<int, QString> failPower;
     bool contact = true;
     bool quorate = true;
+    QSet<int> endless;               ///< live moves that never end by themselves
+    QMap<QString, QString> nodeHa;   ///< node → its state as the HA manager sees it
+    QMap<int, QString> serviceState; ///< guest → its service's state there
+
+    /// The running move of a guest tells how far it is.
+    void report(int vmid, const TaskProgress &progress);
+    /// A task that somebody else started; it runs until the end.
+    void foreignTask(const QString &type, int vmid, const QString &user);
 
     /// Called before anything is done with a write; returns false to ignore it (nobody will answer).
     std::function<bool()> gate;

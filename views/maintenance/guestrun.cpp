@@ -21,7 +21,9 @@ class GuestRunWords
     Q_DECLARE_TR_FUNCTIONS(Drydock::GuestRun)
 
 public:
-    static QString activeWord(const Step &step);
+    static QString activeWord(const Step &step, StepProgress::Phase phase);
+    static QString moveWord(StepProgress::Phase phase);
+    static SettingRun settingRun(const OperationState &state, const Step &step);
     static QString doneWord(const OperationState &state, const GuestPlan &guest, const Step &last);
     static QString progressLine(const Step &step, const StepProgress &progress);
     static QString waitLine(const OperationState &state, const GuestPlan &guest, const Step &step, const QString &hold);
@@ -55,11 +57,64 @@ QString join(const QStringList &parts)
     return filled.join(u" · "_s);
 }
 
-QString GuestRunWords::activeWord(const Step &step)
+QString GuestRunWords::moveWord(StepProgress::Phase phase)
+{
+    switch (phase) {
+    case StepProgress::Phase::Requested:
+        return tr("Requested");
+    case StepProgress::Phase::Starting:
+        return tr("Starting");
+    case StepProgress::Phase::CopyingDisk:
+        return tr("Copying disk");
+    case StepProgress::Phase::CopyingMemory:
+        return tr("Copying memory");
+    case StepProgress::Phase::Switching:
+        return tr("Switching");
+    case StepProgress::Phase::Verifying:
+        return tr("Verifying");
+    case StepProgress::Phase::Unseen:
+        return tr("Out of sight");
+    default:
+        return tr("Moving");
+    }
+}
+
+SettingRun GuestRunWords::settingRun(const OperationState &state, const Step &step)
+{
+    SettingRun run;
+    run.text = stepText(step);
+    const OperationState::StepRecord &record = state.step(step.id);
+    switch (record.state) {
+    case StepState::Waiting:
+        run.stateText = state.isClosed() ? tr("Not changed") : tr("Waiting");
+        break;
+    case StepState::Intended:
+    case StepState::Requested:
+        run.stateText = tr("Changing setting");
+        run.stateClass = StateClass::Active;
+        break;
+    case StepState::Done:
+        run.stateText = tr("Changed");
+        run.stateClass = StateClass::Ok;
+        break;
+    case StepState::Failed:
+        run.stateText = tr("Failed");
+        run.stateClass = StateClass::Error;
+        run.serverText = record.text;
+        break;
+    case StepState::Skipped:
+        run.stateText = tr("Skipped");
+        run.stateClass = StateClass::Warning;
+        break;
+    }
+    return run;
+}
+
+QString GuestRunWords::activeWord(const Step &step, StepProgress::Phase phase)
 {
     switch (step.kind) {
     case StepKind::MigrateGuest:
-        return tr("Moving");
+        return moveWord(phase);
     case StepKind::ShutdownGuest:
         return tr("Shutting down");
     case StepKind::StartGuest:
@@ -74,6 +129,8 @@ QString GuestRunWords::activeWord(const Step &step)
         return tr("Rebooting");
     case StepKind::StopGuest:
         return tr("Stopping");
+    case StepKind::ChangeSetting:
+        return tr("Changing setting");
     default:
         return tr("Under way");
     }
@@ -87,7 +144,7 @@ QString GuestRunWords::doneWord(const OperationState &state, const GuestPlan &gu
         return step.guest == guest.guest && step.kind == StepKind::MigrateGuest;
     });
     if (moved)
-        return tr("Moved");
+        return tr("Arrived");
     switch (last.kind) {
     case StepKind::StartGuest:
     case StepKind::ResumeGuest:
@@ -95,6 +152,8 @@ QString GuestRunWords::doneWord(const OperationState &state, const GuestPlan &gu
         return tr("Running");
     case StepKind::SuspendGuest:
         return tr("Suspended");
+    case StepKind::ChangeSetting:
+        return tr("Changed");
     default:
         return tr("Stopped");
     }
@@ -116,7 +175,8 @@ QString GuestRunWords::progressLine(const Step &step, const StepProgress &progre
     if (task.remaining)
         parts.append(tr("%1 left").arg(durationText(*task.remaining)));
     if (progress.stalled)
-        parts.append(tr("no progress for a while"));
+        parts.append(progress.chasing ? tr("memory is written as fast as it is copied")
+                                      : tr("no progress for a while"));
     return parts.join(u" · "_s);
 }
 
@@ -181,7 +241,7 @@ void GuestRunWords::describeStates(const OperationState &state, const GuestPlan 
             run.serverText = record.text;
             break;
         case StepState::Skipped:
-            skipped = true;
+            skipped = skipped || !record.replaced;
             break;
         case StepState::Intended:
         case StepState::Requested:
@@ -206,21 +266,29 @@ void GuestRunWords::describeStates(const OperationState &state, const GuestPlan 
     } else if (active) {
         run.state = GuestRun::State::Active;
         run.stateClass = StateClass::Active;
-        run.stateText = activeWord(*active);
         run.activeStep = active->id;
-        const StepProgress live =
-            progress ? progress(active->id) : StepProgress{StepProgress::Phase::Requested, {}, {}, false};
+        StepProgress live;
+        live.phase = StepProgress::Phase::Requested;
+        if (progress)
+            live = progress(active->id);
+        run.stateText = activeWord(*active, live.phase);
+        run.rate = live.task.rate;
+        run.chasing = live.chasing;
         run.detail = progressLine(*active, live);
         run.stalled = live.stalled;
         if (live.task.percent)
             run.fraction = std::clamp(*live.task.percent / 100, 0.0, 1.0);
         if (!run.measuredSeconds && live.task.downtimeMs)
             run.measuredSeconds = *live.task.downtimeMs / 1000;
-        if (live.stalled)
+        if (live.stalled) {
             run.stateClass = StateClass::Warning;
+            run.stateText = tr("Stalled");
+        }
     } else if (waiting) {
         run.state = GuestRun::State::Waiting;
-        run.stateText = state.isClosed() ? tr("Not started") : tr("Waiting");
+        run.stateText = state.isClosed()                          ? tr("Not started")
+                        : state.status == OperationStatus::Paused ? tr("Paused")
+                                                                  : tr("Waiting");
         run.detail = join({noteText(guest), waitLine(state, guest, *waiting, hold)});
     } else if (skipped) {
         run.state = GuestRun::State::Skipped;
@@ -311,6 +379,19 @@ QList<GuestRun> guestRuns(const OperationState &state, const StepProgressOf &pro
         run.measured = run.measuredSeconds.has_value();
         run.interruption = run.measured ? durationText(*run.measuredSeconds) : interruptionText(guest.expected);
         runs.append(run);
+    }
+    return runs;
+}
+
+QList<SettingRun> settingRuns(const OperationState &state)
+{
+    QSet<QString> shown;
+    for (const GuestPlan &guest : state.plan.guests)
+        shown.unite(QSet<QString>(guest.steps.cbegin(), guest.steps.cend()));
+    QList<SettingRun> runs;
+    for (const Step &step : state.plan.steps) {
+        if (step.kind == StepKind::ChangeSetting && !shown.contains(step.id))
+            runs.append(GuestRunWords::settingRun(state, step));
     }
     return runs;
 }

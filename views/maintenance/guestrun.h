@@ -27,7 +27,7 @@ struct GuestRun {
     QString way;      ///< "Live move", "Start here"
     QString shortWay; ///< the same in the words that fit a column
     State state = State::Waiting;
-    QString stateText; ///< "Waiting", "Moving", "Moved", "Shutting down", …
+    QString stateText; ///< "Waiting", "Copying memory", "Arrived", "Shutting down", …
     StateClass stateClass = StateClass::Quiet;
     QString detail;                 ///< "64 % · 412 MiB/s · 8 s left", "waits for a slot (2 at a time)"
     std::optional<double> fraction; ///< 0…1 while bytes move
@@ -38,11 +38,23 @@ struct GuestRun {
     QString serverText; ///< the server's words on failure
     QString activeStep; ///< id of the step under way, if any
     bool stalled = false;
+    bool chasing = false;       ///< stalled because memory changes as fast as it is copied
+    std::optional<double> rate; ///< bytes per second that flow now
     friend bool operator==(const GuestRun &, const GuestRun &) = default;
 };
 
 /// One row per guest of the plan, in its order. Pure.
 QList<GuestRun> guestRuns(const OperationState &state, const StepProgressOf &progress, const QString &holdReason);
+
+/// A setting that is changed for a while and belongs to no guest's row.
+struct SettingRun {
+    QString text; ///< what is changed to what
+    QString stateText;
+    StateClass stateClass = StateClass::Quiet;
+    QString serverText; ///< on failure
+    friend bool operator==(const SettingRun &, const SettingRun &) = default;
+};
+QList<SettingRun> settingRuns(const OperationState &state);
 
 /// The large parts of an operation for the step strip: preflight, guests, node, and what follows.
 struct OperationStage {

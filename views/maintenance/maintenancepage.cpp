@@ -349,10 +349,24 @@ void MaintenancePage::refreshUnfinished()
     const QList<OperationState> unfinished = m_session.unfinished();
     for (const OperationState &operation : unfinished)
         signature.append(operation.plan.id + QString::number(operation.count(StepState::Done)));
+    const QStringList owed = m_session.isTurningAround() ? QStringList() : m_session.owedReturns();
+    signature += owed;
     if (signature == m_unfinishedShown)
         return;
     m_unfinishedShown = signature;
     clearLayout(m_unfinished);
+    for (const QString &id : owed) {
+        const auto drain = std::ranges::find(m_operations, id, [](const auto &state) { return state.plan.id; });
+        if (drain == m_operations.end())
+            continue;
+        auto *bar = new MessageBar(m_list);
+        m_unfinished->addWidget(bar);
+        bar->announce(StateClass::Warning, tr("%1 was turned around.").arg(operationTitle(drain->plan)),
+                      tr("What had moved by then is not back yet."));
+        connect(bar->addButton(tr("Return guests…")), &QPushButton::clicked, this,
+                [this, id] { Q_EMIT actionRequested(u"return"_s, {id}); });
+        connect(bar->addButton(tr("Review")), &QPushButton::clicked, this, [this, id] { openOperation(id); });
+    }
     for (const OperationState &operation : unfinished) {
         const QString id = operation.plan.id;
         auto *bar = new MessageBar(m_list);

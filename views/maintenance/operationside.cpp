@@ -5,11 +5,15 @@
 #include "style/tokens.h"
 #include "widgets/card.h"
 #include "widgets/labels.h"
+#include "widgets/sparkline.h"
 #include "widgets/usagebar.h"
 #include "wizards/planwidgets.h"
 
+#include <QComboBox>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +33,7 @@ constexpr int notesShown = 6;
 
 OperationSide::OperationSide(QWidget *parent)
     : QWidget(parent)
+    , m_pace(new Card(tr("How it goes on"), this))
     , m_targets(new Card(this))
     , m_notices(new Card(tr("What users notice"), this))
     , m_notes(new Card(tr("On the way"), this))
@@ -36,14 +41,102 @@ OperationSide::OperationSide(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Metrics::gapLarge);
+    buildPace();
+    layout->addWidget(m_pace);
     layout->addWidget(m_targets);
     layout->addWidget(m_notices);
     layout->addWidget(m_notes);
     layout->addStretch(1);
 }
 
+void OperationSide::buildPace()
+{
+    m_pace->hide();
+    m_speed = smallLabel(QString(), this);
+    m_speed->setWordWrap(true);
+    m_speedLine = new Sparkline(this);
+    m_speedLine->setMinimumHeight(36);
+    m_speedLine->setAccessibleName(tr("Bytes per second of all moves"));
+    m_speedLine->setPlaceholder(tr("Nothing is copied yet"));
+    m_speedLine->setFormatter([](double rate) { return tr("%1/s").arg(bytesText(qint64(rate))); });
+    m_parallel = new QSpinBox(this);
+    m_parallel->setRange(1, 64);
+    m_parallel->setAccessibleName(tr("Steps at a time"));
+    m_perTarget = new QSpinBox(this);
+    m_perTarget->setRange(0, 64);
+    m_perTarget->setSpecialValueText(tr("no limit"));
+    m_perTarget->setAccessibleName(tr("Moves to one node at a time"));
+    m_policy = new QComboBox(this);
+    m_policy->setAccessibleName(tr("If a move fails"));
+    for (const FailurePolicy policy : {FailurePolicy::Continue, FailurePolicy::Pause, FailurePolicy::TurnBack})
+        m_policy->addItem(failurePolicyText(policy), int(policy));
+    m_policy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_policy->setMinimumContentsLength(16);
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->addRow(tr("At a time"), m_parallel);
+    form->addRow(tr("To one node"), m_perTarget);
+    form->addRow(tr("If a move fails"), m_policy);
+    m_pace->body()->addWidget(m_speed);
+    m_pace->body()->addWidget(m_speedLine);
+    m_pace->body()->addLayout(form);
+    connect(m_parallel, &QSpinBox::valueChanged, this, &OperationSide::chooseLimits);
+    connect(m_perTarget, &QSpinBox::valueChanged, this, &OperationSide::chooseLimits);
+    connect(m_policy, &QComboBox::activated, this,
+            [this] { Q_EMIT policyChosen(FailurePolicy(m_policy->currentData().toInt())); });
+}
+
+void OperationSide::chooseLimits()
+{
+    Q_EMIT limitsChosen({.parallel = m_parallel->value(), .perTarget = m_perTarget->value()});
+}
+
+void OperationSide::setPace(bool shown, const QDateTime &now)
+{
+    constexpr int secondsShown = 300;
+    m_pace->setVisible(shown);
+    if (m_ratesOf != m_operation) {
+        m_rates.clear();
+        m_ratesOf = m_operation;
+    }
+    if (!shown)
+        return;
+    const QSignalBlocker parallel(m_parallel);
+    const QSignalBlocker perTarget(m_perTarget);
+    m_parallel->setValue(m_limits.parallel);
+    m_perTarget->setValue(m_limits.perTarget);
+    m_policy->setCurrentIndex(m_policy->findData(int(m_onFailure)));
+    const qint64 second = now.toSecsSinceEpoch();
+    if (!m_rates.isEmpty() && m_rates.constLast().first == second)
+        m_rates.last().second = m_rate;
+    else
+        m_rates.append({second, m_rate});
+    while (m_rates.constFirst().first < second - secondsShown)
+        m_rates.removeFirst();
+    const bool any = std::ranges::any_of(m_rates, [](const auto &rate) { return rate.second > 0; });
+    QList<Sparkline::Point> points;
+    if (any) {
+        for (const auto &[time, rate] : std::as_const(m_rates))
+            points.append({time, rate});
+    }
+    m_speedLine->setPoints(points);
+    m_speed->setVisible(m_moving > 0);
+    m_speed->setText(tr("%1/s over %n move(s)", nullptr, m_moving).arg(bytesText(qint64(m_rate))));
+}
+
 void OperationSide::setOperation(const OperationState &state, const QList<GuestRun> &runs)
 {
+    m_operation = state.plan.id;
+    m_limits = state.plan.limits;
+    m_onFailure = state.plan.onFailure;
+    m_rate = 0;
+    m_moving = 0;
+    for (const GuestRun &run : runs) {
+        m_rate += run.rate.value_or(0);
+        m_moving += run.rate.has_value();
+    }
     refreshTargets(state);
     refreshNotices(state, runs);
     refreshNotes(state);

@@ -12,7 +12,6 @@
 #include "widgets/card.h"
 #include "widgets/celldelegate.h"
 #include "widgets/commandpreview.h"
-#include "widgets/findingrow.h"
 #include "widgets/messagebar.h"
 #include "widgets/pageheader.h"
 #include "widgets/stepstrip.h"
@@ -63,6 +62,15 @@ OperationView::OperationView(AppContext &context, ClusterSession &session, QWidg
     buildUi();
     m_tick->setInterval(2000);
     connect(m_tick, &QTimer::timeout, this, &OperationView::reread);
+    connect(&session, &ClusterSession::returnNotStarted, this, [this](const QString &id) {
+        if (id == operation())
+            Q_EMIT returnRequested(id);
+    });
+    connect(session.store(), &ClusterStore::published, this,
+            [this](const ClusterSnapshot &, const ClusterDelta &delta) {
+                if (m_runner && !m_state.isClosed() && isVisible() && !delta.isEmpty())
+                    scheduleRefresh();
+            });
     connect(&session, &ClusterSession::operationsChanged, this, [this] {
         if (!m_runner && !m_state.plan.id.isEmpty() && isVisible())
             reread();
@@ -74,7 +82,7 @@ OperationView::~OperationView() = default;
 QWidget *OperationView::buildHeader()
 {
     m_header = new PageHeader(QString(), this);
-    m_pause = m_header->addButton(tr("Pause"));
+    m_pause = m_header->addButton(tr("Pause after current"));
     m_commands = m_header->addButton(tr("Show commands"));
     m_report = m_header->addButton(tr("Report"));
     m_report->setMenu(new QMenu(m_report));
@@ -156,18 +164,28 @@ void OperationView::buildUi()
 
     auto *left = new QVBoxLayout;
     left->setSpacing(Metrics::gapLarge);
-    m_failureCard = new Card(tr("Needs a decision"), this);
-    m_failureCard->setTone(StateClass::Error);
-    m_failureCard->hide();
+    m_decisionCard = new Card(tr("Needs a decision"), this);
+    m_decisionCard->hide();
+    m_settingCard = new Card(tr("Settings changed for a while"), this);
+    m_settingCard->hide();
     m_commandCard = new Card(tr("The same by hand"), this);
     m_preview = new CommandPreview(this);
     m_commandCard->body()->addWidget(m_preview);
     m_commandCard->hide();
-    left->addWidget(m_failureCard);
+    left->addWidget(m_decisionCard);
     left->addWidget(buildGuests());
+    left->addWidget(m_settingCard);
     left->addWidget(m_commandCard);
     left->addStretch(1);
     m_side = new OperationSide(this);
+    connect(m_side, &OperationSide::limitsChosen, this, [this](const Limits &limits) {
+        if (m_runner)
+            m_runner->changeLimits(limits);
+    });
+    connect(m_side, &OperationSide::policyChosen, this, [this](FailurePolicy policy) {
+        if (m_runner)
+            m_runner->changePolicy(policy);
+    });
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(Metrics::gapLarge);
     m_columns->addLayout(left, 1);
@@ -214,34 +232,30 @@ void OperationView::follow(OperationRunner *runner)
     connect(runner, &OperationRunner::recorded, this, &OperationView::scheduleRefresh);
     connect(runner, &OperationRunner::progressed, this, &OperationView::scheduleRefresh);
     connect(runner, &OperationRunner::attentionNeeded, this, &OperationView::scheduleRefresh);
-    connect(runner, &OperationRunner::closed, this, [this, runner] {
-        scheduleRefresh();
-        const QString id = runner->state().plan.id;
-        if (m_returnAfterCancel == id) {
-            m_returnAfterCancel.clear();
-            Q_EMIT returnRequested(id);
-        }
-    });
+    connect(runner, &OperationRunner::closed, this, &OperationView::scheduleRefresh);
     const QPointer<OperationRunner> guarded = runner;
     showState(
         runner->state(), Owner::ThisProcess,
         [guarded](const QString &step) { return guarded ? guarded->progress(step) : StepProgress(); },
-        runner->holdReason());
+        runner->holdReason(), runner->holdSubject());
 }
 
 void OperationView::showState(const OperationState &state, Owner owner, const StepProgressOf &progress,
-                              const QString &holdReason)
+                              const QString &holdReason, const QString &holdSubject)
 {
     const bool other = state.plan.id != m_state.plan.id;
     m_state = state;
     m_owner = owner;
     m_progress = progress;
     m_hold = holdReason;
+    m_holdSubject = holdSubject;
     if (owner == Owner::OtherProcess && !state.isClosed())
         m_tick->start();
     else
         m_tick->stop();
     if (other) {
+        m_waitedFor.clear();
+        m_joining.clear();
         m_commandCard->hide();
         m_commands->setText(tr("Show commands"));
         m_preview->setLines(planCommands(m_state.plan, m_session.store()->snapshot()->version));
@@ -264,7 +278,8 @@ void OperationView::scheduleRefresh()
     QTimer::singleShot(0, this, [this] {
         m_refreshScheduled = false;
         if (m_runner)
-            showState(m_runner->state(), Owner::ThisProcess, m_progress, m_runner->holdReason());
+            showState(m_runner->state(), Owner::ThisProcess, m_progress, m_runner->holdReason(),
+                      m_runner->holdSubject());
     });
 }
 
@@ -281,8 +296,10 @@ void OperationView::refresh()
     refreshButtons();
     refreshStrip();
     refreshMessage();
-    refreshFailures();
+    refreshDecisions();
+    refreshSettings();
     m_side->setOperation(m_state, m_runs);
+    m_side->setPace(m_owner == Owner::ThisProcess && !m_state.isClosed(), m_context.clock.now());
 }
 
 QString OperationView::stateLine() const
@@ -304,6 +321,8 @@ QString OperationView::stateLine() const
         parts.append(guests);
     } else {
         parts.append(guests);
+        if (const QString rest = restLine(); !rest.isEmpty())
+            parts.append(rest);
         if (m_state.status != OperationStatus::Running)
             parts.append(operationStatusText(m_state.status));
         parts.append(m_owner == Owner::ThisProcess ? tr("journal saved, safe to close") : tr("from its journal"));
@@ -341,9 +360,9 @@ void OperationView::refreshButtons()
     const bool cancelling = m_state.status == OperationStatus::Cancelling;
     const bool drain = m_state.plan.kind == OperationKind::Drain;
     m_pause->setVisible(mine && !cancelling);
-    m_pause->setText(m_state.status == OperationStatus::Paused ? tr("Resume") : tr("Pause"));
+    m_pause->setText(m_state.status == OperationStatus::Paused ? tr("Resume") : tr("Pause after current"));
     m_cancel->setVisible(mine && !cancelling);
-    m_cancel->setText(drain ? tr("Cancel and return guests…") : tr("Cancel…"));
+    m_cancel->setText(drain ? tr("Turn around…") : tr("Cancel…"));
     m_resume->setVisible(orphan);
     m_close->setVisible(orphan);
     const bool returns = (closed || orphan) && canReturn();
@@ -392,6 +411,10 @@ void OperationView::refreshMessage()
         announce(StateClass::Warning, operationStatusText(m_state.status),
                  tr("%n guest(s) are not where the plan wanted them. The table says why.", nullptr,
                     runCount(m_runs).total - runCount(m_runs).done));
+    } else if (closed && m_state.turnsBack && canReturn()) {
+        announce(StateClass::Quiet, tr("Turned around: nothing new was started."),
+                 m_session.isTurningAround() ? tr("The way back is being planned.")
+                                             : tr("What had moved by then can be brought back."));
     } else if (closed && m_state.status == OperationStatus::Cancelled) {
         announce(StateClass::Quiet, tr("Cancelled: nothing new was started."),
                  canReturn() ? tr("What had moved by then can be brought back.") : QString());
@@ -406,45 +429,21 @@ void OperationView::refreshMessage()
             tr("Resume goes on where it stopped, without repeating a step. Close as done leaves everything as it is."));
     } else if (m_hold == "paused"_L1 || m_state.status == OperationStatus::Paused) {
         announce(StateClass::Quiet, tr("Paused."), tr("Moves under way end by themselves; nothing new starts."));
+    } else if (m_hold == "no-contact"_L1) {
+        announce(StateClass::Warning, holdReasonText(m_hold), contactLine());
     } else if (!m_hold.isEmpty()) {
-        announce(StateClass::Warning, holdReasonText(m_hold), tr("It goes on by itself once that is over."));
+        announce(StateClass::Warning, holdReasonText(m_hold, m_holdSubject),
+                 tr("It goes on by itself once that is over."));
+    } else if (m_state.status == OperationStatus::Cancelling && m_state.turnsBack) {
+        announce(StateClass::Quiet, tr("Turning around."),
+                 tr("Moves under way end by themselves; then what moved comes back."));
     } else if (m_state.status == OperationStatus::Cancelling) {
         announce(StateClass::Quiet, tr("Cancelling."), tr("Moves under way end by themselves; nothing new starts."));
+    } else if (const auto foreign = std::ranges::find(m_state.notes, u"foreign-task"_s, &JournalRecord::text);
+               foreign != m_state.notes.end()) {
+        announce(StateClass::Warning, tr("Somebody else is moving guests."), noteRecordText(*foreign));
     } else {
         m_message->hide();
-    }
-}
-
-void OperationView::refreshFailures()
-{
-    QStringList signature{m_state.plan.id, QString::number(int(m_owner)), QString::number(m_state.isClosed())};
-    QStringList failed;
-    for (const Step &step : std::as_const(m_state.plan.steps)) {
-        if (m_state.step(step.id).state == StepState::Failed)
-            failed.append(step.id);
-    }
-    for (const QString &id : failed)
-        signature.append(id + m_state.step(id).text);
-    if (signature == m_failuresShown)
-        return;
-    m_failuresShown = signature;
-    clearLayout(m_failureCard->body());
-    m_failureCard->setVisible(!failed.isEmpty());
-    const bool mine = m_owner == Owner::ThisProcess && !m_state.isClosed();
-    m_failureCard->setTitle(mine ? tr("Needs a decision") : tr("Failed"));
-    for (const QString &id : failed) {
-        const QString text = m_state.step(id).text;
-        auto *row = new FindingRow(
-            StateClass::Error, stepText(*m_state.plan.step(id)),
-            text.isEmpty() ? tr("The task ended without a reason.") : tr("The server says: %1").arg(text), this);
-        row->setLast(id == failed.last());
-        if (mine) {
-            QPushButton *retry = row->addButton(tr("Try again"));
-            QPushButton *skip = row->addButton(tr("Skip"));
-            connect(retry, &QPushButton::clicked, this, [this, id] { m_runner ? m_runner->retryStep(id) : void(); });
-            connect(skip, &QPushButton::clicked, this, [this, id] { m_runner ? m_runner->skipStep(id) : void(); });
-        }
-        m_failureCard->body()->addWidget(row);
     }
 }
 

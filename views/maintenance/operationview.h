@@ -44,7 +44,7 @@ public:
     bool showOperation(const QString &operation);
     /// Shows a state as it is. `progress` may be empty.
     void showState(const OperationState &state, Owner owner, const StepProgressOf &progress = {},
-                   const QString &holdReason = {});
+                   const QString &holdReason = {}, const QString &holdSubject = {});
     QString operation() const { return m_state.plan.id; }
     const OperationState &state() const { return m_state; }
     TableView *guestTable() const { return m_table; }
@@ -74,7 +74,15 @@ private:
     void refreshButtons();
     void refreshStrip();
     void refreshMessage();
-    void refreshFailures();
+    void refreshDecisions();
+    void refreshSettings();
+    void addFailure(const QString &step, bool mine);
+    void addStall(const GuestRun &run);
+    void addArrival(const GuestKey &guest, const QString &name);
+    void takeIn(const GuestKey &guest);
+    QMap<GuestKey, QString> waitingArrivals() const;
+    QString restLine() const;
+    QString contactLine() const;
     QString stateLine() const;
     bool canReturn() const;
     void announce(StateClass state, const QString &title, const QString &text);
@@ -89,9 +97,11 @@ private:
     OperationState m_state;
     StepProgressOf m_progress;
     QString m_hold;
+    QString m_holdSubject;
     Owner m_owner = Owner::Nobody;
     QList<GuestRun> m_runs;
-    QString m_returnAfterCancel; ///< operation whose guests come back once it is closed
+    QSet<QString> m_waitedFor;      ///< stalled steps for which a person said "wait"
+    QMap<GuestKey, bool> m_joining; ///< arrivals being planned in; false = they had no way
     bool m_refreshScheduled = false;
 
     PageHeader *m_header = nullptr;
@@ -109,8 +119,10 @@ private:
     Card *m_guestCard = nullptr;
     GuestRunModel *m_model = nullptr;
     TableView *m_table = nullptr;
-    Card *m_failureCard = nullptr;
-    QStringList m_failuresShown;
+    Card *m_decisionCard = nullptr;
+    QStringList m_decisionsShown;
+    Card *m_settingCard = nullptr;
+    QList<SettingRun> m_settingsShown;
     Card *m_commandCard = nullptr;
     CommandPreview *m_preview = nullptr;
     OperationSide *m_side = nullptr;

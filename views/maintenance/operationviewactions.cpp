@@ -27,6 +27,12 @@ void OperationView::addRowActions(QMenu *menu, const QModelIndex &index)
             if (m_runner)
                 m_runner->abortStep(step);
         });
+        if (canRestartInstead(m_state, run.activeStep)) {
+            menu->addAction(tr("Restart instead"), this, [this, step = run.activeStep] {
+                if (m_runner)
+                    m_runner->restartInstead(step);
+            });
+        }
     }
     if (!run.failedStep.isEmpty()) {
         menu->addAction(tr("Try again"), this, [this, step = run.failedStep] {
@@ -54,9 +60,11 @@ void OperationView::askToCancel()
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Cancel"), tr("Stop %1?").arg(operationTitle(m_state.plan)),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Nothing new starts; moves under way end by themselves."));
     const bool drain = m_state.plan.kind == OperationKind::Drain;
-    QPushButton *back = drain ? box->addButton(tr("Stop and return guests"), QMessageBox::AcceptRole) : nullptr;
+    box->setInformativeText(drain ? tr("Nothing new starts; moves under way end by themselves. Turn around brings what "
+                                       "has moved home again; stop here leaves it where it is then.")
+                                  : tr("Nothing new starts; moves under way end by themselves."));
+    QPushButton *back = drain ? box->addButton(tr("Turn around"), QMessageBox::AcceptRole) : nullptr;
     QPushButton *stop = box->addButton(tr("Stop here"), QMessageBox::DestructiveRole);
     QPushButton *goOn = box->addButton(tr("Go on"), QMessageBox::RejectRole);
     box->setDefaultButton(goOn);
@@ -72,8 +80,10 @@ void OperationView::cancel(bool andReturn)
 {
     if (!m_runner)
         return;
-    m_returnAfterCancel = andReturn ? m_state.plan.id : QString();
-    m_runner->cancel();
+    if (andReturn)
+        m_runner->turnBack();
+    else
+        m_runner->cancel();
 }
 
 } // namespace Drydock

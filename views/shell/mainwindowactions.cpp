@@ -232,7 +232,7 @@ void MainWindow::notifyOfEnd(const OperationRunner *runner)
             activateWindow();
             reveal(id);
         });
-    if (!m_quitWhenDone || !m_session)
+    if (!m_quitWhenDone || !m_session || m_session->isTurningAround())
         return;
     if (m_session->campaigns().isUnderWay())
         return;

@@ -141,7 +141,7 @@ void StatusLine::refreshOperation()
                        .arg(state.plan.steps.size());
             const QString hold = runner->holdReason();
             if (!hold.isEmpty())
-                text = tr("%1 · %2", "operation · why it waits").arg(text, holdReasonText(hold));
+                text = tr("%1 · %2", "operation · why it waits").arg(text, holdReasonText(hold, runner->holdSubject()));
             break;
         }
     const bool running = !m_operationId.isEmpty();
