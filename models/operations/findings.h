@@ -78,6 +78,13 @@ inline constexpr std::array findingCodes{
     FindingCode{"replication-failing"_L1, Severity::Caution, false, "the replica is older than planned"_L1},
     FindingCode{"left-running"_L1, Severity::Info, false, "the guest stays on the node by decision"_L1},
     FindingCode{"left-goes-down"_L1, Severity::Caution, false, "the guest left on the node goes down with it"_L1},
+    // A node's power
+    FindingCode{"leftover"_L1, Severity::Blocker, false, "a guest still runs on the node that goes down"_L1},
+    FindingCode{"shutdown-policy"_L1, Severity::Caution, false, "what HA does with the guests left on the node"_L1},
+    FindingCode{"shutdown-hangs"_L1, Severity::Caution, false, "the shutdown waits for a guest that cannot leave"_L1},
+    FindingCode{"kernel-pending"_L1, Severity::Info, false, "a newer kernel will run after the reboot"_L1},
+    FindingCode{"node-online"_L1, Severity::Info, false, "the node that should be woken is on already"_L1},
+    FindingCode{"no-wake-address"_L1, Severity::Blocker, false, "the node has no wake-on-LAN address"_L1},
     // Return, migration and power
     FindingCode{"guest-unknown"_L1, Severity::Blocker, false, "the cluster has no such guest"_L1},
     FindingCode{"guest-gone"_L1, Severity::Caution, false, "a guest of the drain no longer exists"_L1},
@@ -109,21 +116,14 @@ inline constexpr std::array noteCodes{
 
 /// Every basis of an Interruption.
 inline constexpr std::array basisCodes{
-    "live-switch"_L1,
-    "container-restart"_L1,
-    "ha-container-restart"_L1,
-    "container-copy"_L1,
-    "stop-move-start"_L1,
-    "stop-until-return"_L1,
-    "partner-keeps-serving"_L1,
-    "stays-off"_L1,
-    "left-running"_L1,
-    "node-down"_L1,
-    "not-running"_L1,
-    "node-reboot"_L1,
-    "start"_L1,
-    "guest-reboot"_L1,
-    "undecided"_L1,
+    "live-switch"_L1,           "container-restart"_L1,
+    "ha-container-restart"_L1,  "container-copy"_L1,
+    "stop-move-start"_L1,       "stop-until-return"_L1,
+    "partner-keeps-serving"_L1, "stays-off"_L1,
+    "left-running"_L1,          "node-down"_L1,
+    "ha-recovery"_L1,           "not-running"_L1,
+    "node-reboot"_L1,           "start"_L1,
+    "guest-reboot"_L1,          "undecided"_L1,
     "until-resumed"_L1,
 };
 

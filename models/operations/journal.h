@@ -29,7 +29,8 @@ struct JournalRecord {
         /// text: code, values: arguments. "node-offline" {node}, "no-quorum", "no-contact": nothing is sent;
         /// "hold-over" {reason, seconds}; "new-arrival" {guest, name}; "stalled" {seconds} step; "retry"
         /// {by: user|refused|not-received, text} step: back to waiting; "outcome-unknown" {text} step; "ha-move"
-        /// {upid} step; "abort-requested" {upid} step; "abort-refused" {text} step; "taken-over"
+        /// {upid} step; "abort-requested" {upid} step; "abort-refused" {text} step; "taken-over"; "node-before"
+        /// {bridges, storages, kernel, newestKernel, maintenance} step: what stood on a node that is sent down
         Note,
         Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
         /// values: what a person changed while it runs: parallel, perTarget, onFailure (words of plan.h)

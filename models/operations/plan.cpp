@@ -35,6 +35,7 @@ constexpr std::array stepWords{
     Word{StepKind::RebootGuest, "reboot"_L1},        Word{StepKind::StopGuest, "stop"_L1},
     Word{StepKind::RebootNode, "reboot-node"_L1},    Word{StepKind::ShutdownNode, "shutdown-node"_L1},
     Word{StepKind::WaitForNode, "wait-for-node"_L1}, Word{StepKind::ChangeSetting, "change-setting"_L1},
+    Word{StepKind::WakeNode, "wake-node"_L1},
 };
 constexpr std::array settingWords{
     Word{SettingChange::Kind::HaFailback, "ha-failback"_L1},
@@ -55,10 +56,8 @@ constexpr std::array severityWords{
     Word{Severity::Blocker, "blocker"_L1},
 };
 constexpr std::array kindWords{
-    Word{OperationKind::Drain, "drain"_L1},
-    Word{OperationKind::Return, "return"_L1},
-    Word{OperationKind::Migrate, "migrate"_L1},
-    Word{OperationKind::Power, "power"_L1},
+    Word{OperationKind::Drain, "drain"_L1},         Word{OperationKind::Return, "return"_L1},
+    Word{OperationKind::Migrate, "migrate"_L1},     Word{OperationKind::Power, "power"_L1},
     Word{OperationKind::Rebalance, "rebalance"_L1},
 };
 constexpr std::array afterWords{
@@ -117,23 +116,23 @@ QJsonObject toJson(const SettingChange &setting)
 QJsonObject toJson(const Step &step)
 {
     QJsonObject object{{u"id"_s, step.id},
-            {u"kind"_s, stepKindWord(step.kind)},
-            {u"guest"_s, step.guest.isValid() ? step.guest.sid() : QString()},
-            {u"guestName"_s, step.guestName},
-            {u"from"_s, step.from.text()},
-            {u"to"_s, step.to.text()},
-            {u"strategy"_s, strategyWord(step.strategy)},
-            {u"online"_s, step.online},
-            {u"restart"_s, step.restart},
-            {u"withLocalDisks"_s, step.withLocalDisks},
-            {u"haManaged"_s, step.haManaged},
-            {u"haState"_s, step.haState},
-            {u"haStateBefore"_s, step.haStateBefore},
-            {u"timeout"_s, step.timeout},
-            {u"memory"_s, step.memory},
-            {u"dependsOn"_s, QJsonArray::fromStringList(step.dependsOn)},
-            {u"wave"_s, step.wave},
-            {u"expected"_s, toJson(step.expected)}};
+                       {u"kind"_s, stepKindWord(step.kind)},
+                       {u"guest"_s, step.guest.isValid() ? step.guest.sid() : QString()},
+                       {u"guestName"_s, step.guestName},
+                       {u"from"_s, step.from.text()},
+                       {u"to"_s, step.to.text()},
+                       {u"strategy"_s, strategyWord(step.strategy)},
+                       {u"online"_s, step.online},
+                       {u"restart"_s, step.restart},
+                       {u"withLocalDisks"_s, step.withLocalDisks},
+                       {u"haManaged"_s, step.haManaged},
+                       {u"haState"_s, step.haState},
+                       {u"haStateBefore"_s, step.haStateBefore},
+                       {u"timeout"_s, step.timeout},
+                       {u"memory"_s, step.memory},
+                       {u"dependsOn"_s, QJsonArray::fromStringList(step.dependsOn)},
+                       {u"wave"_s, step.wave},
+                       {u"expected"_s, toJson(step.expected)}};
     if (step.kind == StepKind::ChangeSetting)
         object.insert(u"setting"_s, toJson(step.setting));
     if (step.regardless)
@@ -489,8 +488,7 @@ QJsonObject planToJson(const Plan &plan)
             {u"nodes"_s, listToJson(plan.nodes)},
             {u"quorumNow"_s, toJson(plan.quorumNow)},
             {u"quorumAfter"_s, toJson(plan.quorumAfter)},
-            {u"limits"_s,
-             QJsonObject{{u"parallel"_s, plan.limits.parallel}, {u"perTarget"_s, plan.limits.perTarget}}},
+            {u"limits"_s, QJsonObject{{u"parallel"_s, plan.limits.parallel}, {u"perTarget"_s, plan.limits.perTarget}}},
             {u"onFailure"_s, failurePolicyWord(plan.onFailure)},
             {u"expectedMinutes"_s, plan.expectedMinutes},
             {u"startable"_s, plan.startable}};

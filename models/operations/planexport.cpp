@@ -191,8 +191,8 @@ QString settingCommand(const Step &step)
         return setting.value.isEmpty() ? u"pvesh set /cluster/options --delete crs"_s
                                        : u"pvesh set /cluster/options --crs %1"_s.arg(quoted(setting.value));
     case SettingChange::Kind::Cdrom:
-        return u"pvesh set /nodes/%1/qemu/%2/config --%3 %4"_s.arg(step.from.text(), step.guest.vmid.text(), setting.key,
-                                                                  quoted(setting.value));
+        return u"pvesh set /nodes/%1/qemu/%2/config --%3 %4"_s.arg(step.from.text(), step.guest.vmid.text(),
+                                                                   setting.key, quoted(setting.value));
     case SettingChange::Kind::NodeMaintenance:
         return u"ha-manager crm-command node-maintenance %1 %2"_s.arg(on ? u"enable"_s : u"disable"_s,
                                                                       quoted(setting.key));
@@ -208,6 +208,7 @@ bool isLocalCommand(const Step &step)
     case StepKind::RebootNode:
     case StepKind::ShutdownNode:
     case StepKind::WaitForNode:
+    case StepKind::WakeNode:
     case StepKind::ChangeSetting:
         return false;
     case StepKind::MigrateGuest:
@@ -326,6 +327,8 @@ QStringList stepCommands(const Step &step, const ProxmoxVersion &version)
         return {u"pvesh create /nodes/%1/status --command reboot"_s.arg(node)};
     case StepKind::ShutdownNode:
         return {u"pvesh create /nodes/%1/status --command shutdown"_s.arg(node)};
+    case StepKind::WakeNode:
+        return {u"pvesh create /nodes/%1/wakeonlan"_s.arg(node)};
     case StepKind::ChangeSetting:
         return {settingCommand(step)};
     case StepKind::WaitForNode:

@@ -119,7 +119,8 @@ bool OperationRunner::Private::isExpectedDown(const NodeName &node) const
             continue;
         const StepState state = q->m_state.step(step.id).state;
         const bool begun = state != StepState::Waiting && state != StepState::Skipped && state != StepState::Failed;
-        if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && begun)
+        const bool off = step.kind == StepKind::WakeNode && state != StepState::Skipped && state != StepState::Failed;
+        if (((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && begun) || off)
             expected = true;
         else if (step.kind == StepKind::WaitForNode && state == StepState::Done)
             expected = false;
@@ -169,7 +170,7 @@ bool OperationRunner::Private::judgeFlights()
         Flight &flight = m_flights[step.id];
         if (flight.awaitingAnswer)
             continue;
-        look(step, snapshot(), rebootedAfter(step), flight.sight);
+        look(step, snapshot(), waitFacts(step), flight.sight);
         if (!(state == StepState::Intended ? settleUnknown(step) : judgeSent(step)))
             return false;
     }
@@ -326,6 +327,10 @@ bool OperationRunner::Private::send(const Step &step)
                                 : Words::tr("%1 does not exist any more").arg(step.guest.sid()));
         }
     }
+    if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
+        && !note(u"node-before"_s, step.id,
+                 nodeBeforeToJson(nodeBefore(step.from, snapshot(), ports.store->details()))))
+        return false;
     JournalRecord intent;
     intent.kind = JournalRecord::Kind::Intent;
     intent.step = step.id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maintenancebyssh.h"
 #include "operations/planners.h"
 #include "operations/runner.h"
 #include "pve/clusterconnection.h"
@@ -44,6 +45,10 @@ public:
     /// Starts what was shown. The caller re-planned on fresh facts just before (Plan::sameOutcome).
     Result<OperationRunner *> startOperation(const Plan &plan);
     Result<OperationRunner *> resumeOperation(const QString &operation);
+    /// How nodes are put into HA maintenance, which the API cannot do. Off until this is called.
+    void setSshAccess(const SshAccess &access);
+    const SshAccess &sshAccess() const;
+
     /// Writes Closed for an operation nobody runs any more.
     Result<void> closeOperation(const QString &operation);
 
@@ -71,6 +76,7 @@ private:
     Clock *m_clock;
     ClusterStore *m_store;
     ClusterConnection *m_connection = nullptr;
+    MaintenanceBySsh *m_actions;                     ///< all writes go through it
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
     std::vector<std::unique_ptr<OperationRunner>> m_runners;

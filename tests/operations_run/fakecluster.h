@@ -40,6 +40,9 @@ public:
         int bootedAt = -100000;
         QString lrm = u"active"_s;
         int reboots = 0;
+        QString storage = {}; ///< empty = it has none
+        bool storageActive = true;
+        bool wakes = true; ///< hears the magic packet
     };
     enum class Loss { None, Answer, Request };
 
@@ -81,7 +84,7 @@ public:
     /// Called before anything is done with a write; returns false to ignore it (nobody will answer).
     std::function<bool()> gate;
     QMap<QString, QString> settings; ///< by kind and key, e.g. "ha-failback vm:102"
-    QStringList requests; ///< writes that were carried out
+    QStringList requests;            ///< writes that were carried out
     int followed() const { return int(m_followers.size()); }
     QObject *later() { return &m_context; }
 

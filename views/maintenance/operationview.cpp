@@ -2,6 +2,7 @@
 #include "operationview.h"
 
 #include "guestrunmodel.h"
+#include "holdview.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
 #include "operationside.h"
@@ -155,6 +156,9 @@ void OperationView::buildUi()
     m_commandCard->body()->addWidget(m_preview);
     m_commandCard->hide();
     left->addWidget(m_failureCard);
+    m_holdView = new HoldView(m_context, m_session, this);
+    connect(m_holdView, &HoldView::returnRequested, this, &OperationView::returnRequested);
+    left->addWidget(m_holdView);
     left->addWidget(buildGuests());
     left->addWidget(m_commandCard);
     left->addStretch(1);
@@ -274,6 +278,7 @@ void OperationView::refresh()
     refreshMessage();
     refreshFailures();
     m_side->setOperation(m_state, m_runs);
+    m_holdView->setOperation(m_state);
 }
 
 QString OperationView::stateLine() const

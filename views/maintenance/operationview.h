@@ -19,6 +19,7 @@ namespace Drydock
 class Card;
 class CommandPreview;
 class GuestRunModel;
+class HoldView;
 class MessageBar;
 class OperationRunner;
 class OperationSide;
@@ -49,6 +50,7 @@ public:
     TableView *guestTable() const { return m_table; }
     GuestRunModel *model() const { return m_model; }
     MessageBar *message() const { return m_message; }
+    HoldView *hold() const { return m_holdView; }
 
 Q_SIGNALS:
     void backRequested();
@@ -115,6 +117,7 @@ private:
     Card *m_commandCard = nullptr;
     CommandPreview *m_preview = nullptr;
     OperationSide *m_side = nullptr;
+    HoldView *m_holdView = nullptr;
     QTimer *m_tick = nullptr;
 };
 
