@@ -69,6 +69,7 @@ NodeUpkeep upkeepOf(bool upgraded = false)
 class HoldViewTest : public QObject
 {
     Q_OBJECT
+    using Desk = DrydockTest::Desk;
 
 private Q_SLOTS:
     void initTestCase() { dress(); }
@@ -120,8 +121,9 @@ private:
     /// A reboot that was sent five minutes ago and is waited for; its journal belongs to nobody.
     static OperationState reboot(const Desk &desk, const NodeBefore &before)
     {
-        const Plan plan = planNodePower(drained().facts(), {.node = node, .action = StepKind::RebootNode},
-                                        u"7d1c9d3e-6f0b-4d55-93ac-2f8f0a8f6a02"_s);
+        NodePowerRequest request;
+        request.node = node;
+        const Plan plan = planNodePower(drained().facts(), request, u"7d1c9d3e-6f0b-4d55-93ac-2f8f0a8f6a02"_s);
         const QDateTime sent = ClusterBuilder::now().addSecs(-300);
         QList<JournalRecord> records;
         JournalRecord note;

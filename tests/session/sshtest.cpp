@@ -102,7 +102,7 @@ void SshTest::ssh(const QByteArray &script)
 {
     QFile file(m_dir->filePath(u"ssh"_s));
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write("#!/bin/sh\nfor a in \"$@\"; do echo \"$a\" >> '" + m_dir->filePath(u"arguments"_s).toUtf8()
+    file.write("#!/bin/sh\nfor a in \"$@\"; do printf '%s\\n' \"$a\" >> '" + m_dir->filePath(u"arguments"_s).toUtf8()
                + "'; done\n" + script);
     file.close();
     QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));

@@ -59,15 +59,15 @@ SshSettings::SshSettings(Settings &settings, QWidget *parent)
     }
     if (const int last = m_cluster->findData(settings.lastProfile()); last >= 0)
         m_cluster->setCurrentIndex(last);
-    show(m_cluster->currentData().toString());
-    connect(m_cluster, &QComboBox::currentIndexChanged, this, [this] { show(m_cluster->currentData().toString()); });
+    showAccess(m_cluster->currentData().toString());
+    connect(m_cluster, &QComboBox::currentIndexChanged, this, [this] { showAccess(m_cluster->currentData().toString()); });
     connect(m_enabled, &QCheckBox::toggled, this, &SshSettings::save);
     connect(m_user, &QLineEdit::editingFinished, this, &SshSettings::save);
     connect(m_port, &QSpinBox::valueChanged, this, &SshSettings::save);
     connect(m_identity, &QLineEdit::editingFinished, this, &SshSettings::save);
 }
 
-void SshSettings::show(const QString &profile)
+void SshSettings::showAccess(const QString &profile)
 {
     m_showing = true;
     const SshAccess access = m_settings.sshAccess(profile);
@@ -93,7 +93,7 @@ void SshSettings::save()
     const QString profile = m_cluster->currentData().toString();
     if (access.isSound())
         m_settings.setSshAccess(profile, access);
-    show(profile); // what cannot be a user's name is not kept
+    showAccess(profile); // what cannot be a user's name is not kept
 }
 
 } // namespace Drydock

@@ -28,7 +28,7 @@ public:
     QLineEdit *identity() const { return m_identity; }
 
 private:
-    void show(const QString &profile);
+    void showAccess(const QString &profile);
     void save();
 
     Settings &m_settings;
