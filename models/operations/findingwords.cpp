@@ -162,7 +162,8 @@ Sentences nodeSentences()
              return Words::tr("Kernel %1 is installed and runs after the reboot (%2 runs now).")
                  .arg(a["kernel"_L1], a["now"_L1]);
          }},
-        {"node-online"_L1, [](const Arguments &a) { return Words::tr("%1 is on already: there is nothing to wake.").arg(a.node()); }},
+        {"node-online"_L1,
+         [](const Arguments &a) { return Words::tr("%1 is on already: there is nothing to wake.").arg(a.node()); }},
         {"no-wake-address"_L1,
          [](const Arguments &a) {
              return Words::tr("%1 has no wake-on-LAN address. Set it in Proxmox VE: node, System, Options.")

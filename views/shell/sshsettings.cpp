@@ -60,7 +60,8 @@ SshSettings::SshSettings(Settings &settings, QWidget *parent)
     if (const int last = m_cluster->findData(settings.lastProfile()); last >= 0)
         m_cluster->setCurrentIndex(last);
     showAccess(m_cluster->currentData().toString());
-    connect(m_cluster, &QComboBox::currentIndexChanged, this, [this] { showAccess(m_cluster->currentData().toString()); });
+    connect(m_cluster, &QComboBox::currentIndexChanged, this,
+            [this] { showAccess(m_cluster->currentData().toString()); });
     connect(m_enabled, &QCheckBox::toggled, this, &SshSettings::save);
     connect(m_user, &QLineEdit::editingFinished, this, &SshSettings::save);
     connect(m_port, &QSpinBox::valueChanged, this, &SshSettings::save);
