@@ -264,6 +264,7 @@ std::expected<void, ExitCode> ClusterOpener::waitUntilOnline()
 std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identity &target)
 {
     m_session = std::make_unique<ClusterSession>(target.profile, m_arguments.stateDir, &m_clock);
+    m_session->setSshAccess(m_settings.sshAccess(target.profile.id));
     ClusterConnection *connection = m_session->connection();
     if (!m_arguments.recordFile.isEmpty())
         connection->setRecordFile(m_arguments.recordFile);

@@ -135,6 +135,9 @@ struct NodeInterface {
     friend bool operator==(const NodeInterface &, const NodeInterface &) = default;
 };
 
+/// Names of the active bridges, sorted.
+QStringList activeBridges(const QList<NodeInterface> &interfaces);
+
 /// Facts of one node that are read on demand.
 struct NodeDetails {
     NodeName node;
@@ -152,6 +155,51 @@ struct NodeDetails {
     std::optional<Error> updatesError;
 
     friend bool operator==(const NodeDetails &, const NodeDetails &) = default;
+};
+
+/// A package that an upgrade of the node would install.
+struct PendingUpdate {
+    QString package;
+    QString title;
+    QString oldVersion; ///< empty = new on the node
+    QString version;
+    QString origin;
+
+    /// A kernel, which runs only after a reboot.
+    bool isKernel() const;
+    friend bool operator==(const PendingUpdate &, const PendingUpdate &) = default;
+};
+
+/// A systemd unit of a node, in systemd's words.
+struct NodeUnit {
+    QString name;
+    QString activeState; ///< active, inactive, failed, activating, …
+    QString subState;    ///< running, dead, …
+    friend bool operator==(const NodeUnit &, const NodeUnit &) = default;
+};
+
+/// What is asked of a node while it is held for maintenance, and when it comes back. Each part has its own error.
+struct NodeUpkeep {
+    NodeName node;
+    QDateTime readAt; ///< server's clock; invalid = not read yet
+
+    QList<PendingUpdate> updates;
+    std::optional<Error> updatesError;
+    QString runningKernel; ///< "6.17.2-1-pve"
+    QString newestKernel;  ///< installed; what the next boot will run. Empty = no kernel package is listed
+    std::optional<Error> kernelError;
+    QList<NodeUnit> units;
+    std::optional<Error> unitsError;
+    QStringList bridges; ///< active ones, sorted
+    std::optional<Error> bridgesError;
+    std::optional<int> clockSkew; ///< seconds the node's clock is ahead of the member that answered
+    std::optional<Error> clockError;
+    QString wakeAddress; ///< MAC; empty = none configured
+    std::optional<Error> wakeError;
+
+    bool kernelWaitsForReboot() const { return !newestKernel.isEmpty() && newestKernel != runningKernel; }
+    bool kernelAmongUpdates() const;
+    friend bool operator==(const NodeUpkeep &, const NodeUpkeep &) = default;
 };
 
 /// One sample of a node's or guest's history; an absent value was not recorded. Rates per second.
@@ -180,6 +228,7 @@ struct PciMapping {
 struct ClusterDetails {
     QHash<GuestKey, GuestDetails> guests;
     QHash<NodeName, NodeDetails> nodes;
+    QHash<NodeName, NodeUpkeep> upkeep;
     QList<PciMapping> pciMappings;
 
     friend bool operator==(const ClusterDetails &, const ClusterDetails &) = default;

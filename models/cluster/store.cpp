@@ -25,6 +25,12 @@ void ClusterStore::publishNodeDetails(const NodeDetails &details)
     Q_EMIT nodeDetailsChanged(details.node);
 }
 
+void ClusterStore::publishNodeUpkeep(const NodeUpkeep &upkeep)
+{
+    m_details.upkeep.insert(upkeep.node, upkeep);
+    Q_EMIT nodeUpkeepChanged(upkeep.node);
+}
+
 void ClusterStore::publishPciMappings(const QList<PciMapping> &mappings)
 {
     m_details.pciMappings = mappings;

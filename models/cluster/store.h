@@ -26,6 +26,7 @@ public:
     void publish(const ClusterSnapshot &next);
     void publishGuestDetails(const GuestDetails &details);
     void publishNodeDetails(const NodeDetails &details);
+    void publishNodeUpkeep(const NodeUpkeep &upkeep);
     void publishPciMappings(const QList<PciMapping> &mappings);
     /// Forgets a guest's details, e.g. after a task changed it.
     void invalidateGuestDetails(const GuestKey &guest);
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void published(const Drydock::ClusterSnapshot &snapshot, const Drydock::ClusterDelta &delta);
     void guestDetailsChanged(const Drydock::GuestKey &guest);
     void nodeDetailsChanged(const Drydock::NodeName &node);
+    void nodeUpkeepChanged(const Drydock::NodeName &node);
 
 private:
     ClusterSnapshot m_snapshot;

@@ -97,6 +97,7 @@ std::optional<Need> needOf(const Step &step)
         return Need{u"Sys.Console"_s, u"/"_s};
     case StepKind::RebootNode:
     case StepKind::ShutdownNode:
+    case StepKind::WakeNode:
         return Need{u"Sys.PowerMgmt"_s, u"/nodes/"_s + step.from.text()};
     case StepKind::ChangeSetting:
         return needOf(step.setting.kind, guestPath);

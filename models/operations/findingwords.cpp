@@ -79,6 +79,9 @@ QString notReadText(const Arguments &a)
         return Words::tr("The HA configuration was not read, so its rules and groups are not taken into account.");
     if (what == "replication"_L1)
         return Words::tr("The replication jobs were not read, so replicas on the targets are not known.");
+    if (what == "wake"_L1)
+        return Words::tr("Whether %1 has a wake-on-LAN address is not known: it can be read only while the node is on.")
+            .arg(a.node());
     return Words::tr("The privileges of this login were not read: requests may be refused on the way.");
 }
 
@@ -187,6 +190,60 @@ QString roleText(const Arguments &a)
             .arg(a.guest(), evidence);
     return Words::tr("%1 is a router (%2): what is behind it is cut off while it is away, perhaps this desktop too.")
         .arg(a.guest(), evidence);
+}
+
+/// What follows from the cluster's shutdown policy, which nobody sees while looking at a node.
+QString shutdownPolicyText(const Arguments &a)
+{
+    const QString policy = a["policy"_L1];
+    const QString effect = a["effect"_L1];
+    const QString guests = a.list("guests"_L1);
+    const bool reboot = a["then"_L1] == "reboot"_L1;
+    QString means;
+    if (effect == "freeze"_L1)
+        means = Words::tr("HA stops and freezes %1 until the node is back, however long that takes: nothing is "
+                          "recovered elsewhere.")
+                    .arg(guests);
+    else if (effect == "failover"_L1 && reboot)
+        means = Words::tr("HA stops %1; other nodes start what was stopped, unless this one is back within a minute.")
+                    .arg(guests);
+    else if (effect == "failover"_L1)
+        means =
+            Words::tr("HA stops %1; a minute after the node is off, other nodes start what was stopped.").arg(guests);
+    else
+        means = Words::tr("HA first moves %1 to other nodes, then the node goes down; the way back follows once it is "
+                          "on again.")
+                    .arg(guests);
+    const QString why = policy == "conditional"_L1
+                            ? (reboot ? Words::tr("Shutdown policy \"conditional\", for a reboot:")
+                                      : Words::tr("Shutdown policy \"conditional\", for a shutdown:"))
+                            : Words::tr("Shutdown policy \"%1\":").arg(policy);
+    return Words::tr("%1 %2", "the policy, and what it means").arg(why, means);
+}
+
+Sentences nodeSentences()
+{
+    return {
+        {"leftover"_L1, leftText},
+        {"shutdown-policy"_L1, shutdownPolicyText},
+        {"shutdown-hangs"_L1,
+         [](const Arguments &a) {
+             return Words::tr("The node does not go down while %1 is on it, and no other node can take it.")
+                 .arg(a.list("guests"_L1));
+         }},
+        {"kernel-pending"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Kernel %1 is installed and runs after the reboot (%2 runs now).")
+                 .arg(a["kernel"_L1], a["now"_L1]);
+         }},
+        {"node-online"_L1,
+         [](const Arguments &a) { return Words::tr("%1 is on already: there is nothing to wake.").arg(a.node()); }},
+        {"no-wake-address"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 has no wake-on-LAN address. Set it in Proxmox VE: node, System, Options.")
+                 .arg(a.node());
+         }},
+    };
 }
 
 Sentences clusterSentences()
@@ -574,6 +631,7 @@ const Sentences &sentences()
         result.insert(targetSentences());
         result.insert(consequenceSentences());
         result.insert(rollingSentences());
+        result.insert(nodeSentences());
         return result;
     }();
     return all;

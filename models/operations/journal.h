@@ -33,7 +33,8 @@ struct JournalRecord {
         /// {upid} step; "abort-requested" {upid} step; "abort-refused" {text} step; "taken-over"; "fence" {node} or
         /// {guest}: nothing is sent; "arrival-declined" {guest}; "restart-asked" step: stop, move, start instead of
         /// a stalled move; "policy" {onFailure} step: what a failure brought about; "foreign-task" {user, type,
-        /// guest, node, upid}: somebody else moves or stops guests
+        /// guest, node, upid}: somebody else moves or stops guests; "node-before" {bridges,
+        /// storages, kernel, newestKernel, maintenance} step: what stood on a node that is sent down
         Note,
         Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
         /// values: what a person changed while it runs: parallel, perTarget, onFailure (words of plan.h)

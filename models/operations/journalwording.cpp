@@ -98,6 +98,8 @@ QString noteSentence(const JournalRecord &record)
         return Words::tr("The operator asked to abort the task");
     if (code == "abort-refused"_L1)
         return Words::tr("The task could not be aborted: %1").arg(value(record, "text"_L1));
+    if (code == "node-before"_L1)
+        return Words::tr("Bridges, storages and kernel were written down, to be compared afterwards");
     if (code == "taken-over"_L1)
         return Words::tr("Taken up again after an interruption of the program");
     return code;
@@ -121,6 +123,8 @@ QString finishedText(const JournalRecord &record)
         return Words::tr("Done, although the task reported: %1").arg(record.text);
     if (note == "task-unknown"_L1)
         return Words::tr("Done; how its task ended is not known");
+    if (note == "gates-waived"_L1)
+        return Words::tr("Taken as done by the operator, without waiting any longer");
     if (note == "settled"_L1)
         return Words::tr("Done, as the cluster shows");
     return Words::tr("Done");

@@ -35,6 +35,7 @@ constexpr std::array stepWords{
     Word{StepKind::RebootGuest, "reboot"_L1},        Word{StepKind::StopGuest, "stop"_L1},
     Word{StepKind::RebootNode, "reboot-node"_L1},    Word{StepKind::ShutdownNode, "shutdown-node"_L1},
     Word{StepKind::WaitForNode, "wait-for-node"_L1}, Word{StepKind::ChangeSetting, "change-setting"_L1},
+    Word{StepKind::WakeNode, "wake-node"_L1},
 };
 constexpr std::array settingWords{
     Word{SettingChange::Kind::HaFailback, "ha-failback"_L1},

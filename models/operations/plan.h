@@ -71,6 +71,7 @@ enum class StepKind {
     ShutdownNode,
     WaitForNode,   ///< until the node is back, quorate and settled; sends nothing
     ChangeSetting, ///< `setting` becomes its value; the return puts it back
+    WakeNode,      ///< wake-on-LAN, sent by another member
 };
 
 /// A setting that a plan changes for a while: parked so that HA does not work against it, or a fix in place.
@@ -107,7 +108,7 @@ struct Step {
     QString haState;        ///< SetHaState: the state to set
     QString haStateBefore;  ///< SetHaState: for the undo
     SettingChange setting;  ///< ChangeSetting only
-    int timeout = 0;        ///< seconds for shutdowns, 0 = server's default
+    int timeout = 0;        ///< seconds for shutdowns, 0 = server's default; WaitForNode: to settle, 0 = gates.h
     qint64 bandwidth = 0;   ///< MigrateGuest: at most so many KiB/s; 0 = the cluster's own limit
     qint64 memory = 0;      ///< bytes the guest brings to its target
     QStringList dependsOn;
@@ -150,8 +151,9 @@ struct DrainRequest {
     qint64 bandwidth = 0;     ///< KiB/s of each move; 0 = the cluster's own limit
     int keepFreePercent = 10; ///< of a target's memory
     FailurePolicy onFailure = FailurePolicy::Continue;
-    int expectedMinutes = 0; ///< how long the operator thinks the node is away; 0 = not said
-    QSet<QString> accepted;  ///< finding codes
+    int expectedMinutes = 0;      ///< how long the operator thinks the node is away; 0 = not said
+    bool maintenanceFlag = false; ///< put the node into HA maintenance while it is drained (by SSH)
+    QSet<QString> accepted;       ///< finding codes
     QString reason;
     friend bool operator==(const DrainRequest &, const DrainRequest &) = default;
 };

@@ -208,6 +208,7 @@ bool isLocalCommand(const Step &step)
     case StepKind::RebootNode:
     case StepKind::ShutdownNode:
     case StepKind::WaitForNode:
+    case StepKind::WakeNode:
     case StepKind::ChangeSetting:
         return false;
     case StepKind::MigrateGuest:
@@ -326,6 +327,8 @@ QStringList stepCommands(const Step &step, const ProxmoxVersion &version)
         return {u"pvesh create /nodes/%1/status --command reboot"_s.arg(node)};
     case StepKind::ShutdownNode:
         return {u"pvesh create /nodes/%1/status --command shutdown"_s.arg(node)};
+    case StepKind::WakeNode:
+        return {u"pvesh create /nodes/%1/wakeonlan"_s.arg(node)};
     case StepKind::ChangeSetting:
         return {settingCommand(step)};
     case StepKind::WaitForNode:

@@ -59,6 +59,21 @@ struct PowerRequest {
 };
 Plan planPower(const PlanFacts &facts, const PowerRequest &request, const QString &id);
 
+/// Reboots, shuts down or wakes a node. Guests that still run there block, each until it is accepted by itself, and
+/// what the cluster's shutdown policy does with them is said.
+struct NodePowerRequest {
+    NodeName node;
+    StepKind action = StepKind::RebootNode; ///< RebootNode, ShutdownNode or WakeNode
+    QList<VmId> leftovers;                  ///< running guests that may go down with the node
+    QSet<QString> accepted;                 ///< finding codes
+    QString reason;
+    friend bool operator==(const NodePowerRequest &, const NodePowerRequest &) = default;
+};
+Plan planNodePower(const PlanFacts &facts, const NodePowerRequest &request, const QString &id);
+/// What the cluster's shutdown policy does with HA guests left on a node that goes down: "freeze", "failover" or
+/// "migrate" (the node is in maintenance, or goes there first).
+QString shutdownEffect(const ClusterSnapshot &snapshot, const NodeName &node, AfterDrain then);
+
 /// Guests whose details a plan for `node` (or for these guests) needs, beside the details of every node.
 QList<GuestKey> guestsToRead(const ClusterSnapshot &snapshot, const NodeName &node);
 

@@ -61,7 +61,7 @@ public:
     virtual void power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout,
                        Started done) = 0;
     virtual void setHaState(const GuestKey &guest, const QString &state, Started done) = 0;
-    /// command: reboot or shutdown.
+    /// command: reboot, shutdown, or wake (by wake-on-LAN through another member; harmless when repeated).
     virtual void nodePower(const NodeName &node, const QString &command, Started done) = 0;
     /// Answered without a task once it is written. Asking twice for the same does no harm. `guest` and `node` only
     /// for what belongs to a guest (Cdrom).

@@ -200,6 +200,12 @@ void OperationRunner::skipStep(const QString &step)
 {
     const Step *planned = m_state.plan.step(step);
     const StepState now = m_state.step(step).state;
+    if (planned && !m_state.isClosed() && planned->kind == StepKind::WaitForNode && now == StepState::Requested) {
+        if (d->finish(*planned, JournalRecord::Outcome::Done, {}, {},
+                      {{u"note"_s, u"gates-waived"_s}, {u"by"_s, u"user"_s}}))
+            d->pump();
+        return;
+    }
     if (!planned || m_state.isClosed() || (now != StepState::Failed && now != StepState::Waiting))
         return;
     if (d->finish(*planned, JournalRecord::Outcome::Skipped, m_state.step(step).text, {}, {{u"by"_s, u"user"_s}}))

@@ -82,7 +82,7 @@ public:
     void restartInstead(const QString &step);
     /// Asks the node to abort one running step's task.
     void abortStep(const QString &step);
-    /// Marks a failed step as skipped, or tries it again.
+    /// Marks a failed step as skipped, or tries it again. Skipping a wait for a node takes the node as it is.
     void retryStep(const QString &step);
     void skipStep(const QString &step);
 

@@ -306,16 +306,28 @@ QDateTime OperationRunner::Private::serverNow() const
     return m_publishedMs < 0 ? read : read.addMSecs(ports.clock->monotonicMs() - m_publishedMs);
 }
 
-QDateTime OperationRunner::Private::rebootedAfter(const Step &waiting) const
+/// When the node was last told to go down or to start, and what stood on it then.
+WaitFacts OperationRunner::Private::waitFacts(const Step &waiting) const
 {
-    QDateTime latest;
+    WaitFacts facts;
+    if (waiting.kind != StepKind::WaitForNode)
+        return facts;
+    QSet<QString> powering;
     for (const Step &step : std::as_const(q->m_state.plan.steps)) {
         if (step.id == waiting.id)
             break;
-        if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && step.from == waiting.from)
-            latest = q->m_state.step(step.id).serverTime;
+        const bool power =
+            step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode || step.kind == StepKind::WakeNode;
+        if (!power || step.from != waiting.from)
+            continue;
+        facts.rebootedAfter = q->m_state.step(step.id).serverTime;
+        powering.insert(step.id);
     }
-    return latest;
+    for (const JournalRecord &record : std::as_const(q->m_state.notes)) {
+        if (record.text == "node-before"_L1 && powering.contains(record.step))
+            facts.before = nodeBeforeFromJson(record.values);
+    }
+    return facts;
 }
 
 /// Tasks that cannot be of the step's current try.

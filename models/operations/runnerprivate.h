@@ -111,7 +111,7 @@ private:
 
     const ClusterSnapshot &snapshot() const { return ports.store->snapshot(); }
     QDateTime serverNow() const;
-    QDateTime rebootedAfter(const Step &step) const;
+    WaitFacts waitFacts(const Step &step) const;
     QSet<QString> knownUpids(const Step &step) const;
     QSet<QString> ownUpids() const;
     bool isRunStateFresh(const Step &step) const;

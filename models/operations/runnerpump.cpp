@@ -85,7 +85,7 @@ bool OperationRunner::Private::judgeFlights()
         Flight &flight = m_flights[step.id];
         if (flight.awaitingAnswer)
             continue;
-        look(step, snapshot(), rebootedAfter(step), flight.sight);
+        look(step, snapshot(), waitFacts(step), flight.sight);
         if (!(state == StepState::Intended ? settleUnknown(step) : judgeSent(step)))
             return false;
     }
@@ -210,6 +210,10 @@ bool OperationRunner::Private::send(const Step &step)
                                 : Words::tr("%1 does not exist any more").arg(step.guest.sid()));
         }
     }
+    if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
+        && !note(u"node-before"_s, step.id,
+                 nodeBeforeToJson(nodeBefore(step.from, snapshot(), ports.store->details()))))
+        return false;
     JournalRecord intent;
     intent.kind = JournalRecord::Kind::Intent;
     intent.step = step.id;

@@ -128,7 +128,8 @@ bool OperationRunner::Private::isExpectedDown(const NodeName &node) const
             continue;
         const StepState state = q->m_state.step(step.id).state;
         const bool begun = state != StepState::Waiting && state != StepState::Skipped && state != StepState::Failed;
-        if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && begun)
+        const bool off = step.kind == StepKind::WakeNode && state != StepState::Skipped && state != StepState::Failed;
+        if (((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode) && begun) || off)
             expected = true;
         else if (step.kind == StepKind::WaitForNode && state == StepState::Done)
             expected = false;

@@ -25,6 +25,8 @@ constexpr int placeLag = 3;
 constexpr int logPatience = 10;
 // Node and member clocks are kept by NTP; start times in UPIDs are whole seconds.
 constexpr int clockTolerance = 2;
+// Servers with much memory test it for minutes before they boot.
+constexpr int wakePatience = 900;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(StepKinds)
@@ -124,6 +126,7 @@ QStringList taskTypes(const Step &step)
     case StepKind::ShutdownNode:
     case StepKind::WaitForNode:
     case StepKind::ChangeSetting:
+    case StepKind::WakeNode:
         break;
     }
     return {};
@@ -331,25 +334,14 @@ Verdict judgeNodeDown(const StepFacts &facts)
     return pending(Phase::Stopping);
 }
 
-/// Online, quorate, its HA agent alive and in no special mode: the node works again.
-bool isNodeBack(const Step &step, const ClusterSnapshot &snapshot, const QDateTime &rebootedAfter)
+/// All that the poll can tell of the gates: the others are for people, who can ask the node itself.
+bool isNodeBack(const Step &step, const ClusterSnapshot &snapshot, const WaitFacts &wait)
 {
-    const NodeState *node = snapshot.node(step.from);
-    if (!node || node->status != NodeStatus::Online || (snapshot->quorum.clustered && !snapshot->quorum.quorate))
-        return false;
-    if (rebootedAfter.isValid() && !hasStartedSince(*node, snapshot, rebootedAfter))
-        return false;
-    if (!node->haState.isEmpty() && node->haState != "online"_L1)
-        return false;
-    const auto lrm = snapshot->haStatus.lrm.constFind(step.from);
-    if (lrm == snapshot->haStatus.lrm.cend())
-        return true;
-    // HA is polled more rarely than the guests: its age is judged by when it was read, and it must be news.
-    const QDateTime readAt = snapshot.freshness(Section::Ha).readAt;
-    if (rebootedAfter.isValid() && readAt < rebootedAfter)
-        return false;
-    const bool alive = lrm->timestamp == 0 || readAt.toSecsSinceEpoch() - lrm->timestamp <= 30;
-    return alive && lrm->mode == "active"_L1;
+    return areDecidingGatesOk(gatesOf({.snapshot = snapshot,
+                                       .node = step.from,
+                                       .before = wait.before,
+                                       .downSince = wait.rebootedAfter,
+                                       .settledSince = {}}));
 }
 
 bool isSettingReached(const Step &step, const ClusterSnapshot &snapshot)
@@ -373,8 +365,21 @@ Verdict judgeSetting(const StepFacts &facts)
 
 Verdict judgeNodeBack(const StepFacts &facts)
 {
-    // Half a minute without relapse: its guests' rows are filled and its HA agent has reported.
-    return sincePassed(facts.snapshot, facts.sight.settledSince, 30) ? done() : pending(Phase::Verifying);
+    // Without relapse for a while: its guests' rows are filled and its HA agent has reported.
+    const int settle = facts.step.timeout > 0 ? facts.step.timeout : defaultSettleSeconds;
+    return sincePassed(facts.snapshot, facts.sight.settledSince, settle) ? done() : pending(Phase::Verifying);
+}
+
+/// The magic packet has no answer: only the node itself tells that it worked.
+Verdict judgeWake(const StepFacts &facts)
+{
+    const NodeState *node = facts.snapshot.node(facts.step.from);
+    if (node && node->status == NodeStatus::Online)
+        return done();
+    if (sincePassed(facts.snapshot, facts.record.serverTime, wakePatience))
+        return failed(Words::tr("%1 did not come up within %n minute(s)", nullptr, wakePatience / 60)
+                          .arg(facts.step.from.text()));
+    return pending(Phase::Starting);
 }
 
 } // namespace
@@ -434,6 +439,8 @@ void sendStep(const Step &step, GuestActions &actions, GuestActions::Started don
         return actions.nodePower(step.from, u"reboot"_s, std::move(done));
     case StepKind::ShutdownNode:
         return actions.nodePower(step.from, u"shutdown"_s, std::move(done));
+    case StepKind::WakeNode:
+        return actions.nodePower(step.from, u"wake"_s, std::move(done));
     case StepKind::ChangeSetting:
         return actions.changeSetting(step.setting, step.guest, step.from, std::move(done));
     case StepKind::WaitForNode:
@@ -457,6 +464,10 @@ bool isReached(const Step &step, const ClusterSnapshot &snapshot, bool fresh)
         return fresh && isHaStateReached(step, snapshot);
     case StepKind::ChangeSetting:
         return isSettingReached(step, snapshot);
+    case StepKind::WakeNode: {
+        const NodeState *node = snapshot.node(step.from);
+        return node && node->status == NodeStatus::Online;
+    }
     case StepKind::SuspendGuest:
     case StepKind::ResumeGuest:
     case StepKind::RebootGuest:
@@ -468,11 +479,11 @@ bool isReached(const Step &step, const ClusterSnapshot &snapshot, bool fresh)
     return false;
 }
 
-void look(const Step &step, const ClusterSnapshot &snapshot, const QDateTime &rebootedAfter, StepSight &sight)
+void look(const Step &step, const ClusterSnapshot &snapshot, const WaitFacts &wait, StepSight &sight)
 {
     const QDateTime at = factTime(snapshot);
     if (step.kind == StepKind::WaitForNode) {
-        if (!isNodeBack(step, snapshot, rebootedAfter))
+        if (!isNodeBack(step, snapshot, wait))
             sight.settledSince = {};
         else if (!sight.settledSince.isValid())
             sight.settledSince = at;
@@ -513,6 +524,8 @@ Verdict judge(const StepFacts &facts)
         return judgeNodeBack(facts);
     case StepKind::ChangeSetting:
         return judgeSetting(facts);
+    case StepKind::WakeNode:
+        return judgeWake(facts);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -601,7 +614,7 @@ int stallLimit(const Step &step, StepProgress::Phase phase)
     case Phase::Requested:
         return 90; // the HA manager acts every 10 s, its agents every 5 s
     case Phase::Starting:
-        return 120;
+        return step.kind == StepKind::WakeNode ? 600 : 120;
     case Phase::CopyingDisk:
     case Phase::CopyingMemory:
     case Phase::Switching:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gates.h"
 #include "journal.h"
 #include "ports.h"
 #include "runner.h"
@@ -56,9 +57,14 @@ QDateTime factTime(const ClusterSnapshot &snapshot);
 /// ended less than one status round (10 s) ago, when run states cannot be trusted yet.
 bool isReached(const Step &step, const ClusterSnapshot &snapshot, bool fresh);
 
-/// Takes from a snapshot what later judgements need to remember. WaitForNode: the node
-/// must have started later than `rebootedAfter`; invalid = any time.
-void look(const Step &step, const ClusterSnapshot &snapshot, const QDateTime &rebootedAfter, StepSight &sight);
+/// What a WaitForNode step is judged by, beside the poll.
+struct WaitFacts {
+    QDateTime rebootedAfter; ///< the node must have started later; invalid = any time
+    NodeBefore before;
+};
+
+/// Takes from a snapshot what later judgements need to remember.
+void look(const Step &step, const ClusterSnapshot &snapshot, const WaitFacts &wait, StepSight &sight);
 
 /// Done, failed, or still under way? For a sent step, and for one whose request has an unknown outcome.
 Verdict judge(const StepFacts &facts);

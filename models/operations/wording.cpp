@@ -170,6 +170,8 @@ QString powerSentence(const Plan &plan)
     const int n = int(plan.steps.size());
     const Step &step = plan.steps.first();
     const QString one = stepText(step);
+    if (!plan.node.isEmpty())
+        return nodePowerSentence(plan);
     return n == 1 ? one : Words::tr("%1, and %n more", nullptr, n - 1).arg(one);
 }
 
@@ -380,6 +382,8 @@ QString basisText(const Interruption &interruption)
         return Words::tr("It goes down together with its node.");
     if (basis == "not-running"_L1)
         return Words::tr("It is not running.");
+    if (basis == "ha-recovery"_L1)
+        return Words::tr("It goes down with its node; HA starts it elsewhere about a minute later.");
     if (basis == "node-reboot"_L1)
         return Words::tr("From the request until the node is back in the cluster.");
     if (basis == "start"_L1)
@@ -513,7 +517,7 @@ QString operationTitle(const Plan &plan)
     case OperationKind::Power:
         break;
     }
-    if (plan.steps.size() == 1)
+    if (plan.steps.size() == 1 || (!node.isEmpty() && !plan.steps.isEmpty()))
         return stepText(plan.steps.first());
     return Words::tr("Start or stop %n guest(s)", nullptr, int(plan.guests.size()));
 }
@@ -543,6 +547,8 @@ QString stepText(const Step &step)
         return Words::tr("Reboot %1").arg(node);
     case StepKind::ShutdownNode:
         return Words::tr("Shut down %1").arg(node);
+    case StepKind::WakeNode:
+        return Words::tr("Wake %1").arg(node);
     case StepKind::WaitForNode:
         return Words::tr("Wait until %1 is back").arg(node);
     case StepKind::ChangeSetting:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cluster/ids.h"
+#include "plan.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +17,8 @@ class Words
 /// "VM 102 arr" from "vm:102" and its name.
 QString guestWords(const QString &sid, const QString &name);
 QString guestWords(const GuestKey &guest, const QString &name);
+/// The sentence of a plan that reboots, shuts down or wakes a node.
+QString nodePowerSentence(const Plan &plan);
 /// "a, b and c" in the reader's language from "a,b,c".
 QString listWords(const QString &commaSeparated);
 

@@ -381,6 +381,11 @@ void ClusterConnection::readNodeDetails(const QList<NodeName> &nodes, QObject *c
     d->details.readNodes(nodes, context, std::move(done));
 }
 
+void ClusterConnection::readNodeUpkeep(const NodeName &node, QObject *context, std::function<void()> done)
+{
+    d->details.readUpkeep(node, context, std::move(done));
+}
+
 void ClusterConnection::readPciMappings(QObject *context, std::function<void()> done)
 {
     d->details.readPciMappings(context, std::move(done));

@@ -71,6 +71,8 @@ public:
     // Reads on demand; results arrive through the store. `done` is called once all parts were tried.
     void readGuestDetails(const QList<GuestKey> &guests, QObject *context, std::function<void()> done);
     void readNodeDetails(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
+    /// Updates, kernels, services, bridges, clock and wake-on-LAN address of one node.
+    void readNodeUpkeep(const NodeName &node, QObject *context, std::function<void()> done);
     void readPciMappings(QObject *context, std::function<void()> done);
     /// timeframe: hour, day, week, month, year. Guest or node history, oldest first.
     void readGuestHistory(const GuestKey &guest, const QString &timeframe, QObject *context,

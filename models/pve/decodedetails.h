@@ -24,6 +24,16 @@ Result<QList<NodeInterface>> decodeInterfaces(const Reply &reply);
 Result<NodeDetails> decodeNodeStatus(const Reply &reply);
 /// GET /nodes/{n}/apt/update: how many packages wait.
 Result<int> decodeUpdateCount(const Reply &reply);
+Result<QList<PendingUpdate>> decodePendingUpdates(const Reply &reply);
+
+struct NodeKernels {
+    QString running;
+    QString newest; ///< installed; empty = no kernel package is listed
+};
+Result<NodeKernels> decodeKernels(const Reply &reply);
+Result<QList<NodeUnit>> decodeUnits(const Reply &reply);
+Result<int> decodeClockSkew(const Reply &reply);
+Result<QString> decodeWakeAddress(const Reply &reply);
 /// Points with at least one value, oldest first.
 Result<QList<MetricSample>> decodeHistory(const Reply &reply);
 

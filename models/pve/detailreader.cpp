@@ -180,6 +180,57 @@ void DetailReader::readNode(const NodeName &node, const std::shared_ptr<Batch> &
     });
 }
 
+void DetailReader::readUpkeep(const NodeName &node, QObject *context, std::function<void()> done)
+{
+    const auto batch = std::make_shared<Batch>(this, context, std::move(done));
+    const auto upkeep = std::make_shared<NodeUpkeep>();
+    upkeep->node = node;
+    // A node that is off does not tell its address: the last one known is still the best.
+    upkeep->wakeAddress = m_store->details().upkeep.value(node).wakeAddress;
+    const QPointer<DetailReader> self = this;
+    const auto givenUp = std::make_shared<bool>(false);
+    const auto last = std::make_shared<Last>([upkeep, self, batch, givenUp] {
+        if (!self || *givenUp)
+            return;
+        upkeep->readAt = self->now();
+        self->m_store->publishNodeUpkeep(*upkeep);
+    });
+    // Puts one part or its error where it belongs.
+    const auto part = [&]<typename T>(Call<T> call, auto take, std::optional<Error> NodeUpkeep::*error) {
+        m_port->ask<T>(call.interactive(), this, [upkeep, last, take, error, givenUp](const Result<T> &answer) {
+            if (answer)
+                take(*upkeep, *answer);
+            else if (answer.error().kind == Error::Kind::Cancelled)
+                *givenUp = true; // we hung up: nothing was learnt
+            else
+                (*upkeep).*error = answer.error();
+        });
+    };
+    part(
+        Endpoints::pendingUpdates(node),
+        [](NodeUpkeep &all, const QList<PendingUpdate> &updates) { all.updates = updates; }, &NodeUpkeep::updatesError);
+    part(
+        Endpoints::nodeKernels(node),
+        [](NodeUpkeep &all, const NodeKernels &kernels) {
+            all.runningKernel = kernels.running;
+            all.newestKernel = kernels.newest;
+        },
+        &NodeUpkeep::kernelError);
+    part(
+        Endpoints::nodeUnits(node), [](NodeUpkeep &all, const QList<NodeUnit> &units) { all.units = units; },
+        &NodeUpkeep::unitsError);
+    part(
+        Endpoints::nodeNetwork(node),
+        [](NodeUpkeep &all, const QList<NodeInterface> &found) { all.bridges = activeBridges(found); },
+        &NodeUpkeep::bridgesError);
+    part(
+        Endpoints::nodeClockSkew(node), [](NodeUpkeep &all, int skew) { all.clockSkew = skew; },
+        &NodeUpkeep::clockError);
+    part(
+        Endpoints::wakeAddress(node), [](NodeUpkeep &all, const QString &mac) { all.wakeAddress = mac; },
+        &NodeUpkeep::wakeError);
+}
+
 void DetailReader::readPciMappings(QObject *context, std::function<void()> done)
 {
     const auto batch = std::make_shared<Batch>(this, context, std::move(done));

@@ -138,6 +138,31 @@ Call<int> nodeUpdates(const NodeName &node)
     return {Request::get(nodePath(node, {u"apt"_s, u"update"_s})), decodeUpdateCount};
 }
 
+Call<QList<PendingUpdate>> pendingUpdates(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"apt"_s, u"update"_s})), decodePendingUpdates};
+}
+
+Call<NodeKernels> nodeKernels(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"apt"_s, u"versions"_s})), decodeKernels};
+}
+
+Call<QList<NodeUnit>> nodeUnits(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"services"_s})), decodeUnits};
+}
+
+Call<int> nodeClockSkew(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"time"_s})), decodeClockSkew};
+}
+
+Call<QString> wakeAddress(const NodeName &node)
+{
+    return {Request::get(nodePath(node, {u"config"_s})), decodeWakeAddress};
+}
+
 Call<QList<TaskState>> nodeTasks(const NodeName &node, int limit)
 {
     return {Request::get(nodePath(node, {u"tasks"_s})).number(u"limit"_s, limit), decodeTasks};
@@ -225,6 +250,8 @@ Call<Started> setHaState(const GuestKey &guest, const QString &state)
 
 Call<Started> nodePower(const NodeName &node, const QString &command)
 {
+    if (command == "wake"_L1)
+        return {Request::post(nodePath(node, {u"wakeonlan"_s})), decodeStarted};
     return {Request::post(nodePath(node, {u"status"_s})).text(u"command"_s, command), decodeStarted};
 }
 

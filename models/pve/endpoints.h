@@ -35,6 +35,11 @@ Call<QList<ReplicationJob>> replicationStatus(const NodeName &node);
 Call<NodeDetails> nodeStatus(const NodeName &node);
 Call<QList<NodeInterface>> nodeNetwork(const NodeName &node);
 Call<int> nodeUpdates(const NodeName &node);
+Call<QList<PendingUpdate>> pendingUpdates(const NodeName &node); ///< Sys.Modify on the node, though it only reads
+Call<NodeKernels> nodeKernels(const NodeName &node);
+Call<QList<NodeUnit>> nodeUnits(const NodeName &node);
+Call<int> nodeClockSkew(const NodeName &node); ///< seconds ahead of the dialled member
+Call<QString> wakeAddress(const NodeName &node);
 Call<QList<TaskState>> nodeTasks(const NodeName &node, int limit);
 Call<QList<MetricSample>> nodeHistory(const NodeName &node, const QString &timeframe);
 
@@ -59,6 +64,7 @@ Call<Started> migrate(const GuestActions::Migrate &migrate);
 /// timeout in seconds, 0 = the server's default. Sent only where the action knows it.
 Call<Started> power(const GuestKey &guest, const NodeName &node, const QString &action, int timeout);
 Call<Started> setHaState(const GuestKey &guest, const QString &state);
+/// reboot, shutdown, or wake: that one is sent by the dialled member itself and answers with the MAC address.
 Call<Started> nodePower(const NodeName &node, const QString &command);
 /// Synchronous. NodeMaintenance has no call here (9.2: only the command line of a node can) and must not come.
 Call<Started> changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node);

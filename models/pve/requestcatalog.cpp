@@ -49,6 +49,11 @@ void addReads(Catalog &catalog)
     catalog.add(u"node status"_s, Endpoints::nodeStatus(node));
     catalog.add(u"node network"_s, Endpoints::nodeNetwork(node));
     catalog.add(u"node updates"_s, Endpoints::nodeUpdates(node));
+    catalog.add(u"node's pending updates"_s, Endpoints::pendingUpdates(node));
+    catalog.add(u"node kernels"_s, Endpoints::nodeKernels(node));
+    catalog.add(u"node services"_s, Endpoints::nodeUnits(node));
+    catalog.add(u"node clock"_s, Endpoints::nodeClockSkew(node));
+    catalog.add(u"node wake-on-LAN address"_s, Endpoints::wakeAddress(node));
     catalog.add(u"node tasks"_s, Endpoints::nodeTasks(node, 50));
     for (const QString &timeframe : {u"hour"_s, u"day"_s, u"week"_s, u"month"_s, u"year"_s})
         catalog.add(u"node history of a "_s + timeframe, Endpoints::nodeHistory(node, timeframe));
@@ -97,7 +102,7 @@ void addTasks(Catalog &catalog)
     catalog.add(u"task status"_s, Endpoints::taskStatus(upid));
     catalog.add(u"task log"_s, Endpoints::taskLog(upid, 0, 500));
     catalog.add(u"cancel task"_s, Endpoints::cancelTask(upid));
-    for (const QString &command : {u"reboot"_s, u"shutdown"_s})
+    for (const QString &command : {u"reboot"_s, u"shutdown"_s, u"wake"_s})
         catalog.add(u"node "_s + command, Endpoints::nodePower(NodeName(u"pve-node1"_s), command));
 }
 

@@ -44,8 +44,10 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
     , m_store(new ClusterStore(this))
     , m_desk(thisDesk())
     , m_connection(new ClusterConnection(profile, m_store, clock, this))
+    , m_actions(new MaintenanceBySsh(m_store, profile.addressMap, this))
     , m_watcher(new QFileSystemWatcher(this))
 {
+    m_actions->setNext(m_connection->actions());
     // Before anyone else hears of it.
     connect(this, &ClusterSession::operationsChanged, this, [this] { m_learned.reset(); });
     connect(m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
@@ -63,6 +65,7 @@ ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, cons
     , m_stateDir(stateDir)
     , m_clock(clock)
     , m_store(new ClusterStore(this))
+    , m_actions(new MaintenanceBySsh(m_store, {}, this))
     , m_desk(thisDesk())
     , m_watcher(new QFileSystemWatcher(this))
 {
@@ -135,12 +138,22 @@ void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject 
     m_connection->readEverything(context, readDetails);
 }
 
+void ClusterSession::setSshAccess(const SshAccess &access)
+{
+    m_actions->setAccess(access);
+}
+
+const SshAccess &ClusterSession::sshAccess() const
+{
+    return m_actions->access();
+}
+
 Result<OperationRunner::Ports> ClusterSession::ports() const
 {
     if (!m_connection)
         return std::unexpected(readingOnly());
     return OperationRunner::Ports{
-        .store = m_store, .actions = m_connection->actions(), .tasks = m_connection->tasks(), .clock = m_clock};
+        .store = m_store, .actions = m_actions, .tasks = m_connection->tasks(), .clock = m_clock};
 }
 
 Result<OperationRunner *> ClusterSession::startOperation(const Plan &plan)

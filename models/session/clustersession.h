@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maintenancebyssh.h"
 #include "operations/planners.h"
 #include "operations/runner.h"
 #include "pve/clusterconnection.h"
@@ -56,6 +57,10 @@ public:
     bool isTurningAround() const { return m_turningAround > 0; }
     /// Drains that were turned around and whose return nobody has begun, newest first.
     QStringList owedReturns() const;
+    /// How nodes are put into HA maintenance, which the API cannot do. Off until this is called.
+    void setSshAccess(const SshAccess &access);
+    const SshAccess &sshAccess() const;
+
     /// Writes Closed for an operation nobody runs any more.
     Result<void> closeOperation(const QString &operation);
 
@@ -94,6 +99,7 @@ private:
     ClusterStore *m_store;
     Desk m_desk; ///< as of the last reading of facts
     ClusterConnection *m_connection = nullptr;
+    MaintenanceBySsh *m_actions;                     ///< all writes go through it
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
     mutable QSet<QString> m_foreign;                 ///< journals of other clusters

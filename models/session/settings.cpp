@@ -166,10 +166,26 @@ void Settings::removeProfile(const QString &id)
     if (!m_file->contains(key))
         return;
     m_file->remove(key);
+    m_file->remove(u"ssh/"_s + id);
     if (lastProfile() == id)
         m_file->remove("cluster/last"_L1);
     m_file->sync();
     Q_EMIT profilesChanged();
+}
+
+SshAccess Settings::sshAccess(const QString &profileId) const
+{
+    const QString text = m_file->value(u"ssh/"_s + profileId).toString();
+    return sshAccessFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+}
+
+void Settings::setSshAccess(const QString &profileId, const SshAccess &access)
+{
+    if (profileId.isEmpty() || access == sshAccess(profileId))
+        return;
+    m_file->setValue(u"ssh/"_s + profileId,
+                     QString::fromUtf8(QJsonDocument(sshAccessToJson(access)).toJson(QJsonDocument::Compact)));
+    Q_EMIT changed();
 }
 
 QString Settings::lastProfile() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pve/profile.h"
+#include "sshaccess.h"
 
 #include <QByteArray>
 #include <QList>
@@ -42,6 +43,10 @@ public:
     /// Adds or replaces by id.
     void saveProfile(const ClusterProfile &profile);
     void removeProfile(const QString &id);
+    /// Of the profile with this id; off unless it was set. Kept apart from the profile, which an open connection saves
+    /// on its own account.
+    SshAccess sshAccess(const QString &profileId) const;
+    void setSshAccess(const QString &profileId, const SshAccess &access);
     QString lastProfile() const;
     void setLastProfile(const QString &id);
 

@@ -33,6 +33,41 @@ private Q_SLOTS:
         QCOMPARE(s.eventsOf(u"move"_s).size(), 0);
     }
 
+    void anUpgradeBringsItsKernelWithTheNextBoot()
+    {
+        Scene s;
+        QCOMPARE(s.node(s.one).updates.size(), 6);
+        s.cluster->upgradeNode(s.one);
+        QVERIFY(s.node(s.one).updates.isEmpty());
+        QCOMPARE(s.node(s.one).pveVersion, u"9.2.12"_s);
+        QCOMPARE(s.node(s.one).kernel, u"6.17.2-1-pve"_s);
+        QCOMPARE(s.node(s.one).installedKernel, u"6.17.4-1-pve"_s);
+        QCOMPARE(s.eventsOf(u"upgrade"_s).size(), 1);
+        s.cluster->loseBridge(s.one, u"vmbr0"_s);
+        const qsizetype interfaces = s.node(s.one).interfaces.size();
+        QVERIFY(s.cluster->nodePower(s.one, u"reboot"_s, s.token));
+        QVERIFY(s.until([&] { return !s.cluster->apiUp(s.one); }, 200));
+        QVERIFY(s.until([&] { return s.cluster->apiUp(s.one); }, 200));
+        QCOMPARE(s.node(s.one).kernel, u"6.17.4-1-pve"_s);
+        QCOMPARE(s.node(s.one).interfaces.size(), interfaces - 1);
+    }
+
+    void wakeOnLanStartsANodeThatIsOff()
+    {
+        Scene s;
+        QCOMPARE(s.cluster->wakeOnLan(s.one, s.one).error().reason,
+                 u"'pve-node1' is local node, cannot wake my self!"_s);
+        QVERIFY(s.cluster->nodePower(s.one, u"shutdown"_s, s.token));
+        QVERIFY(s.until([&] { return s.node(s.one).power == Power::Off; }, 200));
+        s.run(60);
+        QVERIFY(s.node(s.one).power == Power::Off);
+        QCOMPARE(s.cluster->wakeOnLan(s.two, s.one).value_or(QString()), u"BC:24:11:F0:00:01"_s);
+        QVERIFY(s.until([&] { return s.cluster->apiUp(s.one); }, 100));
+        s.cluster->setNodeConfig(s.two, {}, {u"wakeonlan"_s});
+        QCOMPARE(s.cluster->wakeOnLan(s.one, s.two).error().reason,
+                 u"No wake on LAN MAC address defined for 'pve-node2'!"_s);
+    }
+
     void guestWithoutOnbootStaysOffAfterAReboot()
     {
         Scene s;

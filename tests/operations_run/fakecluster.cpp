@@ -326,6 +326,17 @@ void FakeCluster::nodePower(const NodeName &name, const QString &command, Starte
 {
     take(0, u"%1 %2"_s.arg(command, name.text()), std::move(done), [&] {
         const QString text = name.text();
+        if (command == u"wake"_s) {
+            after(40, [this, text] {
+                Node &node = m_nodes[text];
+                if (!node.wakes)
+                    return;
+                node.online = true;
+                node.bootedAt = m_now;
+                node.lrm = u"active"_s;
+            });
+            return Result<std::optional<Upid>>(std::optional<Upid>());
+        }
         m_nodes[text].lrm = u"restart"_s;
         after(10, [this, text] { m_nodes[text].online = false; });
         if (command == u"reboot"_s) {
@@ -385,6 +396,13 @@ ClusterSnapshot FakeCluster::snapshot() const
             row.uptime = m_now - node.bootedAt;
         row.haState = nodeHa.value(node.name.text());
         content.nodes.append(row);
+        if (!node.storage.isEmpty()) {
+            StorageState storage;
+            storage.node = node.name;
+            storage.id = StorageId(node.storage);
+            storage.available = node.online && node.storageActive;
+            content.storages.append(storage);
+        }
         content.haStatus.lrm.insert(node.name, {.mode = node.lrm, .state = u"active"_s, .timestamp = 0});
     }
     for (const Guest &guest : m_guests) {

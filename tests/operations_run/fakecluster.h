@@ -40,6 +40,9 @@ public:
         int bootedAt = -100000;
         QString lrm = u"active"_s;
         int reboots = 0;
+        QString storage = {}; ///< empty = it has none
+        bool storageActive = true;
+        bool wakes = true; ///< hears the magic packet
     };
     enum class Loss { None, Answer, Request };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world.h"
 
+#include "operations/gates.h"
+
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
@@ -103,6 +105,11 @@ private Q_SLOTS:
     void sendsNothingForWhatIsSo();
     void doesNotMoveWhatIsElsewhere();
     void rebootsAndWaits();
+    void D070_waitsForTheStoragesItHadBefore_data();
+    void D070_waitsForTheStoragesItHadBefore();
+    void D090_factsBeforeTheRebootSurviveACrash();
+    void wakesANodeThatIsOff();
+    void aNodeThatDoesNotWakeIsAFailure();
     void stopsMovesStarts();
     void returnMeasuresTheWholeStop();
     void sendsNothingWithoutAJournal();
@@ -484,6 +491,112 @@ void RunnerTest::rebootsAndWaits()
     QCOMPARE(world.cluster.node("pve1").reboots, 1);
     QCOMPARE(world.cluster.requests, QStringList{u"reboot pve1"_s});
     QVERIFY2(attention.isEmpty(), "a node that was asked to go down is no surprise");
+}
+
+void RunnerTest::D070_waitsForTheStoragesItHadBefore_data()
+{
+    QTest::addColumn<bool>("had");
+    QTest::newRow("D-070: active before, gone now: waits, and says so") << true;
+    QTest::newRow("inactive before: nothing is missed") << false;
+}
+
+void RunnerTest::D070_waitsForTheStoragesItHadBefore()
+{
+    QFETCH(bool, had);
+    World world;
+    world.cluster.node("pve1").storage = u"nas"_s;
+    world.cluster.node("pve1").storageActive = had;
+    const Runner runner = begin(world, planOf({nodeStep("s1", StepKind::RebootNode, "pve1"),
+                                               after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})}));
+    QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
+    QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Done; }));
+    world.cluster.node("pve1").storageActive = false;
+    if (!had) {
+        QVERIFY(world.finish(runner.get()));
+        QCOMPARE(runner->state().status, OperationStatus::Done);
+        return;
+    }
+    QVERIFY(!world.run(1200, [&] { return runner->state().isClosed(); }));
+    QCOMPARE(runner->state().step(u"s2"_s).state, StepState::Requested);
+    QVERIFY2(!attention.isEmpty(), "it may not wait in silence");
+    QCOMPARE(attention.last().at(0).toString(), u"stalled"_s);
+    world.cluster.node("pve1").storageActive = true;
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().status, OperationStatus::Done);
+}
+
+void RunnerTest::D090_factsBeforeTheRebootSurviveACrash()
+{
+    World world;
+    world.cluster.node("pve1").storage = u"nas"_s;
+    NodeUpkeep upkeep;
+    upkeep.node = NodeName(u"pve1"_s);
+    upkeep.readAt = world.cluster.serverTime();
+    upkeep.bridges = {u"vmbr0"_s, u"vmbr1"_s};
+    upkeep.runningKernel = u"6.17.2-1-pve"_s;
+    upkeep.newestKernel = u"6.17.4-1-pve"_s;
+    world.store.publishNodeUpkeep(upkeep);
+    const Plan plan = planOf({nodeStep("s1", StepKind::RebootNode, "pve1"),
+                              after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})});
+    {
+        const Runner runner = begin(world, plan);
+        QVERIFY(world.run(60, [&] { return !world.cluster.node("pve1").online; }));
+    }
+    const auto records = JournalFile::records(world.dir(), plan.id);
+    const auto note = std::ranges::find(records, u"node-before"_s, &JournalRecord::text);
+    QVERIFY(note != records.end());
+    const auto intent = std::ranges::find(records, JournalRecord::Kind::Intent, &JournalRecord::kind);
+    QVERIFY2(note < intent, "it must be on disk before the request leaves");
+    const NodeBefore before = nodeBeforeFromJson(note->values);
+    QCOMPARE(before.bridges, std::optional(upkeep.bridges));
+    QCOMPARE(before.newestKernel, upkeep.newestKernel);
+    QCOMPARE(before.storages, QStringList{u"nas"_s});
+    // The next process waits for what the first one wrote down.
+    world.cluster.node("pve1").storageActive = false;
+    auto resumed = OperationRunner::resume(world.dir(), plan.id, world.ports());
+    QVERIFY(resumed);
+    QVERIFY(!world.run(400, [&] { return (*resumed)->state().isClosed(); }));
+    QVERIFY(world.cluster.node("pve1").online);
+    (*resumed)->skipStep(u"s2"_s);
+    QVERIFY(world.finish(resumed->get()));
+    QCOMPARE((*resumed)->state().status, OperationStatus::Done);
+    const auto all = JournalFile::records(world.dir(), plan.id);
+    QVERIFY(std::ranges::any_of(all, [](const JournalRecord &record) {
+        return record.values.value("note"_L1).toString() == "gates-waived"_L1;
+    }));
+    QCOMPARE(world.cluster.requests, QStringList{u"reboot pve1"_s});
+}
+
+void RunnerTest::wakesANodeThatIsOff()
+{
+    World world;
+    world.cluster.node("pve1").online = false;
+    Plan plan = planOf(
+        {nodeStep("s1", StepKind::WakeNode, "pve1"), after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})});
+    plan.node = NodeName(u"pve1"_s);
+    const Runner runner = begin(world, plan);
+    QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().status, OperationStatus::Done);
+    QVERIFY(world.cluster.requests.contains(u"wake pve1"_s));
+    QVERIFY2(attention.isEmpty(), "a node that is to be woken is off: no surprise");
+}
+
+void RunnerTest::aNodeThatDoesNotWakeIsAFailure()
+{
+    World world;
+    world.cluster.node("pve1").online = false;
+    world.cluster.node("pve1").wakes = false;
+    Plan plan = planOf(
+        {nodeStep("s1", StepKind::WakeNode, "pve1"), after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})});
+    plan.node = NodeName(u"pve1"_s);
+    const Runner runner = begin(world, plan);
+    QVERIFY(!world.run(600, [&] { return runner->state().isClosed(); })); // servers test their memory for minutes
+    QVERIFY(runner->holdReason().isEmpty());
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().status, OperationStatus::Failed);
+    QVERIFY(runner->state().step(u"s1"_s).text.contains(u"did not come up"_s));
+    QCOMPARE(runner->state().step(u"s2"_s).state, StepState::Skipped);
 }
 
 void RunnerTest::stopsMovesStarts()

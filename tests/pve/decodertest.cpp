@@ -7,6 +7,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -36,6 +37,13 @@ private Q_SLOTS:
     void qdeviceWords();
     void haStatusWithNumbersAsTexts();
     void historyLeavesOutEmptyPoints();
+    void kernelsOfANode_data();
+    void kernelsOfANode();
+    void updatesOfANode();
+    void unitsOfARealNode();
+    void clockOfANode();
+    void wakeAddressOfANode_data();
+    void wakeAddressOfANode();
 };
 
 namespace
@@ -108,6 +116,10 @@ void DecoderTest::everyRealAnswerDecodes_data()
     row("node status", "/nodes/[^/]+/status", decoderOf(Endpoints::nodeStatus(node)));
     row("node network", "/nodes/[^/]+/network", decoderOf(Endpoints::nodeNetwork(node)));
     row("node updates", "/nodes/[^/]+/apt/update", decoderOf(Endpoints::nodeUpdates(node)));
+    row("node's pending updates", "/nodes/[^/]+/apt/update", decoderOf(Endpoints::pendingUpdates(node)));
+    row("node kernels", "/nodes/[^/]+/apt/versions", decoderOf(Endpoints::nodeKernels(node)));
+    row("node services", "/nodes/[^/]+/services", decoderOf(Endpoints::nodeUnits(node)));
+    row("node wake-on-LAN address", "/nodes/[^/]+/config", decoderOf(Endpoints::wakeAddress(node)));
     row("node tasks", "/nodes/[^/]+/tasks", decoderOf(Endpoints::nodeTasks(node, 5)));
     row("node history", "/nodes/[^/]+/rrddata", decoderOf(Endpoints::nodeHistory(node, u"day"_s)));
     row("VM config", "/nodes/[^/]+/qemu/\\d+/config", decoderOf(Endpoints::guestConfig(vm, node)));
@@ -353,6 +365,107 @@ void DecoderTest::historyLeavesOutEmptyPoints()
     QCOMPARE(samples->size(), 2);
     QCOMPARE(samples->first().time, 30);
     QCOMPARE(samples->last().memory, 7.0);
+}
+
+void DecoderTest::kernelsOfANode_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QString>("running");
+    QTest::addColumn<QString>("newest");
+    QTest::newRow("the newest is numeric, not the last in the alphabet")
+        << R"([{"Package":"proxmox-ve","RunningKernel":"6.17.4-1-pve","CurrentState":"Installed"},
+               {"Package":"proxmox-kernel-6.17.10-1-pve-signed","CurrentState":"Installed"},
+               {"Package":"proxmox-kernel-6.17.4-1-pve-signed","CurrentState":"Installed"}])"_ba
+        << u"6.17.4-1-pve"_s << u"6.17.10-1-pve"_s;
+    QTest::newRow("unsigned, and the name of early 8")
+        << R"([{"Package":"pve-kernel-6.2.16-3-pve","CurrentState":"Installed"},
+               {"Package":"proxmox-ve","RunningKernel":"6.2.16-3-pve"}])"_ba
+        << u"6.2.16-3-pve"_s << u"6.2.16-3-pve"_s;
+    QTest::newRow("removed ones, series and helper do not count")
+        << R"([{"Package":"proxmox-kernel-6.18.1-1-pve-signed","CurrentState":"ConfigFiles"},
+               {"Package":"proxmox-kernel-6.17","CurrentState":"Installed"},
+               {"Package":"proxmox-kernel-helper","CurrentState":"Installed"},
+               {"Package":"proxmox-ve","RunningKernel":"6.17.2-1-pve"}])"_ba
+        << u"6.17.2-1-pve"_s << QString();
+    QTest::newRow("an own kernel") << R"([{"Package":"proxmox-ve","RunningKernel":"6.18.44-own"}])"_ba
+                                   << u"6.18.44-own"_s << QString();
+}
+
+void DecoderTest::kernelsOfANode()
+{
+    QFETCH(QByteArray, rows);
+    QFETCH(QString, running);
+    QFETCH(QString, newest);
+    const auto kernels = decodeKernels(replyOf("{\"data\":" + rows + "}"));
+    QVERIFY(kernels);
+    QCOMPARE(kernels->running, running);
+    QCOMPARE(kernels->newest, newest);
+}
+
+void DecoderTest::updatesOfANode()
+{
+    const auto updates = decodePendingUpdates(replyOf(
+        R"({"data":[{"Package":"tzdata","OldVersion":"2025b-4","Version":"2025c-1","Origin":"Debian","Title":"t"},
+                    {"Package":"proxmox-kernel-6.17.4-1-pve-signed","OldVersion":null,"Version":"6.17.4-1"},
+                    {"Package":"proxmox-kernel-helper","OldVersion":"9.0.3","Version":"9.0.4"},{"Title":"no name"}]})"_ba));
+    QVERIFY(updates);
+    QCOMPARE(updates->size(), 3);
+    QVERIFY(updates->at(0).isKernel());
+    QVERIFY(updates->at(0).oldVersion.isEmpty());
+    QVERIFY(!updates->at(1).isKernel());
+    QCOMPARE(updates->at(2).oldVersion, u"2025b-4"_s);
+    QCOMPARE(updates->at(2).version, u"2025c-1"_s);
+    NodeUpkeep upkeep;
+    upkeep.updates = *updates;
+    QVERIFY(upkeep.kernelAmongUpdates());
+    upkeep.updates.removeFirst();
+    QVERIFY(!upkeep.kernelAmongUpdates());
+}
+
+void DecoderTest::unitsOfARealNode()
+{
+    static const QList<Recording> recordings = readRecordings();
+    if (recordings.isEmpty())
+        QSKIP("the folder with recorded answers is not beside this checkout");
+    const auto recorded = std::ranges::find_if(recordings, [](const Recording &recording) {
+        return recording.path == "/nodes/pve-node1/services"_L1 && recording.status == 200;
+    });
+    QVERIFY(recorded != recordings.end());
+    const auto units = decodeUnits(replyOf(recorded->body));
+    QVERIFY(units);
+    for (const QString &name : {u"corosync"_s, u"pve-cluster"_s, u"pve-ha-crm"_s, u"pve-ha-lrm"_s}) {
+        const auto unit = std::ranges::find(*units, name, &NodeUnit::name);
+        QVERIFY2(unit != units->end(), qPrintable(name));
+        QCOMPARE(unit->activeState, u"active"_s);
+        QCOMPARE(unit->subState, u"running"_s);
+    }
+}
+
+void DecoderTest::clockOfANode()
+{
+    Reply reply = replyOf(R"({"data":{"time":1795406590,"localtime":1795410190,"timezone":"Europe/Berlin"}})"_ba);
+    QVERIFY(!decodeClockSkew(reply)); // nothing to compare with
+    reply.serverTime = QDateTime::fromSecsSinceEpoch(1795406590 - 4, QTimeZone::UTC);
+    QCOMPARE(decodeClockSkew(reply).value_or(0), 4);
+    reply.serverTime = QDateTime::fromSecsSinceEpoch(1795406590 + 9, QTimeZone::UTC);
+    QCOMPARE(decodeClockSkew(reply).value_or(0), -9);
+}
+
+void DecoderTest::wakeAddressOfANode_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QString>("mac");
+    QTest::newRow("none") << R"({})"_ba << QString();
+    QTest::newRow("only the address") << R"({"wakeonlan":"BC:24:11:F0:00:01"})"_ba << u"BC:24:11:F0:00:01"_s;
+    QTest::newRow("with its interface") << R"({"wakeonlan":"mac=BC:24:11:F0:00:01,bind-interface=vmbr0"})"_ba
+                                        << u"BC:24:11:F0:00:01"_s;
+}
+
+void DecoderTest::wakeAddressOfANode()
+{
+    QFETCH(QByteArray, config);
+    QFETCH(QString, mac);
+    QCOMPARE(decodeWakeAddress(replyOf("{\"data\":" + config + "}")).value_or(u"?"_s), mac);
 }
 
 QTEST_GUILESS_MAIN(DecoderTest)

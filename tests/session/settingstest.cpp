@@ -43,6 +43,7 @@ private Q_SLOTS:
     void keepsProfiles_data();
     void keepsProfiles();
     void removesProfiles();
+    void sshIsOffAndKeptApartFromTheProfile();
     void tellsChangesOnce();
     void limitsThePoll_data();
     void limitsThePoll();
@@ -133,6 +134,35 @@ void SettingsTest::removesProfiles()
     settings.removeProfile(someProfile().id);
     QCOMPARE(settings.profiles(), QList<ClusterProfile>{other});
     QVERIFY(settings.lastProfile().isEmpty());
+}
+
+void SettingsTest::sshIsOffAndKeptApartFromTheProfile()
+{
+    const ClusterProfile profile = someProfile();
+    SshAccess access;
+    access.enabled = true;
+    access.user = u"ops"_s;
+    access.port = 2222;
+    access.identity = u"/home/ops/.ssh/id_drydock"_s;
+    {
+        Settings settings(path());
+        QVERIFY(!settings.sshAccess(profile.id).enabled);
+        QCOMPARE(settings.sshAccess(profile.id).user, u"root"_s);
+        settings.saveProfile(profile);
+        QSignalSpy changed(&settings, &Settings::changed);
+        settings.setSshAccess(profile.id, access);
+        settings.setSshAccess(profile.id, access);
+        QCOMPARE(changed.count(), 1);
+        // An open connection saves what it learnt, with the profile as it was opened.
+        ClusterProfile learnt = profile;
+        learnt.pins.insert(u"pve-node3"_s, u"11:22"_s);
+        settings.saveProfile(learnt);
+    }
+    Settings settings(path());
+    QCOMPARE(settings.sshAccess(profile.id), access);
+    QVERIFY(!settings.sshAccess(u"another"_s).enabled);
+    settings.removeProfile(profile.id);
+    QVERIFY(!settings.sshAccess(profile.id).enabled);
 }
 
 void SettingsTest::tellsChangesOnce()

@@ -39,7 +39,7 @@ public:
 bool isNodeStep(const Step &step)
 {
     return step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode
-           || step.kind == StepKind::WaitForNode;
+           || step.kind == StepKind::WaitForNode || step.kind == StepKind::WakeNode;
 }
 
 bool isOver(StepState state)

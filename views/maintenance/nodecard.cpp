@@ -31,6 +31,7 @@ NodeCard::NodeCard(const NodeName &node, QWidget *parent)
     , m_drain(new QPushButton(tr("Drain…"), this))
     , m_return(new QPushButton(tr("Return guests…"), this))
     , m_open(new QPushButton(tr("Open"), this))
+    , m_hold(new QPushButton(tr("Work on it…"), this))
 {
     addToTitle(m_chip);
     m_guests->setLevel(ElidedLabel::Level::Muted);
@@ -42,6 +43,7 @@ NodeCard::NodeCard(const NodeName &node, QWidget *parent)
     buttons->addWidget(m_drain);
     buttons->addWidget(m_return);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_hold);
     buttons->addStretch(1);
     body()->addSpacing(4);
     body()->addLayout(buttons);
@@ -50,6 +52,9 @@ NodeCard::NodeCard(const NodeName &node, QWidget *parent)
     m_drain->setAccessibleName(tr("Drain %1").arg(name));
     m_return->setAccessibleName(tr("Return guests to %1").arg(name));
     m_open->setAccessibleName(tr("Open the operation on %1").arg(name));
+    m_hold->setAccessibleName(tr("Updates, reboot and checklist of %1").arg(name));
+    m_hold->setToolTip(tr("Updates, shell, reboot, and a list to tick off"));
+    connect(m_hold, &QPushButton::clicked, this, [this] { Q_EMIT operationRequested(m_service.drainToReturn); });
     connect(m_drain, &QPushButton::clicked, this, [this] { Q_EMIT drainRequested(m_node.text()); });
     connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT returnRequested(m_service.drainToReturn); });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT operationRequested(m_service.operation); });
@@ -85,6 +90,7 @@ void NodeCard::setFacts(const ClusterSnapshot &snapshot, const NodeService &serv
     m_away->setText(tr("%n guest(s) of the last drain are away or stopped.", nullptr, service.guestsAway));
     const bool online = node && node->status == NodeStatus::Online;
     m_return->setVisible(away);
+    m_hold->setVisible(away);
     m_return->setEnabled(online);
     m_return->setToolTip(online ? QString() : tr("%1 is offline.").arg(m_node.text()));
     setButtonRole(m_return, service.state == NodeService::State::Drained ? ButtonRole::Primary : ButtonRole::Plain);

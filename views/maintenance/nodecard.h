@@ -28,6 +28,8 @@ public:
     void setFacts(const ClusterSnapshot &snapshot, const NodeService &service, const QString &drainRefusal);
     QPushButton *drainButton() const { return m_drain; }
     QPushButton *returnButton() const { return m_return; }
+    /// Opens the drain whose guests are away: updates, reboot, what is done by hand.
+    QPushButton *holdButton() const { return m_hold; }
 
 Q_SIGNALS:
     void drainRequested(const QString &node);
@@ -44,6 +46,7 @@ private:
     QPushButton *m_drain;
     QPushButton *m_return;
     QPushButton *m_open;
+    QPushButton *m_hold;
 };
 
 } // namespace Drydock

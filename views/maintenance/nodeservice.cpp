@@ -58,9 +58,18 @@ bool powersNode(const OperationState &operation)
     return std::ranges::any_of(operation.plan.steps, [&](const Step &step) {
         const StepState state = operation.step(step.id).state;
         const bool power = step.kind == StepKind::RebootNode || step.kind == StepKind::WaitForNode
-                           || step.kind == StepKind::ShutdownNode;
+                           || step.kind == StepKind::ShutdownNode || step.kind == StepKind::WakeNode;
         return power && state != StepState::Waiting && state != StepState::Skipped && state != StepState::Failed;
     });
+}
+
+/// The last thing that was done to the node's power was to switch it off.
+bool wasShutDown(const NodeName &node, const QList<OperationState> &operations)
+{
+    const auto last = std::ranges::find_if(operations, [&](const OperationState &operation) {
+        return operation.plan.node == node && operation.isClosed() && powersNode(operation);
+    });
+    return last != operations.end() && last->plan.then == AfterDrain::Shutdown;
 }
 
 /// The newest drain of the node that was carried out at least in part, unless a return of it came after.
@@ -104,14 +113,14 @@ NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, c
     });
     if (open != operations.end()) {
         service.operation = open->plan.id;
-        service.state = interrupted.contains(open->plan.id)        ? NodeService::State::Interrupted
-                        : open->plan.kind == OperationKind::Return ? NodeService::State::Returning
-                        : powersNode(*open)                        ? NodeService::State::Rebooting
-                                                                   : NodeService::State::Draining;
+        service.state = interrupted.contains(open->plan.id)                            ? NodeService::State::Interrupted
+                        : open->plan.kind == OperationKind::Return                     ? NodeService::State::Returning
+                        : powersNode(*open) || open->plan.kind == OperationKind::Power ? NodeService::State::Rebooting
+                                                                                       : NodeService::State::Draining;
     } else if (!online) {
         // A node switched off on purpose is no surprise.
-        service.state = drain && drain->plan.then == AfterDrain::Shutdown ? NodeService::State::Drained
-                                                                          : NodeService::State::Offline;
+        service.state =
+            drain && wasShutDown(node, operations) ? NodeService::State::Drained : NodeService::State::Offline;
     } else if (drain) {
         const auto guests = snapshot.guestsOn(node);
         const bool empty = std::ranges::none_of(guests, [](const GuestState *guest) { return guest->isRunning(); });

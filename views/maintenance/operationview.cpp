@@ -2,6 +2,7 @@
 #include "operationview.h"
 
 #include "guestrunmodel.h"
+#include "holdview.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
 #include "operationside.h"
@@ -173,6 +174,9 @@ void OperationView::buildUi()
     m_commandCard->body()->addWidget(m_preview);
     m_commandCard->hide();
     left->addWidget(m_decisionCard);
+    m_holdView = new HoldView(m_context, m_session, this);
+    connect(m_holdView, &HoldView::returnRequested, this, &OperationView::returnRequested);
+    left->addWidget(m_holdView);
     left->addWidget(buildGuests());
     left->addWidget(m_settingCard);
     left->addWidget(m_commandCard);
@@ -300,6 +304,7 @@ void OperationView::refresh()
     refreshSettings();
     m_side->setOperation(m_state, m_runs);
     m_side->setPace(m_owner == Owner::ThisProcess && !m_state.isClosed(), m_context.clock.now());
+    m_holdView->setOperation(m_state);
 }
 
 QString OperationView::stateLine() const

@@ -19,6 +19,7 @@ namespace Drydock
 class Card;
 class CommandPreview;
 class GuestRunModel;
+class HoldView;
 class MessageBar;
 class OperationRunner;
 class OperationSide;
@@ -51,6 +52,7 @@ public:
     GuestRunModel *model() const { return m_model; }
     MessageBar *message() const { return m_message; }
     QPushButton *reportButton() const { return m_report; }
+    HoldView *hold() const { return m_holdView; }
 
 Q_SIGNALS:
     void backRequested();
@@ -126,6 +128,7 @@ private:
     Card *m_commandCard = nullptr;
     CommandPreview *m_preview = nullptr;
     OperationSide *m_side = nullptr;
+    HoldView *m_holdView = nullptr;
     QTimer *m_tick = nullptr;
 };
 

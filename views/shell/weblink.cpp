@@ -3,6 +3,8 @@
 
 #include "cluster/ids.h"
 
+#include <QUrlQuery>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock
@@ -19,6 +21,18 @@ QUrl webLink(const QUrl &webInterface, const QString &key)
     url.setPath(u"/"_s);
     // Strict: the percent signs are part of the interface's string and must not be escaped again.
     url.setFragment(u"v1:0:=%1:4:::::::"_s.arg(place), QUrl::StrictMode);
+    return url;
+}
+
+QUrl consoleLink(const QUrl &webInterface, const QString &node, bool upgrade)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"console"_s, upgrade ? u"upgrade"_s : u"shell"_s);
+    query.addQueryItem(u"xtermjs"_s, u"1"_s);
+    query.addQueryItem(u"node"_s, node);
+    QUrl url = webInterface;
+    url.setPath(u"/"_s);
+    url.setQuery(query);
     return url;
 }
 

@@ -55,6 +55,10 @@ HttpResponse Control::handle(const HttpRequest &request)
         error = fault(QJsonDocument::fromJson(request.body).object());
     } else if (request.method == "POST" && first == u"clock") {
         error = clock(parts.value(1), request.query);
+    } else if (request.method == "POST" && first == u"upgrade" && parts.size() == 2) {
+        error = m_site.node(parts[1]) ? QString() : u"no such node '%1'"_s.arg(parts[1]);
+        if (error.isEmpty())
+            m_site.cluster->upgradeNode(parts[1]);
     } else if (request.method == "POST" && parts.size() == 3) {
         error = node(first, parts[1], parts[2]);
     }
@@ -99,11 +103,16 @@ QString Control::clusterFault(const QString &what, const QJsonObject &object, bo
         m_site.accounts.expireTickets();
     } else if (what == u"ticket-lifetime") {
         m_site.accounts.setTicketLifetime(object[u"seconds"_s].toInt(7200));
-    } else if (what == u"clock-skew" || what == u"certificate-changed" || what == u"api-down") {
+    } else if (what == u"clock-skew" || what == u"certificate-changed" || what == u"api-down" || what == u"unit"
+               || what == u"bridge-lost") {
         if (!m_site.node(node))
             return u"no such node '%1'"_s.arg(node);
         if (what == u"clock-skew")
             m_site.cluster->setClockSkew(node, object[u"seconds"_s].toDouble());
+        else if (what == u"unit")
+            m_site.cluster->setUnitState(node, object[u"unit"_s].toString(), object[u"state"_s].toString());
+        else if (what == u"bridge-lost")
+            m_site.cluster->loseBridge(node, object[u"bridge"_s].toString());
         else if (what == u"api-down")
             m_hooks.crashApi(node, object[u"seconds"_s].toDouble(5));
         else if (!m_hooks.changeCertificate(node))

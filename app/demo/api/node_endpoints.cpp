@@ -51,9 +51,10 @@ Answer listNodes(Call &call)
     return call.site.shuffled(rows);
 }
 
+/// "#1 SMP PREEMPT_DYNAMIC PMX 6.17.2-1" of "6.17.2-1-pve".
 QString kernelBuild(const Node &node)
 {
-    return u"#1 SMP PREEMPT_DYNAMIC PMX %1"_s.arg(node.kernel);
+    return u"#1 SMP PREEMPT_DYNAMIC PMX %1"_s.arg(node.kernel.section(u'-', 0, 1));
 }
 
 Answer nodeStatus(Call &call)
@@ -259,13 +260,20 @@ Answer versions(Call &call)
     QJsonObject manager = package(u"pve-manager"_s, node.pveVersion, u"Proxmox VE web interface and API"_s);
     manager.insert(u"ManagerVersion"_s,
                    node.pveVersion + u'/' + call.site.versionOf(node.name).value(u"repoid"_s).toString());
-    return QJsonArray{
+    QJsonArray rows{
         meta,
         manager,
         package(u"qemu-server"_s, nine ? u"9.2.6"_s : u"8.4.10"_s, u"Qemu Server Tools"_s),
         package(u"pve-container"_s, nine ? u"6.1.10"_s : u"5.3.5"_s, u"Proxmox VE Container management tool"_s),
         package(u"pve-ha-manager"_s, nine ? u"5.2.0"_s : u"4.0.7"_s, u"Proxmox VE HA Manager"_s),
         package(u"corosync"_s, u"3.1.9-pve2"_s, u"cluster engine daemon and utilities"_s)};
+    QStringList kernels{node.installedKernel};
+    if (node.kernel != node.installedKernel)
+        kernels.append(node.kernel);
+    for (const QString &kernel : std::as_const(kernels))
+        rows.append(package(u"proxmox-kernel-%1-signed"_s.arg(kernel), kernel.section(u'-', 0, 1),
+                            u"Proxmox Kernel Image (signed)"_s));
+    return rows;
 }
 
 Answer services(Call &call)
@@ -291,12 +299,23 @@ Answer services(Call &call)
         {"ksmtuned"_L1, "ksmtuned.service"_L1, false},
     };
     QJsonArray rows;
+    const Node &node = nodeOf(call);
+    const double sinceBoot = call.site.cluster->now() - node.bootedAt;
     for (const Service &service : known) {
+        QString active = service.running ? u"active"_s : u"inactive"_s;
+        // The HA services start last, once the cluster's file system is mounted.
+        if (service.name.startsWith("pve-ha-"_L1) && sinceBoot < 8)
+            active = u"activating"_s;
+        active = node.unitStates.value(service.name, active);
+        const QString state = active == u"active"       ? u"running"_s
+                              : active == u"activating" ? u"start"_s
+                              : active == u"failed"     ? u"failed"_s
+                                                        : u"dead"_s;
         rows.append(QJsonObject{{u"service"_s, service.name},
                                 {u"name"_s, service.name},
                                 {u"desc"_s, service.description},
-                                {u"state"_s, service.running ? u"running"_s : u"dead"_s},
-                                {u"active-state"_s, service.running ? u"active"_s : u"inactive"_s},
+                                {u"state"_s, state},
+                                {u"active-state"_s, active},
                                 {u"unit-state"_s, service.running ? u"enabled"_s : u"not-found"_s}});
     }
     return call.site.shuffled(rows);

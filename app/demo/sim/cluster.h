@@ -275,6 +275,12 @@ public:
     // --- control: what the API of a cluster cannot do ---
     void powerNode(const QString &node, bool on);
     void networkNode(const QString &node, bool on);
+    /// What an operator does in a shell: apt dist-upgrade. A new kernel runs from the next boot on.
+    void upgradeNode(const QString &node);
+    /// A service in another state than usual ("failed"); empty = as usual again.
+    void setUnitState(const QString &node, const QString &unit, const QString &state);
+    /// The bridge is gone after the node's next boot, as after a mistake in /etc/network/interfaces.
+    void loseBridge(const QString &node, const QString &bridge);
     void failTask(const TaskFault &fault);
     void clearTaskFaults();
     void refuseStop(int vmid, bool refuses); ///< the guest's system ignores shutdown

@@ -125,7 +125,10 @@ void Cluster::Engine::comeUp(const QString &nodeName)
     n.lrm.state = u"wait_for_agent_lock"_s;
     n.lrm.idleSince = 0;
     n.lrm.held = false;
-    witness(u"power", {{u"node"_s, nodeName}, {u"on"_s, true}});
+    n.kernel = n.installedKernel;
+    n.interfaces.removeIf([&](const Interface &interface) { return n.lostBridges.contains(interface.name); });
+    n.lostBridges.clear();
+    witness(u"power", {{u"node"_s, nodeName}, {u"on"_s, true}, {u"kernel"_s, n.kernel}});
     settleDeadTasks(nodeName);
     membershipAfter(nodeName, between(3, 5));
     after(between(7, 10), [this, nodeName] { startOnBoot(nodeName); });
@@ -295,6 +298,40 @@ void Cluster::networkNode(const QString &node, bool on)
     n->unpluggedAt = on ? 0 : d->time;
     d->witness(u"network", {{u"node"_s, node}, {u"on"_s, on}});
     d->membershipAfter(node, on ? 4 : d->between(6.5, 8));
+}
+
+void Cluster::upgradeNode(const QString &node)
+{
+    d->workOff(d->clock.now());
+    Node *n = d->node(node);
+    if (!n || n->power != Power::Up)
+        return;
+    QStringList packages;
+    for (const AptUpdate &update : std::as_const(n->updates)) {
+        packages.append(update.package);
+        if (update.package == u"pve-manager")
+            n->pveVersion = update.version;
+        if (update.package.startsWith(u"proxmox-kernel-"))
+            n->installedKernel = update.version + u"-pve"_s;
+    }
+    n->updates.clear();
+    d->witness(u"upgrade",
+               {{u"node"_s, node}, {u"packages"_s, packages.join(u',')}, {u"kernel"_s, n->installedKernel}});
+}
+
+void Cluster::setUnitState(const QString &node, const QString &unit, const QString &state)
+{
+    Node *n = d->node(node);
+    if (n && state.isEmpty())
+        n->unitStates.remove(unit);
+    else if (n)
+        n->unitStates.insert(unit, state);
+}
+
+void Cluster::loseBridge(const QString &node, const QString &bridge)
+{
+    if (Node *n = d->node(node))
+        n->lostBridges.append(bridge);
 }
 
 void Cluster::setQdeviceConnected(bool connected)

@@ -28,8 +28,8 @@ Node plainNode(Cluster::Engine &e, const QString &name, int id, const QString &a
     n.rootUsed = 11LL << 30;
     n.cpuModel = u"12th Gen Intel(R) Core(TM) i7-1265U"_s;
     n.mhz = 1800;
-    n.kernel = e.s.pve >= 9 ? u"Linux 6.17.2-1-pve #1 SMP PREEMPT_DYNAMIC PMX 6.17.2-1"_s
-                            : u"Linux 6.8.12-15-pve #1 SMP PREEMPT_DYNAMIC PMX 6.8.12-15"_s;
+    n.kernel = e.s.pve >= 9 ? u"6.17.2-1-pve"_s : u"6.8.12-15-pve"_s;
+    n.installedKernel = n.kernel;
     n.pveVersion = e.s.pve >= 9 ? u"9.2.11"_s : u"8.4.21"_s;
     n.config.insert(u"wakeonlan"_s, u"BC:24:11:F0:00:%1"_s.arg(id, 2, 16, QLatin1Char('0')).toUpper());
     return n;

@@ -89,12 +89,15 @@ struct Node {
     double baseCpu = 0.02;
     QString cpuModel;
     double mhz = 0;
-    QString kernel;
-    QString pveVersion; ///< "9.2.11"
+    QString kernel;          ///< running: "6.17.2-1-pve"
+    QString installedKernel; ///< what the next boot runs
+    QString pveVersion;      ///< "9.2.11"
     QList<Interface> interfaces;
     QList<PciDevice> pci;
     QList<AptUpdate> updates;
-    Params config; ///< wakeonlan, description
+    Params config;                     ///< wakeonlan, description
+    QMap<QString, QString> unitStates; ///< services that are not as they should be: name to systemd's active state
+    QStringList lostBridges;           ///< faults: gone after the next boot
     Lrm lrm;
 };
 

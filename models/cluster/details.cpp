@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "details.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock
+{
+
+QStringList activeBridges(const QList<NodeInterface> &interfaces)
+{
+    QStringList names;
+    for (const NodeInterface &interface : interfaces) {
+        if (interface.isBridge() && interface.active)
+            names.append(interface.name);
+    }
+    names.sort();
+    return names;
+}
+
+bool PendingUpdate::isKernel() const
+{
+    // "proxmox-kernel-6.17" pulls in "proxmox-kernel-6.17.4-1-pve-signed"; 8.0 still said pve-kernel. The helper is a
+    // collection of scripts.
+    for (const QLatin1StringView prefix : {"proxmox-kernel-"_L1, "pve-kernel-"_L1}) {
+        if (package.startsWith(prefix) && package.size() > prefix.size() && package.at(prefix.size()).isDigit())
+            return true;
+    }
+    return false;
+}
+
+bool NodeUpkeep::kernelAmongUpdates() const
+{
+    return std::ranges::any_of(updates, &PendingUpdate::isKernel);
+}
+
+} // namespace Drydock
