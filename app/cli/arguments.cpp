@@ -61,7 +61,8 @@ const QList<Command> &commandTable()
          u"VMID..."_s,
          1,
          1000,
-         {u"to"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"yes"_s, u"report"_s, u"json"_s},
+         {u"to"_s, u"bandwidth"_s, u"target-storage"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"yes"_s, u"report"_s,
+          u"json"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "move guests to a node, or where they fit best")},
         {u"operations"_s,
          {},
@@ -127,6 +128,8 @@ void addOptions(QCommandLineParser &parser)
         {u"keep-free"_s, Words::tr("Memory to keep free on each target, in percent."), u"PERCENT"_s},
         {u"accept"_s, Words::tr("Accept a finding by its code (repeatable)."), u"CODE"_s},
         {u"to"_s, Words::tr("Target node, or auto."), u"NODE"_s},
+        {u"bandwidth"_s, Words::tr("Limit of each move, in KiB per second."), u"KIB"_s},
+        {u"target-storage"_s, Words::tr("Storage for local disks: a name, or FROM:TO,…"), u"STORAGE"_s},
         {u"scenario"_s, Words::tr("homelab, homelab-as-written, smb or large."), u"S"_s},
         {u"pve"_s, Words::tr("Proxmox VE version the demo speaks: 8 or 9."), u"VERSION"_s, u"9"_s},
         {u"port"_s, Words::tr("Port of every demo node; 0 picks a free one."), u"P"_s, u"8006"_s},
@@ -224,6 +227,7 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
         readNumber(parser, u"keep-free"_s, 0, 90, number, wrong);
         result.keepFree = number;
     }
+    readNumber(parser, u"bandwidth"_s, qint64(1), qint64(100'000'000), result.bandwidth, wrong);
     return wrong;
 }
 
@@ -295,6 +299,7 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.yes = parser.isSet(u"yes"_s);
     result.reportFile = parser.value(u"report"_s);
     result.to = parser.value(u"to"_s);
+    result.targetStorage = parser.value(u"target-storage"_s);
     result.screensDir = parser.value(u"screens"_s);
     result.firstPaint = parser.isSet(u"first-paint"_s);
     result.stateDir = parser.value(u"state-dir"_s);

@@ -48,6 +48,8 @@ struct Arguments {
     std::optional<int> keepFree;
     QSet<QString> accepted;
     QString to;
+    qint64 bandwidth = 0; ///< KiB/s; 0 = the cluster's own limit
+    QString targetStorage;
 
     QString scenario;
     int pve = 9;

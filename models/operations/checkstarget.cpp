@@ -33,6 +33,12 @@ const NodeInterface *interfaceOf(const NodeDetails &node, const QString &name)
     return found == node.interfaces.cend() ? nullptr : &*found;
 }
 
+StorageId mappedStorage(const QMap<StorageId, StorageId> &storages, const StorageId &from)
+{
+    const StorageId to = storages.value(from, storages.value(StorageId()));
+    return to.isEmpty() ? from : to;
+}
+
 /// Whether "2-4094" or "10 20 30-40" (any separator) contains the VLAN; an empty list means all.
 bool carriesVlan(const QString &vids, int vlan)
 {
@@ -81,7 +87,8 @@ const NodeDetails *Checks::nodeDetails(const NodeName &node) const
     return found == m_facts.details.nodes.cend() ? nullptr : &found.value();
 }
 
-TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed) const
+TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed,
+                             const StorageMap &storages) const
 {
     TargetVerdict verdict;
     verdict.node = node;
@@ -93,10 +100,10 @@ TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Cros
     if (!guest.details)
         return verdict;
     checkDevices(guest, crossing, verdict);
-    checkStorages(guest, crossing, copyAllowed, verdict);
+    checkStorages(guest, crossing, copyAllowed, storages, verdict);
     checkNetwork(guest, verdict);
     checkProcessor(guest, crossing, verdict);
-    checkPreconditions(guest, verdict);
+    checkPreconditions(guest, storages, verdict);
     return verdict;
 }
 
@@ -142,7 +149,8 @@ void Checks::checkDevices(const GuestFacts &guest, Crossing crossing, TargetVerd
     }
 }
 
-void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, TargetVerdict &verdict) const
+void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, const StorageMap &storages,
+                           TargetVerdict &verdict) const
 {
     QList<const ReplicationJob *> jobs;
     std::ranges::copy_if(guest.jobs, std::back_inserter(jobs), &ReplicationJob::enabled);
@@ -158,14 +166,18 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
     for (const GuestDisk &disk : guest.details->disks) {
         if (disk.isBindMount || disk.storage.isEmpty() || disk.volume == "none"_L1)
             continue;
-        const QMap<QString, QString> arguments{{u"storage"_s, disk.storage.text()}, {u"device"_s, disk.key}};
         const StorageState *here = storage(guest.state->node, disk.storage);
         const bool local = !here || !here->shared;
         if (disk.isCdrom && !disk.isCloudInit && local)
             continue; // said by tied()
-        const StorageState *there = storage(verdict.node, disk.storage);
+        const bool byReplica = replicaExists && disk.replicate;
+        const StorageId goes = local && !byReplica ? mappedStorage(storages, disk.storage) : disk.storage;
+        const QMap<QString, QString> arguments{{u"storage"_s, goes.text()}, {u"device"_s, disk.key}};
+        const StorageState *there = storage(verdict.node, goes);
         if (!there || !there->available) {
             problem(verdict, guest, "storage-missing"_L1, arguments);
+            if (local && !disk.isCdrom)
+                verdict.disks.append({disk.key, disk.storage, goes, sizeOf(guest, disk), false});
             continue;
         }
         const QString content = disk.isCdrom && !disk.isCloudInit ? u"iso"_s
@@ -179,11 +191,12 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
         if (!local || disk.isCdrom)
             continue;
         verdict.localDisks = true;
-        if (replicaExists && disk.replicate)
-            continue;
         const qint64 size = sizeOf(guest, disk);
+        verdict.disks.append({disk.key, disk.storage, goes, size, byReplica});
+        if (byReplica)
+            continue;
         verdict.copyBytes += size;
-        arriving[disk.storage] += size;
+        arriving[goes] += size;
         copied.append(disk.key);
         if (crossing == Crossing::Live && inSnapshot(guest, disk))
             blockedBySnapshot.append(disk.key);
@@ -266,15 +279,18 @@ void Checks::checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVe
     }
 }
 
-void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict) const
+void Checks::checkPreconditions(const GuestFacts &guest, const StorageMap &storages, TargetVerdict &verdict) const
 {
     if (!guest.details->preconditions)
         return;
     const MigratePreconditions &said = *guest.details->preconditions;
-    for (const auto storages = said.unavailableStorages.value(verdict.node); const QString &storage : storages) {
+    bool elsewhere = false;
+    for (const auto missing = said.unavailableStorages.value(verdict.node); const QString &storage : missing) {
         const bool known = std::ranges::any_of(
             verdict.problems, [&](const Finding &f) { return f.arguments.value(u"storage"_s) == storage; });
-        if (!known)
+        if (mappedStorage(storages, StorageId(storage)) != StorageId(storage))
+            elsewhere = true; // its disks do not go there
+        else if (!known)
             problem(verdict, guest, "storage-missing"_L1, {{u"storage"_s, storage}});
     }
     for (const auto keys = said.unavailableResources.value(verdict.node); const QString &key : keys) {
@@ -297,7 +313,7 @@ void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict)
         }
     }
     // The container's answer of 9.x lists allowed nodes by HA rules only; both list offline nodes too.
-    const bool listed = said.allowed.isEmpty() || said.allowed.contains(verdict.node);
+    const bool listed = elsewhere || said.allowed.isEmpty() || said.allowed.contains(verdict.node);
     if (!listed && verdict.problems.isEmpty())
         problem(verdict, guest, "pve-refuses"_L1);
 }
