@@ -26,9 +26,11 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace DrydockTest;
 using Begin = MigrateWizard::Begin;
+using Bench = DrydockTest::Desk;
 
 namespace
 {
@@ -70,8 +72,10 @@ Page *pageOf(MigrateWizard &wizard)
     return wizard.findChild<Page *>();
 }
 
+/// Rows that were just put in are shown by the event loop.
 QString allText(const QWidget *widget)
 {
+    QCoreApplication::processEvents();
     QString text;
     for (const QLabel *label : widget->findChildren<QLabel *>()) {
         if (label->isVisibleTo(widget))
@@ -117,7 +121,7 @@ private:
 
 void MigrateWizardTest::M01_everyNodeIsACardAndTheImpossibleOnesSayWhy()
 {
-    Desk desk;
+    Bench desk;
     ClusterBuilder c = office();
     c.offline(u"n3"_s);
     const auto session = desk.recording(c.facts());
@@ -139,7 +143,7 @@ void MigrateWizardTest::M01_everyNodeIsACardAndTheImpossibleOnesSayWhy()
 
 void MigrateWizardTest::M02_drydockChoosesAndSaysWhy()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     MigrateWizard wizard(desk.context, *session, moving({100}), Begin::Choose);
     wizard.show();
@@ -153,7 +157,7 @@ void MigrateWizardTest::M02_drydockChoosesAndSaysWhy()
 
 void MigrateWizardTest::aNodeIsChosenByKeyboard()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     MigrateWizard wizard(desk.context, *session, moving({100}), Begin::Choose);
     wizard.show();
@@ -184,7 +188,7 @@ void MigrateWizardTest::M10_optionsOfRootAreShownDisabledToAToken()
     QFETCH(int, login);
     QFETCH(QString, user);
     QFETCH(bool, allowed);
-    Desk desk;
+    Bench desk;
     ClusterProfile profile;
     profile.id = u"3f1c9a52-0a51-4b8e-9c55-3b1b86b6d5a1"_s;
     profile.name = u"office"_s;
@@ -216,7 +220,7 @@ void MigrateWizardTest::M10_optionsOfRootAreShownDisabledToAToken()
 
 void MigrateWizardTest::M11_aHaGuestSaysWhoMovesItAndWhoComesAlong()
 {
-    Desk desk;
+    Bench desk;
     ClusterBuilder c = office();
     c.ha(100);
     c.ha(101);
@@ -236,7 +240,7 @@ void MigrateWizardTest::M11_aHaGuestSaysWhoMovesItAndWhoComesAlong()
 
 void MigrateWizardTest::aContainerIsAFactNotAChoice()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     MigrateWizard wizard(desk.context, *session, moving({200}, u"n3"_s), Begin::Choose);
     wizard.show();
@@ -260,7 +264,7 @@ void MigrateWizardTest::aContainerIsAFactNotAChoice()
 
 void MigrateWizardTest::aStorageIsChosenForLocalDisks()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     MigrateWizard wizard(desk.context, *session, moving({101}, u"n3"_s), Begin::Choose);
     wizard.show();
@@ -290,7 +294,7 @@ void MigrateWizardTest::connectionsAreKeptFromNineOn()
 {
     QFETCH(int, pve);
     QFETCH(bool, possible);
-    Desk desk;
+    Bench desk;
     ClusterBuilder c = office();
     if (pve == 8)
         c.content.version = ProxmoxVersion{8, 4, u"8.4.14"_s};
@@ -307,7 +311,7 @@ void MigrateWizardTest::connectionsAreKeptFromNineOn()
 
 void MigrateWizardTest::M20_enterStartsAndThePreviewTellsAll()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     MigrateWizard wizard(desk.context, *session, moving({101}, u"n3"_s), Begin::Preview);
     wizard.show();
@@ -333,7 +337,7 @@ void MigrateWizardTest::M20_enterStartsAndThePreviewTellsAll()
 
 void MigrateWizardTest::M20_escapeLeavesARunningMoveAlone()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.saved(office().facts());
     const Plan plan = planMigrate(session->facts(), moving({100}, u"n3"_s), u"7d0e1d2c-0000-4000-8000-000000000001"_s);
     const Result<OperationRunner *> runner = session->startOperation(plan);
@@ -353,7 +357,7 @@ void MigrateWizardTest::M20_escapeLeavesARunningMoveAlone()
 
 void MigrateWizardTest::severalGuestsHaveARowEach()
 {
-    Desk desk;
+    Bench desk;
     ClusterBuilder c = office();
     c.device(100, u"hostpci0"_s);
     const auto session = desk.recording(c.facts());
@@ -386,7 +390,7 @@ void MigrateWizardTest::severalGuestsHaveARowEach()
 
 void MigrateWizardTest::aDropOpensThePreview()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     QWidget window;
     MigrateWizard::open(desk.context, *session, {u"vm:100"_s, u"ct:200"_s, u"to"_s, u"n3"_s}, &window);
@@ -406,7 +410,7 @@ void MigrateWizardTest::aDropOpensThePreview()
 
 void MigrateWizardTest::shiftDropStopsAtACaution()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     // db copies a local disk: a caution.
     MigrateWizard careful(desk.context, *session, moving({101}, u"n3"_s), Begin::AtOnce);
@@ -460,7 +464,7 @@ const QString snapshotWords =
 
 void MigrateWizardTest::M30_aFailureShowsItsLineAndTheWaysOn()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     const Plan plan = planMigrate(session->facts(), moving({101}, u"n3"_s), u"7d0e1d2c-0000-4000-8000-000000000002"_s);
     MigrateLive live(desk.context, *session);
@@ -494,7 +498,7 @@ void MigrateWizardTest::M30_aFailureShowsItsLineAndTheWaysOn()
 
 void MigrateWizardTest::M30_theLockIsExplainedNotTakenAway()
 {
-    Desk desk;
+    Bench desk;
     ClusterBuilder c = office();
     const auto session = desk.recording(c.facts());
     const Plan plan = planMigrate(session->facts(), moving({101}, u"n3"_s), u"7d0e1d2c-0000-4000-8000-000000000003"_s);
@@ -519,7 +523,7 @@ void MigrateWizardTest::M30_theLockIsExplainedNotTakenAway()
 
 void MigrateWizardTest::aSuccessOffersTheWayBack()
 {
-    Desk desk;
+    Bench desk;
     ClusterBuilder c = office();
     const auto session = desk.recording(c.facts());
     const Plan plan = planMigrate(session->facts(), moving({100}, u"n3"_s), u"7d0e1d2c-0000-4000-8000-000000000004"_s);
@@ -533,7 +537,8 @@ void MigrateWizardTest::aSuccessOffersTheWayBack()
         QCOMPARE(entry.stage, StepStrip::Stage::Done);
     QSignalSpy back(&live, &MigrateLive::moveRequested);
     auto *button = live.findChild<QPushButton *>(u"move-back"_s);
-    QVERIFY(button && button->isVisible());
+    QVERIFY(button);
+    QTRY_VERIFY(button->isVisible());
     button->click();
     QCOMPARE(back.count(), 1);
     QCOMPARE(back.first().first().value<MigrateRequest>().decisions.value(VmId{100}).target, NodeName(u"n1"_s));
@@ -542,7 +547,7 @@ void MigrateWizardTest::aSuccessOffersTheWayBack()
 
 void MigrateWizardTest::everyFocusableWidgetHasAName()
 {
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     for (const QList<int> &guests : {QList<int>{101}, QList<int>{100, 101, 200}}) {
         MigrateWizard wizard(desk.context, *session, moving(guests, u"n3"_s), Begin::Choose);
@@ -569,7 +574,7 @@ void MigrateWizardTest::looksFinished()
     QFETCH(bool, dark);
     QFETCH(QSize, size);
     dress(dark);
-    Desk desk;
+    Bench desk;
     const auto session = desk.recording(office().facts());
     for (const QList<int> &guests : {QList<int>{101}, QList<int>{100, 101, 200}}) {
         MigrateWizard wizard(desk.context, *session, moving(guests, u"n3"_s), Begin::Choose);

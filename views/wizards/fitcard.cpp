@@ -178,9 +178,7 @@ void FitCard::paintEvent(QPaintEvent *)
     if (withStorage) {
         const double line = inner.top() + 26 + (m_reason.isEmpty() ? 0 : 2 * smallMetrics.lineSpacing() + 2);
         painter.setPen(isEnabled() ? tokens.text : tokens.muted);
-        painter.drawText(QRectF(inner.left(), line, inner.width(), smallMetrics.lineSpacing()),
-                         int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         smallMetrics.elidedText(m_storage, Qt::ElideRight, inner.width()));
+        drawLines(&painter, QRectF(inner.left(), line, inner.width(), 54), m_storage, m_reason.isEmpty() ? 3 : 1);
     }
     paintMemory(&painter, QRectF(inner.left(), inner.bottom() - 24, inner.width(), 24));
 }

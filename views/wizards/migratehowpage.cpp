@@ -14,12 +14,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -137,6 +139,8 @@ QWidget *MigrateHowPage::buildRootOptions()
 void MigrateHowPage::enter()
 {
     refresh();
+    // The first field gets the focus before the new rows are laid out; the page still begins at its top.
+    QTimer::singleShot(0, this, [this] { m_scroll->bringIntoView(m_heading); });
 }
 
 void MigrateHowPage::addFact(QVBoxLayout *layout, StateClass state, const QString &title, const QString &text)
@@ -301,9 +305,12 @@ void MigrateHowPage::refreshDisks()
         choice->setEnabled(counts && choice->count() > 1);
         if (!counts)
             choice->setToolTip(tr("The HA manager moves disks to the same storage."));
-        auto *row = new QFormLayout;
+        auto *row = new QHBoxLayout;
         row->setContentsMargins(22, 0, 0, Metrics::gapSmall);
-        row->addRow(tr("Target storage"), choice);
+        row->setSpacing(Metrics::gapLarge);
+        row->addWidget(bodyLabel(tr("Target storage"), m_disks));
+        row->addWidget(choice, 1);
+        row->addStretch(1);
         body->addLayout(row);
         connect(choice, &QComboBox::activated, this, [this, choice, from = disk.from] {
             m_draft.setStorage(from, StorageId(choice->currentData().toString()));
@@ -316,12 +323,12 @@ void MigrateHowPage::refreshNetwork()
     clearLayout(m_network->body());
     QVBoxLayout *body = m_network->body();
     const ClusterDetails details = m_draft.session().store()->details();
-    int shown = 0;
+    int fine = 0;
     for (const GuestPlan &guest : m_draft.plan().guests) {
         if (guest.to.isEmpty())
             continue;
         for (const auto nics = details.guests.value(guest.guest).nics; const GuestNic &nic : nics) {
-            if (nic.bridge.isEmpty() || ++shown > 6)
+            if (nic.bridge.isEmpty())
                 continue;
             const QString name = nic.vlan > 0 ? tr("%1 on %2, VLAN %3").arg(nic.key, nic.bridge).arg(nic.vlan)
                                               : tr("%1 on %2").arg(nic.key, nic.bridge);
@@ -332,12 +339,17 @@ void MigrateHowPage::refreshNetwork()
             const QString title = m_draft.isSingle() ? name : tr("%1: %2", "a guest, its card").arg(guest.name, name);
             if (about != m_draft.plan().findings.cend())
                 addFact(body, StateClass::Warning, title, findingText(*about));
+            else if (read && !m_draft.isSingle())
+                ++fine; // several guests: only what is not as it should be is worth a line each
             else if (read)
                 addFact(body, StateClass::Ok, title, tr("%1 has the same network.").arg(guest.to.text()));
             else
                 addFact(body, StateClass::Quiet, title, tr("The network of %1 was not read.").arg(guest.to.text()));
         }
     }
+    if (fine > 0)
+        addFact(body, StateClass::Ok, tr("%n network card(s) find their network", nullptr, fine),
+                tr("The same bridge and VLAN are on the target."));
     const QString network = m_draft.session().store()->snapshot()->options.migrationNetwork;
     addFact(body, StateClass::Quiet,
             network.isEmpty() ? tr("Migration network: the nodes' own addresses")

@@ -113,7 +113,6 @@ MigrateLive::MigrateLive(AppContext &context, ClusterSession &session, QWidget *
     scroll->column()->addStretch(1);
     m_failure->hide();
 
-    m_close->setDefault(true);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(Metrics::gapHuge, Metrics::gap, Metrics::gapHuge, Metrics::gapLarge);
     buttons->addWidget(mutedLabel(tr("Closing this does not stop the move: it goes on under Maintenance."), this), 1);
@@ -195,6 +194,7 @@ void MigrateLive::showState(const OperationState &state, const MigrateRequest &r
     m_state = state;
     m_request = request;
     m_progress = progress;
+    m_close->setDefault(true);
     refresh();
 }
 

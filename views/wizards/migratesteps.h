@@ -4,6 +4,7 @@
 #include "stepper.h"
 
 #include "cluster/snapshot.h"
+#include "items/columns.h"
 #include "operations/plan.h"
 #include "shell/appcontext.h"
 

@@ -71,6 +71,11 @@ MigrateWizard::MigrateWizard(AppContext &context, ClusterSession &session, const
             [this](const MigrateRequest &again) { openAnother(again, Begin::Preview); });
     connect(&session, &QObject::destroyed, this, &QObject::deleteLater);
 
+    // Enter starts, wherever the focus was before.
+    connect(m_stepper, &Stepper::currentChanged, this, [this] {
+        if (m_stepper->currentPage() == m_preview)
+            m_stepper->nextButton()->setFocus(Qt::OtherFocusReason);
+    });
     m_stepper->begin();
     if (begin != Begin::Choose)
         showPreview();
@@ -89,7 +94,6 @@ QString MigrateWizard::operation() const
 void MigrateWizard::showPreview()
 {
     m_stepper->goTo(m_stepper->count() - 1);
-    m_stepper->nextButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void MigrateWizard::startAtOnce()

@@ -4,6 +4,7 @@
 #include "operations/wording.h"
 #include "style/tokens.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
