@@ -41,16 +41,16 @@ void Notifier::notify(const QString &title, const QString &text, std::function<v
         actions << u"default"_s << tr("Show");
     if (onButton)
         actions << u"button"_s << button;
-    call << u"Drydock"_s << uint(0) << u"org.drydock.Drydock"_s << title << text.toHtmlEscaped()
-         << actions
+    call << u"Drydock"_s << uint(0) << u"org.drydock.Drydock"_s << title << text.toHtmlEscaped() << actions
          << QVariantMap{{u"desktop-entry"_s, u"org.drydock.Drydock"_s}} << -1;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, answers = Answers{std::move(onClick), std::move(onButton)}] {
-        const QDBusPendingReply<uint> reply = *watcher;
-        if (reply.isValid() && (answers.onClick || answers.onButton))
-            m_answers.insert(reply.value(), answers);
-        watcher->deleteLater();
-    });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, watcher, answers = Answers{std::move(onClick), std::move(onButton)}] {
+                const QDBusPendingReply<uint> reply = *watcher;
+                if (reply.isValid() && (answers.onClick || answers.onButton))
+                    m_answers.insert(reply.value(), answers);
+                watcher->deleteLater();
+            });
 }
 
 void Notifier::actionInvoked(uint id, const QString &action)

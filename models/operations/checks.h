@@ -38,7 +38,7 @@ struct TargetVerdict {
     QList<Finding> cautions; ///< true once it goes there
     int haPriority = 0;
     bool isReplica = false;
-    qint64 copyBytes = 0;    ///< of local disks without a replica there
+    qint64 copyBytes = 0; ///< of local disks without a replica there
     struct Disk {
         QString key;
         StorageId from;

@@ -33,12 +33,19 @@ QString fitVerdictText(const NodeFit &fit)
 
 QString fitReasonText(const NodeFit &fit)
 {
+    if (fit.arriving == 0 && fit.alreadyThere > 1)
+        return Words::tr("%n guest(s) are here already.", nullptr, fit.alreadyThere);
     if (!fit.problems.isEmpty())
         return findingText(fit.problems.first());
     if (fit.verdict == NodeFit::Verdict::Interrupts)
-        return Words::tr("%1 (%2)", "an interruption's basis, its length")
-            .arg(basisText(fit.expected), interruptionText(fit.expected));
-    return fit.cautions.isEmpty() ? QString() : findingText(fit.cautions.first());
+        return Words::tr("Away for %1. %2", "how long, and why")
+            .arg(interruptionText(fit.expected), basisText(fit.expected));
+    if (!fit.cautions.isEmpty())
+        return findingText(fit.cautions.first());
+    if (fit.haRuled)
+        return fit.haPriority > 0 && fit.arriving == 1 ? Words::tr("HA gives it the priority %1.").arg(fit.haPriority)
+                                                       : Words::tr("HA allows it.");
+    return {};
 }
 
 QString fitStorageText(const NodeFit &fit, const QDateTime &now)
@@ -64,8 +71,9 @@ QString autoFitText(const AutoFit &fit)
 {
     QStringList names;
     for (const auto &[node, count] : fit.nodes.asKeyValueRange())
-        names.append(fit.nodes.size() > 1 ? Words::tr("%1 (%2)", "a node, a number of guests").arg(node.text()).arg(count)
-                                          : node.text());
+        names.append(fit.nodes.size() > 1
+                         ? Words::tr("%1 (%2)", "a node, a number of guests").arg(node.text()).arg(count)
+                         : node.text());
     const QString nodes = QLocale().createSeparatedList(names);
     QString text;
     switch (fit.why) {
@@ -84,7 +92,7 @@ QString autoFitText(const AutoFit &fit)
         text = Words::tr("%1: it has the most memory left of those that fit.").arg(nodes);
         break;
     case AutoFit::Why::Spread:
-        text = Words::tr("Spread by memory, apart what must not share a node: %1.").arg(nodes);
+        text = Words::tr("Spread by memory, and apart what must be kept apart: %1.").arg(nodes);
         break;
     }
     return fit.left > 0 ? Words::tr("%1 %2", "two sentences")

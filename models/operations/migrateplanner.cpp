@@ -309,8 +309,7 @@ Plan MigratePlanner::plan(const QString &id)
         if (const GuestState *state = m_checks.snapshot().guest(vmid))
             rows.append(state);
         else
-            m_plan.findings.append(
-                clusterFinding("guest-unknown"_L1, Severity::Blocker, {{u"vmid"_s, vmid.text()}}));
+            m_plan.findings.append(clusterFinding("guest-unknown"_L1, Severity::Blocker, {{u"vmid"_s, vmid.text()}}));
     }
     if (judged) {
         // The big ones first: what is left over fits more easily around them.
@@ -368,8 +367,8 @@ std::optional<QMap<StorageId, StorageId>> storageMapFromWord(const QString &word
         const QStringList ends = pair.split(u':');
         const bool isPair = ends.size() == 2;
         const StorageId from(isPair ? ends.first() : QString());
-        const bool valid = ends.size() <= 2 && name.match(ends.last()).hasMatch()
-                           && (!isPair || name.match(ends.first()).hasMatch());
+        const bool valid =
+            ends.size() <= 2 && name.match(ends.last()).hasMatch() && (!isPair || name.match(ends.first()).hasMatch());
         if (!valid || result.contains(from))
             return std::nullopt;
         result.insert(from, StorageId(ends.last()));

@@ -44,7 +44,8 @@ constexpr std::array patterns{
     Pattern{"no quorum|cluster not ready", MoveFailure::Cause::NoQuorum},
     Pattern{"interrupted by signal|got signal|received interrupt", MoveFailure::Cause::Aborted},
     Pattern{"start failed|remote command failed with exit code", MoveFailure::Cause::StartFailed},
-    Pattern{"migration status error|can't open tunnel|online migrate failure|broken pipe", MoveFailure::Cause::BrokeOff},
+    Pattern{"migration status error|can't open tunnel|online migrate failure|broken pipe",
+            MoveFailure::Cause::BrokeOff},
 };
 
 /// Below ten seconds with two decimals: this is the figure the whole move is judged by.
@@ -168,10 +169,10 @@ QStringList moveAftermathText(const MoveAftermath &aftermath, const Step &step)
         lines.append(Words::tr("%1 is on %2 and is off.").arg(guest, at));
     else
         lines.append(Words::tr("%1 is on %2; whether it runs is not certain.").arg(guest, at));
-    lines.append(aftermath.lock.isEmpty()
-                     ? Words::tr("No lock is left on it.")
-                     : Words::tr("The lock “%1” is left: nothing can be changed until it is taken away.")
-                           .arg(aftermath.lock));
+    lines.append(
+        aftermath.lock.isEmpty()
+            ? Words::tr("No lock is left on it.")
+            : Words::tr("The lock “%1” is left: nothing can be changed until it is taken away.").arg(aftermath.lock));
     if (aftermath.haError)
         lines.append(Words::tr("HA has set it to “error”: it does nothing until the guest is disabled and started."));
     if (step.withLocalDisks && !aftermath.arrived)
@@ -207,8 +208,8 @@ QString moveResultText(const OperationState &state)
             longest = std::max(longest.value_or(0), away);
     }
     const QString interruption = longest ? secondsText(*longest) : QString();
-    const int all = int(std::ranges::count_if(state.plan.guests,
-                                              [](const GuestPlan &guest) { return !guest.steps.isEmpty(); }));
+    const int all =
+        int(std::ranges::count_if(state.plan.guests, [](const GuestPlan &guest) { return !guest.steps.isEmpty(); }));
     if (moved == 0)
         return Words::tr("Nothing moved.");
     if (moved == 1 && all == 1)

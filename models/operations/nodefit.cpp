@@ -78,12 +78,11 @@ void FitJudge::judgeGuest(const GuestFacts &facts, Placement &placement, NodeFit
         problems.append(keptApartFinding(m_checks, state, partner, fit.node));
     const qint64 size = placement.arriving(facts, fit.node, running);
     if (size > 0 && placement.room(fit.node) < size) {
-        problems.append(
-            guestFinding(state, "memory-short"_L1, Severity::Blocker,
-                         {{u"size"_s, QString::number(size)},
-                          {u"free"_s, QString::number(std::max<qint64>(placement.room(fit.node), 0))},
-                          {u"keepFree"_s, QString::number(m_request.keepFreePercent)},
-                          {u"target"_s, fit.node.text()}}));
+        problems.append(guestFinding(state, "memory-short"_L1, Severity::Blocker,
+                                     {{u"size"_s, QString::number(size)},
+                                      {u"free"_s, QString::number(std::max<qint64>(placement.room(fit.node), 0))},
+                                      {u"keepFree"_s, QString::number(m_request.keepFreePercent)},
+                                      {u"target"_s, fit.node.text()}}));
     }
     fit.cautions.append(verdict.cautions);
     fit.haPriority += verdict.haPriority;
@@ -130,8 +129,8 @@ NodeFit FitJudge::judge(const NodeState &node) const
         judgeGuest(facts, placement, fit);
     if (fit.arriving == 0) {
         for (const GuestFacts &facts : m_guests)
-            fit.problems.append(guestFinding(*facts.state, "already-there"_L1, Severity::Info,
-                                             {{u"node"_s, node.name.text()}}));
+            fit.problems.append(
+                guestFinding(*facts.state, "already-there"_L1, Severity::Info, {{u"node"_s, node.name.text()}}));
         fit.problems = fit.problems.first(std::min<qsizetype>(fit.problems.size(), 1));
         return fit;
     }
@@ -171,11 +170,10 @@ QList<StorageId> storagesWithRoom(const ClusterSnapshot &snapshot, const NodeNam
 
 bool NodeFit::needsStorage() const
 {
-    return !problems.isEmpty() && !storages.isEmpty()
-           && std::ranges::all_of(problems, [](const Finding &finding) {
-                  return finding.code == "storage-missing"_L1 || finding.code == "storage-content"_L1
-                         || finding.code == "storage-full"_L1;
-              });
+    return !problems.isEmpty() && !storages.isEmpty() && std::ranges::all_of(problems, [](const Finding &finding) {
+        return finding.code == "storage-missing"_L1 || finding.code == "storage-content"_L1
+               || finding.code == "storage-full"_L1;
+    });
 }
 
 QList<NodeFit> nodeFits(const PlanFacts &facts, const MigrateRequest &request)
@@ -257,7 +255,8 @@ QList<DiskMove> diskMoves(const PlanFacts &facts, const MigrateRequest &request,
         QList<StorageId> choices;
         bool begun = false;
         for (const auto &[node, bytes] : group.bytes.asKeyValueRange()) {
-            for (const QString &content : {group.vms ? u"images"_s : QString(), group.containers ? u"rootdir"_s : QString()}) {
+            for (const QString &content :
+                 {group.vms ? u"images"_s : QString(), group.containers ? u"rootdir"_s : QString()}) {
                 if (content.isEmpty())
                     continue;
                 const QList<StorageId> here = storagesWithRoom(checks.snapshot(), node, content, bytes);
@@ -268,7 +267,8 @@ QList<DiskMove> diskMoves(const PlanFacts &facts, const MigrateRequest &request,
                 begun = true;
             }
         }
-        std::ranges::stable_sort(choices, {}, [&](const StorageId &id) { return std::pair(id != group.move.from, id); });
+        std::ranges::stable_sort(choices, {},
+                                 [&](const StorageId &id) { return std::pair(id != group.move.from, id); });
         group.move.choices = choices;
         result.append(group.move);
     }
@@ -355,10 +355,9 @@ std::optional<Finding> nodeRefusal(const Checks &checks, const NodeName &name)
 Finding keptApartFinding(const Checks &checks, const GuestState &guest, const GuestKey &partner, const NodeName &on)
 {
     const GuestState *other = checks.snapshot().guest(partner.vmid);
-    return guestFinding(guest, "kept-apart"_L1, Severity::Blocker,
-                        {{u"partner"_s, partner.sid()},
-                         {u"partnerName"_s, other ? other->name : QString()},
-                         {u"target"_s, on.text()}});
+    return guestFinding(
+        guest, "kept-apart"_L1, Severity::Blocker,
+        {{u"partner"_s, partner.sid()}, {u"partnerName"_s, other ? other->name : QString()}, {u"target"_s, on.text()}});
 }
 
 } // namespace Drydock

@@ -28,10 +28,10 @@ struct NodeFit {
     bool hasReplica = false;           ///< at least one guest only sends what changed
     std::optional<qint64> replicaTime; ///< epoch seconds of the oldest last sync there
     int haPriority = 0;
-    bool haRuled = false; ///< HA has a say in where one of the guests runs
-    int alreadyThere = 0; ///< guests that are on it now
-    int arriving = 0;     ///< guests that would have to go there
-    int blocked = 0;      ///< of those, how many cannot
+    bool haRuled = false;  ///< HA has a say in where one of the guests runs
+    int alreadyThere = 0;  ///< guests that are on it now
+    int arriving = 0;      ///< guests that would have to go there
+    int blocked = 0;       ///< of those, how many cannot
     Interruption expected; ///< of the guest that is away longest
 
     bool isPossible() const { return verdict == Verdict::Ok || verdict == Verdict::Interrupts; }
@@ -61,10 +61,10 @@ AutoFit autoFit(const Plan &plan, const QList<NodeFit> &fits);
 struct DiskMove {
     StorageId from;
     StorageId to;
-    QStringList disks;          ///< "scsi0", or "102 scsi0" when there are several guests
-    qint64 bytes = 0;           ///< that are copied as a whole
-    bool replica = false;       ///< nothing of it is: only what changed since the last replication
-    QList<StorageId> choices;   ///< storages that could take them on every target; the same name first
+    QStringList disks;        ///< "scsi0", or "102 scsi0" when there are several guests
+    qint64 bytes = 0;         ///< that are copied as a whole
+    bool replica = false;     ///< nothing of it is: only what changed since the last replication
+    QList<StorageId> choices; ///< storages that could take them on every target; the same name first
     friend bool operator==(const DiskMove &, const DiskMove &) = default;
 };
 QList<DiskMove> diskMoves(const PlanFacts &facts, const MigrateRequest &request, const Plan &plan);

@@ -45,8 +45,8 @@ struct MigrateRequest {
     QMap<VmId, DrainRequest::Decision> decisions;
     /// Local disks that change their storage, from → to; an empty `from` stands for all others.
     QMap<StorageId, StorageId> storages;
-    qint64 bandwidth = 0;   ///< KiB/s of each move; 0 = the cluster's own limit
-    bool conntrack = false; ///< VMs that move live keep the firewall's open connections (9 and later)
+    qint64 bandwidth = 0;               ///< KiB/s of each move; 0 = the cluster's own limit
+    bool conntrack = false;             ///< VMs that move live keep the firewall's open connections (9 and later)
     QMap<QString, QString> rootOptions; ///< "force", "migration_type", "migration_network"
     int parallel = 2;
     int keepFreePercent = 10;

@@ -71,9 +71,8 @@ void addGuest(Catalog &catalog, const GuestKey &guest)
     careful.targetStorage = u"local-zfs:fast,slow"_s;
     catalog.add(who + u"migrate to another storage"_s, Endpoints::migrate(careful));
     if (isVm) {
-        careful.rootOptions = {{u"force"_s, u"1"_s},
-                               {u"migration_type"_s, u"insecure"_s},
-                               {u"migration_network"_s, u"10.10.10.0/24"_s}};
+        careful.rootOptions = {
+            {u"force"_s, u"1"_s}, {u"migration_type"_s, u"insecure"_s}, {u"migration_network"_s, u"10.10.10.0/24"_s}};
         catalog.add(who + u"migrate as root"_s, Endpoints::migrate(careful));
         careful.conntrack = true;
         catalog.add(who + u"migrate with its connections"_s, Endpoints::migrate(careful), 9);

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::newRow("--keep-free over 90") << QStringList{u"drain"_s, u"n1"_s, u"--keep-free"_s, u"95"_s} << 2;
         QTest::newRow("migrate needs a target") << QStringList{u"migrate"_s, u"101"_s} << 2;
         QTest::newRow("migrate with a limit and another storage")
-            << QStringList{u"migrate"_s, u"101"_s, u"--to"_s, u"n2"_s, u"--bandwidth"_s, u"51200"_s,
+            << QStringList{u"migrate"_s,          u"101"_s,           u"--to"_s, u"n2"_s, u"--bandwidth"_s, u"51200"_s,
                            u"--target-storage"_s, u"local-zfs:fast"_s}
             << -1;
         QTest::newRow("a bandwidth of nothing")

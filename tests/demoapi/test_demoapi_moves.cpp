@@ -123,18 +123,17 @@ void TestDemoApiMoves::localDisksGoToAnotherStorage()
     const QStringList locals{u"local-lvm"_s, u"local-zfs"_s};
     for (const auto rows = m_client.get(u"/cluster/resources"_s, {{u"type"_s, u"vm"_s}}).data().toArray();
          const QJsonValue &row : rows) {
-        if (row[u"type"_s] != u"qemu"_s || row[u"status"_s] != u"running"_s
-            || !row[u"hastate"_s].toString().isEmpty())
+        if (row[u"type"_s] != u"qemu"_s || row[u"status"_s] != u"running"_s || !row[u"hastate"_s].toString().isEmpty())
             continue;
         vmid = QString::number(row[u"vmid"_s].toInt());
         node = row[u"node"_s].toString();
-        const QJsonObject config =
-            m_client.get(u"/nodes/%1/qemu/%2/config"_s.arg(node, vmid)).data().toObject();
+        const QJsonObject config = m_client.get(u"/nodes/%1/qemu/%2/config"_s.arg(node, vmid)).data().toObject();
         const QJsonObject facts = m_client.get(u"/nodes/%1/qemu/%2/migrate"_s.arg(node, vmid)).data().toObject();
         from = config[u"scsi0"_s].toString().section(u':', 0, 0);
         const bool tied = !facts[u"local_resources"_s].toArray().isEmpty() || config.contains(u"parent"_s);
         const auto disks = facts[u"local_disks"_s].toArray();
-        const bool cd = std::ranges::any_of(disks, [](const QJsonValue &disk) { return disk[u"cdrom"_s].toInt() == 1; });
+        const bool cd =
+            std::ranges::any_of(disks, [](const QJsonValue &disk) { return disk[u"cdrom"_s].toInt() == 1; });
         if (locals.contains(from) && !tied && !cd)
             break;
         from.clear();
@@ -161,8 +160,7 @@ void TestDemoApiMoves::localDisksGoToAnotherStorage()
     QVERIFY(finish(upid, 36000));
     QCOMPARE(taskOf(upid)[u"exitstatus"_s].toString(), u"OK"_s);
     QCOMPARE(nodeOf(vmid.toInt()), target);
-    const QString disk =
-        m_client.get(u"/nodes/%1/qemu/%2/config"_s.arg(target, vmid)).data()[u"scsi0"_s].toString();
+    const QString disk = m_client.get(u"/nodes/%1/qemu/%2/config"_s.arg(target, vmid)).data()[u"scsi0"_s].toString();
     QVERIFY2(disk.startsWith(to + u':'), qPrintable(disk));
     QStringList lines;
     const DemoClient::Reply log = m_client.get(u"/nodes/%1/tasks/%2/log"_s.arg(node, upid), {{u"limit"_s, u"0"_s}});

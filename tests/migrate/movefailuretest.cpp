@@ -51,7 +51,8 @@ void MoveFailureTest::M30_theLineThatMatters_data()
     };
     // From the recordings of 9.2 and the sources of 8.4.
     row("M-30: passthrough",
-        {u"2026-11-23 03:50:00 ERROR: migration aborted (duration 00:00:00): can't migrate VM which uses local devices: "
+        {u"2026-11-23 03:50:00 ERROR: migration aborted (duration 00:00:00): can't migrate VM which uses local "
+         u"devices: "
          "hostpci0"_s,
          u"TASK ERROR: migration aborted"_s},
         0, Cause::LocalDevice);
@@ -93,7 +94,8 @@ void MoveFailureTest::M30_theLineThatMatters_data()
          u"TASK ERROR: migration problems"_s},
         1, Cause::StartFailed);
     row("M-30: the target cannot be reached",
-        {u"2026-11-23 03:58:57 ERROR: migration aborted (duration 00:00:00): Can't connect to destination address using "
+        {u"2026-11-23 03:58:57 ERROR: migration aborted (duration 00:00:00): Can't connect to destination address "
+         u"using "
          "public key"_s,
          u"TASK ERROR: migration aborted"_s},
         0, Cause::Unreachable);
@@ -140,9 +142,9 @@ void MoveFailureTest::M30_bothSidesAreDescribed_data()
     QTest::addColumn<bool>("running");
     QTest::addColumn<QStringList>("contains");
     QTest::addColumn<QString>("unlock");
-    QTest::newRow("M-30: still there and well") << QString() << u"pve-node1"_s << true
-                                                << QStringList{u"runs on pve-node1"_s, u"No lock"_s, u"on pve-node2"_s}
-                                                << QString();
+    QTest::newRow("M-30: still there and well")
+        << QString() << u"pve-node1"_s << true << QStringList{u"runs on pve-node1"_s, u"No lock"_s, u"on pve-node2"_s}
+        << QString();
     QTest::newRow("M-30: a lock is left")
         << u"migrate"_s << u"pve-node1"_s << true << QStringList{u"“migrate”"_s} << u"qm unlock 102"_s;
     QTest::newRow("M-30: off on the target")

@@ -122,71 +122,56 @@ void NodeFitTest::fits_data()
         {u"n3 ok"_s, u"n2 ok"_s, u"n1 impossible already-there"_s});
     row("M-01: a container is possible with interruption", none, {200},
         {u"n1 interrupts"_s, u"n3 interrupts"_s, u"n2 impossible already-there"_s});
-    row(
-        "M-01: a node that is off", [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {100},
+    row("M-01: a node that is off", [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {100},
         {u"n2 ok"_s, u"n1 impossible already-there"_s, u"n3 impossible node-offline"_s});
-    row(
-        "M-01: a node in maintenance", [](ClusterBuilder &c) { c.nodeState(u"n3"_s).haState = u"maintenance"_s; },
+    row("M-01: a node in maintenance", [](ClusterBuilder &c) { c.nodeState(u"n3"_s).haState = u"maintenance"_s; },
         {100}, {u"n2 ok"_s, u"n1 impossible already-there"_s, u"n3 impossible target-unfit"_s});
-    row(
-        "M-01: a bridge is missing",
-        [](ClusterBuilder &c) { c.interfaceOf(u"n3"_s, u"vmbr0"_s).name = u"vmbr9"_s; }, {100},
-        {u"n2 ok"_s, u"n3 impossible bridge-missing"_s, u"n1 impossible already-there"_s});
-    row(
-        "M-01: too little memory", [](ClusterBuilder &c) { c.nodeState(u"n3"_s).memory = 27 * GiB; }, {100},
+    row("M-01: a bridge is missing", [](ClusterBuilder &c) { c.interfaceOf(u"n3"_s, u"vmbr0"_s).name = u"vmbr9"_s; },
+        {100}, {u"n2 ok"_s, u"n3 impossible bridge-missing"_s, u"n1 impossible already-there"_s});
+    row("M-01: too little memory", [](ClusterBuilder &c) { c.nodeState(u"n3"_s).memory = 27 * GiB; }, {100},
         {u"n2 ok"_s, u"n3 impossible memory-short"_s, u"n1 impossible already-there"_s});
-    row(
-        "M-01: kept apart",
+    row("M-01: kept apart",
         [](ClusterBuilder &c) {
             c.guestState(100).tags = {u"pair-x"_s};
             c.guestState(200).tags = {u"pair-x"_s};
         },
         {100}, {u"n3 ok"_s, u"n2 impossible kept-apart"_s, u"n1 impossible already-there"_s});
-    row(
-        "M-01: a device of the node", [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); }, {100},
+    row("M-01: a device of the node", [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); }, {100},
         {u"n3 impossible passthrough"_s, u"n2 impossible passthrough"_s, u"n1 impossible already-there"_s});
-    row(
-        "M-01: a storage is missing, another would do",
+    row("M-01: a storage is missing, another would do",
         [](ClusterBuilder &c) {
             c.disk(100, u"local-zfs"_s, 10, u"scsi1"_s);
             c.storageState(u"n3"_s, u"local-zfs"_s).available = false;
         },
         {100}, {u"n2 ok"_s, u"n3 storage storage-missing"_s, u"n1 impossible already-there"_s});
-    row(
-        "M-01: HA prefers a node with less memory",
+    row("M-01: HA prefers a node with less memory",
         [](ClusterBuilder &c) {
             c.ha(100);
             c.nodeAffinity(u"prefer"_s, {{u"n1"_s, 1}, {u"n2"_s, 3}, {u"n3"_s, 2}}, true);
         },
         {100}, {u"n2 ok"_s, u"n3 ok"_s, u"n1 impossible already-there"_s});
-    row(
-        "M-01: HA forbids a node",
+    row("M-01: HA forbids a node",
         [](ClusterBuilder &c) {
             c.ha(100);
             c.nodeAffinity(u"strict"_s, {{u"n1"_s, 0}, {u"n2"_s, 0}}, true);
         },
         {100}, {u"n2 ok"_s, u"n3 impossible ha-affinity"_s, u"n1 impossible already-there"_s});
-    row(
-        "M-01: a replica is worth more than memory",
+    row("M-01: a replica is worth more than memory",
         [](ClusterBuilder &c) {
             c.disk(200, u"local-zfs"_s, 8, u"mp0"_s);
             c.replicate(200, u"n3"_s);
         },
         {200}, {u"n3 interrupts"_s, u"n1 interrupts"_s, u"n2 impossible already-there"_s});
-    row(
-        "bulk: the sum of memory counts", [](ClusterBuilder &c) { c.nodeState(u"n3"_s).memory = 22 * GiB; }, {100, 101},
+    row("bulk: the sum of memory counts", [](ClusterBuilder &c) { c.nodeState(u"n3"_s).memory = 22 * GiB; }, {100, 101},
         {u"n2 ok"_s, u"n3 partly memory-short"_s, u"n1 impossible already-there"_s});
-    row(
-        "bulk: two that must be kept apart do not go to one node",
+    row("bulk: two that must be kept apart do not go to one node",
         [](ClusterBuilder &c) {
             c.guestState(100).tags = {u"pair-x"_s};
             c.guestState(101).tags = {u"pair-x"_s};
         },
         {100, 101}, {u"n3 partly kept-apart"_s, u"n2 partly kept-apart"_s, u"n1 impossible already-there"_s});
-    row(
-        "bulk: one that is tied does not forbid the others",
-        [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); }, {100, 101},
-        {u"n3 partly passthrough"_s, u"n2 partly passthrough"_s, u"n1 impossible already-there"_s});
+    row("bulk: one that is tied does not forbid the others", [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); },
+        {100, 101}, {u"n3 partly passthrough"_s, u"n2 partly passthrough"_s, u"n1 impossible already-there"_s});
     row("bulk: a guest that is there already does not count", none, {100, 200},
         {u"n2 ok"_s, u"n1 interrupts"_s, u"n3 interrupts"_s});
 }
@@ -237,8 +222,7 @@ void NodeFitTest::M02_drydockSaysWhyItChose_data()
     const auto row = [](const char *name, const Change &change, const QList<int> &guests, AutoFit::Why why,
                         const QString &words) { QTest::newRow(name) << change << guests << int(why) << words; };
     row("M-02: most memory left", [](ClusterBuilder &) {}, {100}, AutoFit::Why::MostRoom, u"n3"_s);
-    row(
-        "M-02: the only one", [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {100}, AutoFit::Why::OnlyOne, u"n2"_s);
+    row("M-02: the only one", [](ClusterBuilder &c) { c.offline(u"n3"_s); }, {100}, AutoFit::Why::OnlyOne, u"n2"_s);
     row(
         "M-02: HA prefers it",
         [](ClusterBuilder &c) {
@@ -260,8 +244,7 @@ void NodeFitTest::M02_drydockSaysWhyItChose_data()
             c.guestState(101).tags = {u"pair-x"_s};
         },
         {100, 101}, AutoFit::Why::Spread, u"n2"_s);
-    row(
-        "M-02: nowhere", [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); }, {100}, AutoFit::Why::Nowhere, {});
+    row("M-02: nowhere", [](ClusterBuilder &c) { c.device(100, u"hostpci0"_s); }, {100}, AutoFit::Why::Nowhere, {});
 }
 
 void NodeFitTest::M02_drydockSaysWhyItChose()
@@ -273,8 +256,7 @@ void NodeFitTest::M02_drydockSaysWhyItChose()
     ClusterBuilder c = three();
     change(c);
     const MigrateRequest request = moving(guests);
-    const AutoFit automatic =
-        autoFit(planMigrate(c.facts(), request, u"m"_s), nodeFits(c.facts(), request));
+    const AutoFit automatic = autoFit(planMigrate(c.facts(), request, u"m"_s), nodeFits(c.facts(), request));
     QCOMPARE(int(automatic.why), why);
     QVERIFY2(autoFitText(automatic).contains(words), qPrintable(autoFitText(automatic)));
 }
@@ -382,8 +364,8 @@ void NodeFitTest::optionsReachTheStep_data()
         << 8 << 100 << u"fast"_s << false
         << u"qm migrate 100 n3 --online --with-local-disks --targetstorage fast --bwlimit 51200 "
            "--migration_type insecure"_s;
-    QTest::newRow("a container has neither") << 9 << 200 << QString() << false
-                                             << u"pct migrate 200 n3 --restart --bwlimit 51200"_s;
+    QTest::newRow("a container has neither")
+        << 9 << 200 << QString() << false << u"pct migrate 200 n3 --restart --bwlimit 51200"_s;
 }
 
 void NodeFitTest::optionsReachTheStep()
@@ -447,8 +429,7 @@ void NodeFitTest::disksSayWhereTheyCouldGo()
     QCOMPARE(disks.at(0).bytes, 20 * GiB);
     QCOMPARE(disks.at(0).disks, QStringList{u"scsi2"_s});
     // The same name first; what is shared is a place too.
-    QCOMPARE(disks.at(0).choices,
-             (QList{StorageId(u"fast"_s), StorageId(u"ceph"_s), StorageId(u"local-zfs"_s)}));
+    QCOMPARE(disks.at(0).choices, (QList{StorageId(u"fast"_s), StorageId(u"ceph"_s), StorageId(u"local-zfs"_s)}));
     // 75 GiB are free on local-zfs of the target: 90 do not fit, so it is no choice.
     QCOMPARE(disks.at(1).from, StorageId(u"local-zfs"_s));
     QCOMPARE(disks.at(1).choices, (QList{StorageId(u"ceph"_s), StorageId(u"fast"_s)}));
@@ -520,8 +501,8 @@ void NodeFitTest::theCourseOfAMove_data()
     QTest::newRow("M3: a container is away all the time")
         << Change([](ClusterBuilder &c) { c.disk(200, u"local-zfs"_s, 8, u"mp0"_s); }) << 200
         << u"Shut down! Disk! Start!"_s;
-    QTest::newRow("M3: off")
-        << Change([](ClusterBuilder &c) { c.guestState(100).state = RunState::Stopped; }) << 100 << u"Switch"_s;
+    QTest::newRow("M3: off") << Change([](ClusterBuilder &c) { c.guestState(100).state = RunState::Stopped; }) << 100
+                             << u"Switch"_s;
 }
 
 void NodeFitTest::theCourseOfAMove()
@@ -544,9 +525,9 @@ void NodeFitTest::theCourseOfAMove()
     // A limit makes what is copied take longer, never shorter.
     request.bandwidth = 10 * 1024;
     QVERIFY(moveRate(request).limited);
-    const double limited = moveForecasts(c.facts(), request, plan).first().seconds();
-    const bool copies = std::ranges::any_of(forecasts.first().parts,
-                                            [](const MoveForecast::Part &part) { return part.bytes > 0; });
+    const double limited = moveForecasts(c.facts(), request, plan).constFirst().seconds();
+    const bool copies =
+        std::ranges::any_of(forecasts.first().parts, [](const MoveForecast::Part &part) { return part.bytes > 0; });
     QCOMPARE(limited > forecasts.first().seconds(), copies);
 }
 

@@ -167,7 +167,8 @@ void MoveByHandTest::M30_aFailureIsExplainedFromTheRealLog()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     real.open(server);
     QVERIFY(real.showsFacts());
-    server.control("POST", u"/fault"_s, {{u"what"_s, u"task-fails"_s}, {u"type"_s, u"vzmigrate"_s}, {u"percent"_s, 60}});
+    server.control("POST", u"/fault"_s,
+                   {{u"what"_s, u"task-fails"_s}, {u"type"_s, u"vzmigrate"_s}, {u"percent"_s, 60}});
     QVERIFY(window.showPage(u"inventory"_s));
     auto *page = qobject_cast<InventoryPage *>(window.page(u"inventory"_s));
     QTRY_VERIFY(page->reveal(u"ct:212"_s));

@@ -360,7 +360,8 @@ void InventoryView::dragMoveEvent(QDragMoveEvent *event)
         return;
     }
     const QString reason = fitReasonText(*fit);
-    const QString title = tr("%1: %2", "a node, whether it can take the guests").arg(fit->node.text(), fitVerdictText(*fit));
+    const QString title =
+        tr("%1: %2", "a node, whether it can take the guests").arg(fit->node.text(), fitVerdictText(*fit));
     QToolTip::showText(viewport()->mapToGlobal(event->position().toPoint()) + QPoint(12, 12),
                        reason.isEmpty() ? title : title + u'\n' + reason, viewport());
 }

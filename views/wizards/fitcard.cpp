@@ -116,9 +116,10 @@ void FitCard::paintMemory(QPainter *painter, const QRectF &room) const
 {
     const Tokens &tokens = Tokens::current();
     painter->setPen(tokens.muted);
-    const QString text = m_memoryNow ? tr("%1 → %2 of %3", "memory now, afterwards, in all")
-                                           .arg(bytesText(*m_memoryNow), bytesText(m_memoryAfter), bytesText(m_maxMemory))
-                                     : tr("Memory not known");
+    const QString text = m_memoryNow
+                             ? tr("%1 → %2 of %3", "memory now, afterwards, in all")
+                                   .arg(bytesText(*m_memoryNow), bytesText(m_memoryAfter), bytesText(m_maxMemory))
+                             : tr("Memory not known");
     painter->drawText(room.adjusted(0, 0, 0, -10), int(Qt::AlignLeft | Qt::AlignBottom) | Qt::TextSingleLine,
                       QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, room.width()));
     UsageBar::Parts parts;

@@ -70,17 +70,15 @@ bool MigrateDraft::isHarmless() const
 
 bool MigrateDraft::optionsCount() const
 {
-    return std::ranges::any_of(m_plan.steps, [](const Step &step) {
-        return step.kind == StepKind::MigrateGuest && !step.haManaged;
-    });
+    return std::ranges::any_of(m_plan.steps,
+                               [](const Step &step) { return step.kind == StepKind::MigrateGuest && !step.haManaged; });
 }
 
 bool MigrateDraft::canKeepConnections() const
 {
-    return m_session.store()->snapshot()->version.major >= 9
-           && std::ranges::any_of(m_plan.steps, [](const Step &step) {
-                  return step.kind == StepKind::MigrateGuest && step.online && !step.haManaged;
-              });
+    return m_session.store()->snapshot()->version.major >= 9 && std::ranges::any_of(m_plan.steps, [](const Step &step) {
+               return step.kind == StepKind::MigrateGuest && step.online && !step.haManaged;
+           });
 }
 
 QString MigrateDraft::rootRefusal() const
@@ -106,15 +104,21 @@ void MigrateDraft::setTarget(const NodeName &node)
 
 void MigrateDraft::decide(VmId guest, const DrainRequest::Decision &decision)
 {
-    DrainRequest::Decision taken = decision;
     const auto row = std::ranges::find(m_plan.guests, guest, [](const GuestPlan &plan) { return plan.guest.vmid; });
     const bool otherWay = row != m_plan.guests.end() && row->strategy != decision.strategy;
-    // Another way to move is no other place to go to.
     if (otherWay && decision.target.isEmpty()) {
-        const auto before = m_request.decisions.constFind(guest);
-        taken.target = before != m_request.decisions.cend() ? before->target : m_request.to;
+        chooseWay(guest, decision.strategy);
+        return;
     }
-    m_request.decisions.insert(guest, taken);
+    m_request.decisions.insert(guest, decision);
+    replan();
+}
+
+void MigrateDraft::chooseWay(VmId guest, Strategy way)
+{
+    const auto before = m_request.decisions.constFind(guest);
+    const NodeName target = before != m_request.decisions.cend() ? before->target : m_request.to;
+    m_request.decisions.insert(guest, {way, target});
     replan();
 }
 

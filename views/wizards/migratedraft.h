@@ -45,6 +45,8 @@ public:
     /// Empty = Drydock chooses per guest. Forgets decisions taken for another target.
     void setTarget(const NodeName &node);
     void decide(VmId guest, const DrainRequest::Decision &decision);
+    /// Another way to move, to the same place.
+    void chooseWay(VmId guest, Strategy way);
     void setStorage(const StorageId &from, const StorageId &to);
     void setBandwidth(qint64 kibPerSecond);
     void setConntrack(bool on);

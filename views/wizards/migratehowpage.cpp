@@ -89,7 +89,8 @@ QWidget *MigrateHowPage::buildOptions()
     m_conntrackText->setContentsMargins(26, 0, 0, 0);
     column->addWidget(m_conntrack);
     column->addWidget(m_conntrackText);
-    connect(m_bandwidth, &QSpinBox::valueChanged, this, [this](int value) { m_draft.setBandwidth(qint64(value) * 1024); });
+    connect(m_bandwidth, &QSpinBox::valueChanged, this,
+            [this](int value) { m_draft.setBandwidth(qint64(value) * 1024); });
     connect(m_parallel, &QSpinBox::valueChanged, &m_draft, &MigrateDraft::setParallel);
     connect(m_conntrack, &QCheckBox::toggled, &m_draft, &MigrateDraft::setConntrack);
     return host;
@@ -188,10 +189,10 @@ void MigrateHowPage::refreshFindings()
     const QList<Finding> blockers = m_draft.findings(Severity::Blocker);
     for (const Finding &finding : blockers) {
         const auto key = GuestKey::fromSid(finding.subject);
-        auto *row = new FindingRow(
-            StateClass::Error,
-            key ? guestsText(m_draft.session().store()->snapshot(), {key->vmid}) : tr("The cluster or the node"),
-            findingText(finding), this);
+        auto *row = new FindingRow(StateClass::Error,
+                                   key ? guestsText(m_draft.session().store()->snapshot(), {key->vmid})
+                                       : tr("The cluster or the node"),
+                                   findingText(finding), this);
         for (const Fix &fix : finding.fixes) {
             if (!key || (!fix.strategy && fix.target.isEmpty()))
                 continue;
@@ -239,19 +240,20 @@ void MigrateHowPage::refreshWay()
                 group->addButton(button);
                 body->addWidget(button);
                 connect(button, &QRadioButton::clicked, this,
-                        [this, vmid = only->guest.vmid, way] { m_draft.decide(vmid, {way, {}}); });
+                        [this, vmid = only->guest.vmid, way] { m_draft.chooseWay(vmid, way); });
             }
-            QLabel *basis = mutedLabel(tr("Expected interruption: %1. %2")
-                                           .arg(interruptionText(only->expected), basisText(only->expected)),
-                                       m_way);
+            QLabel *basis = mutedLabel(
+                tr("Expected interruption: %1. %2").arg(interruptionText(only->expected), basisText(only->expected)),
+                m_way);
             body->addWidget(basis);
         } else {
             const bool isVm = only->guest.kind == GuestKind::Vm;
             const GuestState *state = m_draft.session().store()->snapshot().guest(only->guest.vmid);
             const bool running = state && state->isRunning();
-            const QString title = !running ? (isVm ? tr("VM – off, moves while it is off") : tr("CT – off, moves while it is off"))
-                                  : isVm   ? tr("VM – will move live")
-                                           : tr("CT – will restart");
+            const QString title =
+                !running ? (isVm ? tr("VM – off, moves while it is off") : tr("CT – off, moves while it is off"))
+                : isVm   ? tr("VM – will move live")
+                         : tr("CT – will restart");
             addFact(body, StateClass::Quiet, title,
                     only->to.isEmpty() ? basisText(only->expected)
                                        : tr("Expected interruption: %1. %2")
@@ -369,8 +371,8 @@ void MigrateHowPage::refreshOptions()
     const bool keeps = m_draft.canKeepConnections();
     const bool knows = m_draft.session().store()->snapshot()->version.major >= 9;
     m_conntrack->setEnabled(keeps);
-    m_conntrackText->setText(!knows ? tr("Proxmox VE 9 and later can do this. Without it, connections through the "
-                                         "guest's firewall may be dropped.")
+    m_conntrackText->setText(!knows   ? tr("Proxmox VE 9 and later can do this. Without it, connections through the "
+                                             "guest's firewall may be dropped.")
                              : !keeps ? tr("Only for VMs that move live and are not managed by HA. A guest that "
                                            "restarts loses its connections anyway.")
                                       : tr("Without it, connections that pass the guest's Proxmox VE firewall may be "
@@ -396,7 +398,7 @@ QString MigrateHowPage::whyIncomplete() const
 
 QWidget *MigrateHowPage::firstField() const
 {
-    for (QRadioButton *way : m_way->findChildren<QRadioButton *>()) {
+    for (const auto ways = m_way->findChildren<QRadioButton *>(); QRadioButton * way : ways) {
         if (way->isChecked())
             return way;
     }

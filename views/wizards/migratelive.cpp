@@ -83,6 +83,7 @@ MigrateLive::MigrateLive(AppContext &context, ClusterSession &session, QWidget *
     , m_table(new TableView(u"migratelive"_s, &context.settings, this))
     , m_model(new GuestRunModel(this))
     , m_failure(new Card(this))
+    , m_hint(mutedLabel(tr("Closing this does not stop the move: it goes on under Maintenance."), this))
     , m_close(new QPushButton(tr("Close"), this))
 {
     setFocusPolicy(Qt::NoFocus);
@@ -115,7 +116,7 @@ MigrateLive::MigrateLive(AppContext &context, ClusterSession &session, QWidget *
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(Metrics::gapHuge, Metrics::gap, Metrics::gapHuge, Metrics::gapLarge);
-    buttons->addWidget(mutedLabel(tr("Closing this does not stop the move: it goes on under Maintenance."), this), 1);
+    buttons->addWidget(m_hint, 1);
     buttons->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -152,9 +153,10 @@ void MigrateLive::buildFailure()
                               "on the target."));
     m_copy = add(tr("Copy report"));
     m_unlock = add(tr("Unlock…"));
-    m_unlockText = mutedLabel(tr("Only root on the node can take a lock away; Proxmox VE offers no request for it. Make "
-                                 "sure that no task works on the guest any more, then run this on the node:"),
-                              m_failure);
+    m_unlockText =
+        mutedLabel(tr("Only root on the node can take a lock away; Proxmox VE offers no request for it. Make "
+                      "sure that no task works on the guest any more, then run this on the node:"),
+                   m_failure);
     m_unlockCommand = new CommandPreview(m_failure);
     m_unlockText->hide();
     m_unlockCommand->hide();
@@ -229,18 +231,19 @@ void MigrateLive::refresh()
         m_table->setGrowsWithRows(whole);
         m_table->setMinimumHeight(whole ? 0 : liveRowHeight * liveRowsWhole);
     }
+    m_hint->setText(m_state.isClosed() ? QString()
+                                       : tr("Closing this does not stop the move: it goes on under Maintenance."));
     refreshEnd();
     refreshFailure();
 }
 
 void MigrateLive::refreshStrip()
 {
-    const GuestRun &run = m_runs.first();
-    const GuestPlan &guest = m_state.plan.guests.first();
+    const GuestRun &run = m_runs.constFirst();
+    const GuestPlan &guest = m_state.plan.guests.constFirst();
     const bool done = run.state == GuestRun::State::Done;
     const bool failed = run.state == GuestRun::State::Failed;
-    const StepProgress progress =
-        !run.activeStep.isEmpty() && m_progress ? m_progress(run.activeStep) : StepProgress();
+    const StepProgress progress = !run.activeStep.isEmpty() && m_progress ? m_progress(run.activeStep) : StepProgress();
     const int stage = done ? 6 : stageOf(progress.phase);
     const bool live = guest.strategy == Strategy::Live;
     struct Part {
@@ -271,15 +274,14 @@ void MigrateLive::refreshStrip()
 
 void MigrateLive::refreshProgress()
 {
-    const GuestRun &run = m_runs.first();
+    const GuestRun &run = m_runs.constFirst();
     UsageBar::Parts parts;
     parts.used = run.state == GuestRun::State::Done ? 1.0 : run.fraction;
     if (run.stalled)
         parts.state = StateClass::Warning;
     m_bar->setParts(parts);
     m_bar->setTexts(run.stateText, run.detail);
-    const StepProgress progress =
-        !run.activeStep.isEmpty() && m_progress ? m_progress(run.activeStep) : StepProgress();
+    const StepProgress progress = !run.activeStep.isEmpty() && m_progress ? m_progress(run.activeStep) : StepProgress();
     m_line->setText(progress.task.lastLine);
     m_line->setVisible(!progress.task.lastLine.isEmpty());
 }
@@ -292,9 +294,12 @@ void MigrateLive::refreshEnd()
     const bool well = m_state.status == OperationStatus::Done;
     const MigrateRequest back = moveBackRequest(m_state.plan, m_state.finishedSteps());
     if (well)
-        m_message->announce(StateClass::Ok, moveResultText(m_state), tr("It can be moved back behind a plan of its own."));
+        m_message->announce(StateClass::Ok, moveResultText(m_state),
+                            tr("It can be moved back behind a plan of its own."));
     else
-        m_message->announce(StateClass::Warning, moveResultText(m_state), operationStatusText(m_state.status));
+        m_message->announce(StateClass::Warning, moveResultText(m_state),
+                            failedStep() ? tr("Below is why, what is left, and what can be done.")
+                                         : operationStatusText(m_state.status));
     if (!back.guests.isEmpty()) {
         QPushButton *button = m_message->addButton(tr("Move back…"));
         button->setObjectName(u"move-back"_s);
@@ -305,9 +310,8 @@ void MigrateLive::refreshEnd()
 
 const Step *MigrateLive::failedStep() const
 {
-    const auto failed = std::ranges::find_if(m_state.plan.steps, [this](const Step &step) {
-        return m_state.step(step.id).state == StepState::Failed;
-    });
+    const auto failed = std::ranges::find_if(
+        m_state.plan.steps, [this](const Step &step) { return m_state.step(step.id).state == StepState::Failed; });
     return failed == m_state.plan.steps.cend() ? nullptr : &*failed;
 }
 
@@ -333,15 +337,15 @@ void MigrateLive::readLog(const Step &step)
     const auto upid = moveTask(m_session.store()->snapshot(), step, m_state.step(step.id).upid);
     if (!upid || !m_session.connection())
         return;
-    m_session.connection()->readTaskLog(
-        *upid, this, [this, id = step.id](const Result<QList<ClusterConnection::LogLine>> &read) {
-            if (!read || read->isEmpty() || id != m_logStep)
-                return;
-            QStringList lines;
-            for (const ClusterConnection::LogLine &line : *read)
-                lines.append(line.text);
-            showLog(id, lines);
-        });
+    m_session.connection()->readTaskLog(*upid, this,
+                                        [this, id = step.id](const Result<QList<ClusterConnection::LogLine>> &read) {
+                                            if (!read || read->isEmpty() || id != m_logStep)
+                                                return;
+                                            QStringList lines;
+                                            for (const ClusterConnection::LogLine &line : *read)
+                                                lines.append(line.text);
+                                            showLog(id, lines);
+                                        });
 }
 
 void MigrateLive::showLog(const QString &step, const QStringList &lines)

@@ -97,6 +97,7 @@ private:
     QPushButton *m_unlock = nullptr;
     QLabel *m_unlockText = nullptr;
     CommandPreview *m_unlockCommand = nullptr;
+    QLabel *m_hint;
     QPushButton *m_close;
 };
 

@@ -63,10 +63,10 @@ MigratePreviewPage::MigratePreviewPage(MigrateDraft &draft, QWidget *parent)
     auto *commands = new Card(tr("The same by hand"), this);
     commands->body()->addWidget(m_commands);
     QVBoxLayout *column = scroll->column();
-    for (QWidget *part : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_heading),
-                          static_cast<QWidget *>(m_sentence), static_cast<QWidget *>(m_findings),
-                          static_cast<QWidget *>(m_timeline), static_cast<QWidget *>(m_facts),
-                          static_cast<QWidget *>(commands)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_sentence),
+          static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_timeline), static_cast<QWidget *>(m_facts),
+          static_cast<QWidget *>(commands)})
         column->addWidget(part);
     column->addStretch(1);
     connect(&m_draft, &MigrateDraft::planned, this, &MigratePreviewPage::refresh);
@@ -129,10 +129,11 @@ void MigratePreviewPage::refreshTimeline()
         longest = std::max(longest, forecast.seconds());
         bytesSeconds += forecast.seconds();
     }
-    for (const MoveForecast &forecast : forecasts.first(std::min<qsizetype>(forecasts.size(), barsShown))) {
+    const QList<MoveForecast> shown = forecasts.first(std::min<qsizetype>(forecasts.size(), barsShown));
+    for (const MoveForecast &forecast : shown) {
         if (forecasts.size() > 1)
-            m_timeline->body()->addWidget(strongLabel(
-                tr("%1 · about %2").arg(forecast.name, durationText(forecast.seconds())), m_timeline));
+            m_timeline->body()->addWidget(
+                strongLabel(tr("%1 · about %2").arg(forecast.name, durationText(forecast.seconds())), m_timeline));
         auto *bar = new TimelineBar(m_timeline);
         bar->setForecast(forecast, longest);
         m_timeline->body()->addWidget(bar);

@@ -52,9 +52,8 @@ MigrateWizard::MigrateWizard(AppContext &context, ClusterSession &session, const
     connect(m_stepper, &Stepper::finished, this, &MigrateWizard::start);
     connect(m_start, &PlanStart::underWayChanged, this,
             [this] { m_stepper->setBusy(m_start->isUnderWay(), tr("Looking once more before anything happens…")); });
-    connect(m_start, &PlanStart::refused, this, [this](const QString &what, const QString &advice) {
-        m_preview->say(StateClass::Error, what, advice);
-    });
+    connect(m_start, &PlanStart::refused, this,
+            [this](const QString &what, const QString &advice) { m_preview->say(StateClass::Error, what, advice); });
     connect(m_start, &PlanStart::differs, this, [this] {
         m_draft->replan();
         m_preview->say(StateClass::Warning, tr("The cluster has changed: nothing was started."),

@@ -23,8 +23,7 @@ constexpr double least = 68; ///< so that the shortest part can still be named
 
 QString partLine(const MoveForecast::Part &part)
 {
-    return part.bytes > 0 ? QCoreApplication::translate("Drydock::TimelineBar", "%1 · %2",
-                                                        "how many bytes, how long")
+    return part.bytes > 0 ? QCoreApplication::translate("Drydock::TimelineBar", "%1 · %2", "how many bytes, how long")
                                 .arg(bytesText(part.bytes), durationText(part.seconds))
                           : durationText(part.seconds);
 }

@@ -53,8 +53,7 @@ static std::expected<void, ApiFailure> checkStorages(const Cluster::Engine *e, c
         if (!storage)
             return std::unexpected(refusal(u"storage '%1' does not exist"_s.arg(to)));
         if (!storage->nodes.isEmpty() && !storage->nodes.contains(request.target))
-            return std::unexpected(
-                refusal(u"storage '%1' is not available on node '%2'"_s.arg(to, request.target)));
+            return std::unexpected(refusal(u"storage '%1' is not available on node '%2'"_s.arg(to, request.target)));
     }
     return {};
 }
