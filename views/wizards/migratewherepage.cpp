@@ -98,7 +98,8 @@ void MigrateWherePage::refresh()
             const NodeName node = fit.node;
             connect(card, &QAbstractButton::clicked, this, [this, node] { m_draft.setTarget(node); });
         }
-        card->setFit(fit, fitStorageText(fit, snapshot->serverTime));
+        // Of a dead end only the reason matters.
+        card->setFit(fit, fit.canBeChosen() ? fitStorageText(fit, snapshot->serverTime) : QString());
     }
     for (auto it = m_cards.begin(); it != m_cards.end();) {
         if (order.contains(it.key())) {
