@@ -173,6 +173,11 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
         [&notifier, &settings](const QString &title, const QString &text, std::function<void()> onClick) {
             if (settings.notifications())
                 notifier.notify(title, text, std::move(onClick));
+        },
+        [&notifier, &settings](const QString &title, const QString &text, std::function<void()> onClick,
+                               const QString &button, std::function<void()> onButton) {
+            if (settings.notifications())
+                notifier.notify(title, text, std::move(onClick), button, std::move(onButton));
         }};
 
     MainWindow window(context, pageEntries());

@@ -91,7 +91,8 @@ const QList<Command> &commandTable()
          u"VMID..."_s,
          1,
          1000,
-         {u"to"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"yes"_s, u"report"_s, u"json"_s},
+         {u"to"_s, u"bandwidth"_s, u"target-storage"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"yes"_s,
+          u"report"_s, u"json"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "move guests to a node, or where they fit best")},
         {u"operations"_s,
          {},
@@ -177,6 +178,7 @@ void addOptions(QCommandLineParser &parser)
         {u"bandwidth"_s, Words::tr("Limit of each move in KiB/s; 0 is the cluster's own limit."), u"KIB"_s},
         {u"return"_s, Words::tr("Bring back what had moved.")},
         {u"to"_s, Words::tr("Target node, or auto."), u"NODE"_s},
+        {u"target-storage"_s, Words::tr("Storage for local disks: a name, or FROM:TO,…"), u"STORAGE"_s},
         {u"scenario"_s, Words::tr("homelab, homelab-as-written, smb or large."), u"S"_s},
         {u"pve"_s, Words::tr("Proxmox VE version the demo speaks: 8 or 9."), u"VERSION"_s, u"9"_s},
         {u"port"_s, Words::tr("Port of every demo node; 0 picks a free one."), u"P"_s, u"8006"_s},
@@ -420,6 +422,7 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.yes = parser.isSet(u"yes"_s);
     result.reportFile = parser.value(u"report"_s);
     result.to = parser.value(u"to"_s);
+    result.targetStorage = parser.value(u"target-storage"_s);
     result.screensDir = parser.value(u"screens"_s);
     result.firstPaint = parser.isSet(u"first-paint"_s);
     result.stateDir = parser.value(u"state-dir"_s);

@@ -55,6 +55,7 @@ struct Arguments {
     std::optional<qint64> bandwidth; ///< KiB/s
     bool andReturn = false;          ///< cancel: what moved comes back
     QString to;
+    QString targetStorage;
 
     std::optional<RollingThen> rollingThen;
     std::optional<Strategy> stuck;

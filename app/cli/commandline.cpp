@@ -358,6 +358,16 @@ int Invocation::migrate()
             return WrongUsage;
         }
     }
+    request.bandwidth = m_arguments.bandwidth.value_or(0);
+    if (!m_arguments.targetStorage.isEmpty()) {
+        const std::optional<QMap<StorageId, StorageId>> storages = storageMapFromWord(m_arguments.targetStorage);
+        if (!storages) {
+            printError(Words::tr("drydock: --target-storage needs a storage, or FROM:TO,…, not '%1'")
+                           .arg(m_arguments.targetStorage));
+            return WrongUsage;
+        }
+        request.storages = *storages;
+    }
     request.parallel = m_arguments.parallel.value_or(request.parallel);
     request.keepFreePercent = m_arguments.keepFree.value_or(request.keepFreePercent);
     request.accepted = m_arguments.accepted;

@@ -19,14 +19,19 @@ public:
     explicit Notifier(QObject *parent = nullptr);
 
     /// Asynchronous. `onClick` runs when the user clicks the notification.
-    void notify(const QString &title, const QString &text, std::function<void()> onClick);
+    void notify(const QString &title, const QString &text, std::function<void()> onClick, const QString &button = {},
+                std::function<void()> onButton = {});
 
 private Q_SLOTS:
     void actionInvoked(uint id, const QString &action);
     void closed(uint id, uint reason);
 
 private:
-    QHash<uint, std::function<void()>> m_onClick;
+    struct Answers {
+        std::function<void()> onClick;
+        std::function<void()> onButton;
+    };
+    QHash<uint, Answers> m_answers;
 };
 
 } // namespace Drydock

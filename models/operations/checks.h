@@ -39,7 +39,16 @@ struct TargetVerdict {
     QList<Finding> cautions; ///< true once it goes there
     int haPriority = 0;
     bool isReplica = false;
-    qint64 copyBytes = 0;    ///< of local disks without a replica there
+    qint64 copyBytes = 0; ///< of local disks without a replica there
+    struct Disk {
+        QString key;
+        StorageId from;
+        StorageId to;
+        qint64 size = 0;
+        bool replica = false; ///< only what changed since the last run is sent
+        friend bool operator==(const Disk &, const Disk &) = default;
+    };
+    QList<Disk> disks;       ///< local ones, which come along
     bool localDisks = false; ///< the move has to take local disks along
     bool isOlder = false;    ///< runs an older Proxmox VE than the guest's node
 
@@ -69,7 +78,9 @@ public:
     QList<Finding> roles(const GuestFacts &guest) const;
 
     // One guest on one node (checkstarget.cpp)
-    TargetVerdict target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed) const;
+    using StorageMap = QMap<StorageId, StorageId>; ///< as in MigrateRequest
+    TargetVerdict target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed,
+                         const StorageMap &storages = {}) const;
 
     // The cluster as a whole (checkscluster.cpp)
     QList<Finding> cluster(const NodeName &leaving) const;
@@ -79,11 +90,12 @@ public:
     QList<Finding> privileges(const QList<Step> &steps) const;
 
 private:
-    void checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, TargetVerdict &verdict) const;
+    void checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, const StorageMap &storages,
+                       TargetVerdict &verdict) const;
     void checkNetwork(const GuestFacts &guest, TargetVerdict &verdict) const;
     void checkDevices(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
     void checkHa(const GuestFacts &guest, TargetVerdict &verdict) const;
-    void checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict) const;
+    void checkPreconditions(const GuestFacts &guest, const StorageMap &storages, TargetVerdict &verdict) const;
     void checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
     void checkVersion(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
     void checkPins(const GuestFacts &guest, TargetVerdict &verdict) const;

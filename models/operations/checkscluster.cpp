@@ -107,6 +107,20 @@ std::optional<Need> needOf(const Step &step)
     return std::nullopt;
 }
 
+/// Another storage for a guest's disks asks for more than the move itself.
+QList<Need> needsOf(const Step &step)
+{
+    QList<Need> needs;
+    if (const std::optional<Need> need = needOf(step))
+        needs.append(*need);
+    if (step.targetStorage.isEmpty())
+        return needs;
+    needs.append({u"VM.Config.Disk"_s, u"/vms/"_s + step.guest.vmid.text()});
+    for (const auto pairs = step.targetStorage.split(u','); const QString &pair : pairs)
+        needs.append({u"Datastore.AllocateSpace"_s, u"/storage/"_s + pair.section(u':', -1)});
+    return needs;
+}
+
 } // namespace
 
 Finding clusterFinding(QLatin1StringView code, Severity severity, const QMap<QString, QString> &arguments)
@@ -326,13 +340,14 @@ QList<Finding> Checks::privileges(const QList<Step> &steps) const
     QMap<QString, int> asked;
     QMap<QString, int> refused;
     for (const Step &step : steps) {
-        const std::optional<Need> need = needOf(step);
-        if (!need || (missing.contains(*need)))
-            continue;
-        asked[need->privilege] += 1;
-        if (!snapshot()->permissions.has(need->privilege, need->path)) {
-            missing.append(*need);
-            refused[need->privilege] += 1;
+        for (const auto needs = needsOf(step); const Need &need : needs) {
+            if (missing.contains(need))
+                continue;
+            asked[need.privilege] += 1;
+            if (!snapshot()->permissions.has(need.privilege, need.path)) {
+                missing.append(need);
+                refused[need.privilege] += 1;
+            }
         }
     }
     QList<Finding> result;

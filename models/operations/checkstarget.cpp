@@ -35,6 +35,12 @@ const NodeInterface *interfaceOf(const NodeDetails &node, const QString &name)
     return found == node.interfaces.cend() ? nullptr : &*found;
 }
 
+StorageId mappedStorage(const QMap<StorageId, StorageId> &storages, const StorageId &from)
+{
+    const StorageId to = storages.value(from, storages.value(StorageId()));
+    return to.isEmpty() ? from : to;
+}
+
 /// Whether "2-4094" or "10 20 30-40" (any separator) contains the VLAN; an empty list means all.
 bool carriesVlan(const QString &vids, int vlan)
 {
@@ -83,7 +89,8 @@ const NodeDetails *Checks::nodeDetails(const NodeName &node) const
     return found == m_facts.details.nodes.cend() ? nullptr : &found.value();
 }
 
-TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed) const
+TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed,
+                             const StorageMap &storages) const
 {
     TargetVerdict verdict;
     verdict.node = node;
@@ -99,10 +106,10 @@ TargetVerdict Checks::target(const GuestFacts &guest, const NodeName &node, Cros
     if (!guest.details)
         return verdict;
     checkDevices(guest, crossing, verdict);
-    checkStorages(guest, crossing, copyAllowed, verdict);
+    checkStorages(guest, crossing, copyAllowed, storages, verdict);
     checkNetwork(guest, verdict);
     checkProcessor(guest, crossing, verdict);
-    checkPreconditions(guest, verdict);
+    checkPreconditions(guest, storages, verdict);
     return verdict;
 }
 
@@ -148,7 +155,8 @@ void Checks::checkDevices(const GuestFacts &guest, Crossing crossing, TargetVerd
     }
 }
 
-void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, TargetVerdict &verdict) const
+void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, const StorageMap &storages,
+                           TargetVerdict &verdict) const
 {
     QList<const ReplicationJob *> jobs;
     std::ranges::copy_if(guest.jobs, std::back_inserter(jobs), &ReplicationJob::enabled);
@@ -164,22 +172,25 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
     for (const GuestDisk &disk : guest.details->disks) {
         if (disk.isBindMount || disk.storage.isEmpty() || disk.volume == "none"_L1)
             continue;
-        const QMap<QString, QString> arguments{{u"storage"_s, disk.storage.text()}, {u"device"_s, disk.key}};
         const StorageState *here = storage(guest.state->node, disk.storage);
         const bool local = !here || !here->shared;
         if (disk.isCdrom && !disk.isCloudInit && local)
             continue; // said by tied()
-        const StorageState *there = storage(verdict.node, disk.storage);
-        if (!there) {
+        const bool byReplica = replicaExists && disk.replicate;
+        const StorageId goes = local && !byReplica ? mappedStorage(storages, disk.storage) : disk.storage;
+        const QMap<QString, QString> arguments{{u"storage"_s, goes.text()}, {u"device"_s, disk.key}};
+        const StorageState *there = storage(verdict.node, goes);
+        if (!there || !there->available) {
             // Listed only where it is set up and enabled: not even here means disabled for the whole cluster.
             QMap<QString, QString> withPlace = arguments;
-            if (!here)
+            if (!there && !here && goes == disk.storage)
                 withPlace.insert(u"everywhere"_s, u"yes"_s);
-            problem(verdict, guest, "storage-missing"_L1, withPlace);
-            continue;
-        }
-        if (!there->available) {
-            problem(verdict, guest, "storage-disabled"_L1, arguments);
+            if (there)
+                problem(verdict, guest, "storage-disabled"_L1, arguments);
+            else
+                problem(verdict, guest, "storage-missing"_L1, withPlace);
+            if (local && !disk.isCdrom)
+                verdict.disks.append({disk.key, disk.storage, goes, sizeOf(guest, disk), false});
             continue;
         }
         const QString content = disk.isCdrom && !disk.isCloudInit ? u"iso"_s
@@ -193,11 +204,12 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
         if (!local || disk.isCdrom)
             continue;
         verdict.localDisks = true;
-        if (replicaExists && disk.replicate)
-            continue;
         const qint64 size = sizeOf(guest, disk);
+        verdict.disks.append({disk.key, disk.storage, goes, size, byReplica});
+        if (byReplica)
+            continue;
         verdict.copyBytes += size;
-        arriving[disk.storage] += size;
+        arriving[goes] += size;
         copied.append(disk.key);
         if (crossing == Crossing::Live && inSnapshot(guest, disk))
             blockedBySnapshot.append(disk.key);
@@ -335,15 +347,18 @@ void Checks::checkPins(const GuestFacts &guest, TargetVerdict &verdict) const
         caution(verdict, guest, "pinned-by-tag"_L1, {{u"nodes"_s, pinned.join(u',')}});
 }
 
-void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict) const
+void Checks::checkPreconditions(const GuestFacts &guest, const StorageMap &storages, TargetVerdict &verdict) const
 {
     if (!guest.details->preconditions)
         return;
     const MigratePreconditions &said = *guest.details->preconditions;
-    for (const auto storages = said.unavailableStorages.value(verdict.node); const QString &storage : storages) {
+    bool elsewhere = false;
+    for (const auto missing = said.unavailableStorages.value(verdict.node); const QString &storage : missing) {
         const bool known = std::ranges::any_of(
             verdict.problems, [&](const Finding &f) { return f.arguments.value(u"storage"_s) == storage; });
-        if (!known)
+        if (mappedStorage(storages, StorageId(storage)) != StorageId(storage))
+            elsewhere = true; // its disks do not go there
+        else if (!known)
             problem(verdict, guest, "storage-missing"_L1, {{u"storage"_s, storage}});
     }
     for (const auto keys = said.unavailableResources.value(verdict.node); const QString &key : keys) {
@@ -366,7 +381,7 @@ void Checks::checkPreconditions(const GuestFacts &guest, TargetVerdict &verdict)
         }
     }
     // The container's answer of 9.x lists allowed nodes by HA rules only; both list offline nodes too.
-    const bool listed = said.allowed.isEmpty() || said.allowed.contains(verdict.node);
+    const bool listed = elsewhere || said.allowed.isEmpty() || said.allowed.contains(verdict.node);
     if (!listed && verdict.problems.isEmpty())
         problem(verdict, guest, "pve-refuses"_L1);
 }

@@ -140,6 +140,12 @@ QJsonObject toJson(const Step &step)
         object.insert(u"regardless"_s, true);
     if (step.bandwidth > 0)
         object.insert(u"bandwidth"_s, step.bandwidth);
+    if (!step.targetStorage.isEmpty())
+        object.insert(u"targetStorage"_s, step.targetStorage);
+    if (step.conntrack)
+        object.insert(u"conntrack"_s, true);
+    if (!step.rootOptions.isEmpty())
+        object.insert(u"rootOptions"_s, wordsToJson(step.rootOptions));
     return object;
 }
 
@@ -263,6 +269,9 @@ public:
         step.expected = interruption(object[u"expected"].toObject());
         step.regardless = object[u"regardless"].toBool();
         step.bandwidth = object[u"bandwidth"].toInteger();
+        step.targetStorage = object[u"targetStorage"].toString();
+        step.conntrack = object[u"conntrack"].toBool();
+        step.rootOptions = wordMap(object[u"rootOptions"]);
         if (step.kind == StepKind::ChangeSetting)
             step.setting = setting(object[u"setting"].toObject());
         return step;

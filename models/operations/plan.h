@@ -110,6 +110,9 @@ struct Step {
     SettingChange setting;  ///< ChangeSetting only
     int timeout = 0;        ///< seconds for shutdowns, 0 = server's default; WaitForNode: to settle, 0 = gates.h
     qint64 bandwidth = 0;   ///< MigrateGuest: at most so many KiB/s; 0 = the cluster's own limit
+    QString targetStorage;  ///< MigrateGuest: where local disks go, "from:to,…,to"; empty = to the same names
+    bool conntrack = false; ///< MigrateGuest: open connections of the firewall come along
+    QMap<QString, QString> rootOptions; ///< MigrateGuest: what only root@pam may ask for ("migration_type", …)
     qint64 memory = 0;      ///< bytes the guest brings to its target
     QStringList dependsOn;
     bool regardless = false; ///< starts when what it depends on has ended, well or not: what must be put back

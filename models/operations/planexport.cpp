@@ -162,6 +162,15 @@ QString moveCommand(const Step &step)
         command += u" --restart"_s;
     if (step.withLocalDisks && step.online)
         command += u" --with-local-disks"_s;
+    if (!step.targetStorage.isEmpty())
+        command += (step.guest.kind == GuestKind::Vm ? u" --targetstorage "_s : u" --target-storage "_s)
+                   + quoted(step.targetStorage);
+    if (step.bandwidth > 0)
+        command += u" --bwlimit %1"_s.arg(step.bandwidth);
+    if (step.conntrack)
+        command += u" --with-conntrack-state"_s;
+    for (const auto &[option, value] : step.rootOptions.asKeyValueRange())
+        command += u" --"_s + option + u' ' + quoted(value);
     return command;
 }
 

@@ -42,12 +42,24 @@ Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &
 struct MigrateRequest {
     QList<VmId> guests;
     NodeName to; ///< empty = the planner chooses per guest
+    /// Guests that differ from the rest: their way, and their target (empty = the planner chooses).
+    QMap<VmId, DrainRequest::Decision> decisions;
+    /// Local disks that change their storage, from → to; an empty `from` stands for all others.
+    QMap<StorageId, StorageId> storages;
+    qint64 bandwidth = 0;               ///< KiB/s of each move; 0 = the cluster's own limit
+    bool conntrack = false;             ///< VMs that move live keep the firewall's open connections (9 and later)
+    QMap<QString, QString> rootOptions; ///< "force", "migration_type", "migration_network"
     int parallel = 2;
     int keepFreePercent = 10;
     QSet<QString> accepted;
     friend bool operator==(const MigrateRequest &, const MigrateRequest &) = default;
 };
 Plan planMigrate(const PlanFacts &facts, const MigrateRequest &request, const QString &id);
+/// "STORAGE" for all local disks, or "FROM:TO,…,REST", as the API spells it; nullopt when it is neither.
+std::optional<QMap<StorageId, StorageId>> storageMapFromWord(const QString &word);
+QString storageMapWord(const QMap<StorageId, StorageId> &storages);
+/// Back to where the guests of a migration came from; only those that moved.
+MigrateRequest moveBackRequest(const Plan &plan, const QSet<QString> &finished);
 
 /// Starts, shuts down, … chosen guests, as one-step operations. Stopping names its consequences as findings
 /// (the last one serving of a pair, HA state that will be changed).

@@ -52,7 +52,10 @@ public:
         bool online = false;
         bool restart = false;
         bool withLocalDisks = false;
-        qint64 bandwidth = 0; ///< KiB/s; 0 = the cluster's own limit
+        qint64 bandwidth = 0;       ///< KiB/s; 0 = the cluster's own limit
+        QString targetStorage = {}; ///< "from:to,…,to"; empty = the same names
+        bool conntrack = false;
+        QMap<QString, QString> rootOptions = {}; ///< "force", "migration_type", "migration_network"
     };
     using Started = std::function<void(Result<std::optional<Upid>>)>;
 

@@ -419,7 +419,10 @@ void sendStep(const Step &step, GuestActions &actions, GuestActions::Started don
                                 .online = step.online,
                                 .restart = step.restart,
                                 .withLocalDisks = step.withLocalDisks,
-                                .bandwidth = step.bandwidth},
+                                .bandwidth = step.bandwidth,
+                                .targetStorage = step.targetStorage,
+                                .conntrack = step.conntrack,
+                                .rootOptions = step.rootOptions},
                                std::move(done));
     case StepKind::ShutdownGuest:
         return power(u"shutdown"_s);

@@ -219,14 +219,21 @@ Call<Started> migrate(const GuestActions::Migrate &migrate)
 {
     Request request = Request::post(guestPath(migrate.guest, migrate.from, {u"migrate"_s}));
     request.text(u"target"_s, migrate.to.text());
-    if (migrate.guest.kind == GuestKind::Vm) {
+    const bool isVm = migrate.guest.kind == GuestKind::Vm;
+    if (isVm) {
         if (migrate.online)
             request.flag(u"online"_s, true);
         if (migrate.withLocalDisks)
             request.flag(u"with-local-disks"_s, true);
+        if (migrate.conntrack)
+            request.flag(u"with-conntrack-state"_s, true);
+        for (const auto &[option, value] : migrate.rootOptions.asKeyValueRange())
+            request.text(option, value);
     } else if (migrate.restart) {
         request.flag(u"restart"_s, true);
     }
+    if (!migrate.targetStorage.isEmpty())
+        request.text(isVm ? u"targetstorage"_s : u"target-storage"_s, migrate.targetStorage);
     if (migrate.bandwidth > 0)
         request.number(u"bwlimit"_s, migrate.bandwidth);
     return {request, decodeStarted};

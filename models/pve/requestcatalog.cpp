@@ -71,6 +71,17 @@ void addGuest(Catalog &catalog, const GuestKey &guest)
     catalog.add(who + u"addresses"_s, Endpoints::guestAddresses(guest, node));
     catalog.add(who + u"history"_s, Endpoints::guestHistory(guest, node, u"day"_s));
     catalog.add(who + u"migrate"_s, Endpoints::migrate({guest, node, other, isVm, !isVm, isVm}));
+    GuestActions::Migrate careful{guest, node, other, isVm, !isVm, isVm};
+    careful.bandwidth = 102400;
+    careful.targetStorage = u"local-zfs:fast,slow"_s;
+    catalog.add(who + u"migrate to another storage"_s, Endpoints::migrate(careful));
+    if (isVm) {
+        careful.rootOptions = {
+            {u"force"_s, u"1"_s}, {u"migration_type"_s, u"insecure"_s}, {u"migration_network"_s, u"10.10.10.0/24"_s}};
+        catalog.add(who + u"migrate as root"_s, Endpoints::migrate(careful));
+        careful.conntrack = true;
+        catalog.add(who + u"migrate with its connections"_s, Endpoints::migrate(careful), 9);
+    }
     for (const QString &action : {u"start"_s, u"shutdown"_s, u"stop"_s, u"reboot"_s, u"suspend"_s, u"resume"_s})
         catalog.add(who + action, Endpoints::power(guest, node, action, 180));
     for (const QString &state : {u"started"_s, u"stopped"_s, u"disabled"_s, u"ignored"_s})

@@ -42,8 +42,8 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
     , m_stateDir(stateDir)
     , m_clock(clock)
     , m_store(new ClusterStore(this))
-    , m_desk(thisDesk())
     , m_connection(new ClusterConnection(profile, m_store, clock, this))
+    , m_desk(thisDesk())
     , m_actions(new MaintenanceBySsh(m_store, profile.addressMap, this))
     , m_watcher(new QFileSystemWatcher(this))
 {
@@ -65,8 +65,8 @@ ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, cons
     , m_stateDir(stateDir)
     , m_clock(clock)
     , m_store(new ClusterStore(this))
-    , m_actions(new MaintenanceBySsh(m_store, {}, this))
     , m_desk(thisDesk())
+    , m_actions(new MaintenanceBySsh(m_store, {}, this))
     , m_watcher(new QFileSystemWatcher(this))
 {
     m_profile.name = name;

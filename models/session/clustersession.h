@@ -97,8 +97,8 @@ private:
     QString m_stateDir;
     Clock *m_clock;
     ClusterStore *m_store;
-    Desk m_desk; ///< as of the last reading of facts
     ClusterConnection *m_connection = nullptr;
+    Desk m_desk;                                     ///< as of the last reading of facts
     MaintenanceBySsh *m_actions;                     ///< all writes go through it
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more

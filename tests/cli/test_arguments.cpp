@@ -36,6 +36,14 @@ private Q_SLOTS:
         QTest::newRow("--parallel with a fraction") << QStringList{u"drain"_s, u"n1"_s, u"--parallel"_s, u"1.5"_s} << 2;
         QTest::newRow("--keep-free over 90") << QStringList{u"drain"_s, u"n1"_s, u"--keep-free"_s, u"95"_s} << 2;
         QTest::newRow("migrate needs a target") << QStringList{u"migrate"_s, u"101"_s} << 2;
+        QTest::newRow("migrate with a limit and another storage")
+            << QStringList{u"migrate"_s,          u"101"_s,           u"--to"_s, u"n2"_s, u"--bandwidth"_s, u"51200"_s,
+                           u"--target-storage"_s, u"local-zfs:fast"_s}
+            << -1;
+        QTest::newRow("a bandwidth of nothing")
+            << QStringList{u"migrate"_s, u"101"_s, u"--to"_s, u"n2"_s, u"--bandwidth"_s, u"0"_s} << 2;
+        QTest::newRow("a drain has no target storage")
+            << QStringList{u"drain"_s, u"n1"_s, u"--target-storage"_s, u"fast"_s} << 2;
         QTest::newRow("migrate to auto") << QStringList{u"migrate"_s, u"101"_s, u"102"_s, u"--to"_s, u"auto"_s} << -1;
         for (const QString &suffix : {u"html"_s, u"pdf"_s, u"md"_s, u"json"_s}) {
             QTest::addRow("a report as .%s", qPrintable(suffix))

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Drydock::Demo::DemoClient;
 
@@ -14,6 +16,7 @@ class TestDemoApiMoves : public QObject
 private Q_SLOTS:
     void haVirtualMachineMovesOnline();
     void containerRestartsOnTheTarget();
+    void localDisksGoToAnotherStorage();
     void shutdownAndStart();
     void preconditionsAreSpelledByKind();
     void tasksPage();
@@ -108,6 +111,63 @@ void TestDemoApiMoves::containerRestartsOnTheTarget()
     QVERIFY(m_client.advanceUntil(30, [&] {
         return m_client.get(u"/nodes/pve-node2/lxc/212/status/current"_s).data()[u"status"_s].toString() == u"running";
     }));
+}
+
+void TestDemoApiMoves::localDisksGoToAnotherStorage()
+{
+    QCOMPARE(m_client.start(9, u"smb"_s), QString());
+    // A running VM that HA does not manage, with its first disk on a local storage and nothing that ties it.
+    QString vmid;
+    QString node;
+    QString from;
+    const QStringList locals{u"local-lvm"_s, u"local-zfs"_s};
+    for (const auto rows = m_client.get(u"/cluster/resources"_s, {{u"type"_s, u"vm"_s}}).data().toArray();
+         const QJsonValue &row : rows) {
+        if (row[u"type"_s] != u"qemu"_s || row[u"status"_s] != u"running"_s || !row[u"hastate"_s].toString().isEmpty())
+            continue;
+        vmid = QString::number(row[u"vmid"_s].toInt());
+        node = row[u"node"_s].toString();
+        const QJsonObject config = m_client.get(u"/nodes/%1/qemu/%2/config"_s.arg(node, vmid)).data().toObject();
+        const QJsonObject facts = m_client.get(u"/nodes/%1/qemu/%2/migrate"_s.arg(node, vmid)).data().toObject();
+        from = config[u"scsi0"_s].toString().section(u':', 0, 0);
+        const bool tied = !facts[u"local_resources"_s].toArray().isEmpty() || config.contains(u"parent"_s);
+        const auto disks = facts[u"local_disks"_s].toArray();
+        const bool cd =
+            std::ranges::any_of(disks, [](const QJsonValue &disk) { return disk[u"cdrom"_s].toInt() == 1; });
+        if (locals.contains(from) && !tied && !cd)
+            break;
+        from.clear();
+    }
+    QVERIFY2(!from.isEmpty(), "smb has no such VM");
+    QString target;
+    for (const auto nodes = m_client.get(u"/nodes"_s).data().toArray(); const QJsonValue &other : nodes) {
+        if (other[u"node"_s] != node)
+            target = other[u"node"_s].toString();
+    }
+    const QString path = u"/nodes/%1/qemu/%2/migrate"_s.arg(node, vmid);
+    const auto ask = [&](const QString &storage) {
+        return m_client.post(path, {{u"target"_s, target},
+                                    {u"online"_s, u"1"_s},
+                                    {u"with-local-disks"_s, u"1"_s},
+                                    {u"with-conntrack-state"_s, u"1"_s},
+                                    {u"targetstorage"_s, storage}});
+    };
+    QCOMPARE(ask(u"nowhere"_s).reason, "storage 'nowhere' does not exist");
+    const QString to = from == locals.first() ? locals.last() : locals.first();
+    const DemoClient::Reply sent = ask(from + u':' + to);
+    const QString upid = sent.data().toString();
+    QVERIFY2(upid.contains(u":qmigrate:"_s), sent.body.constData());
+    QVERIFY(finish(upid, 36000));
+    QCOMPARE(taskOf(upid)[u"exitstatus"_s].toString(), u"OK"_s);
+    QCOMPARE(nodeOf(vmid.toInt()), target);
+    const QString disk = m_client.get(u"/nodes/%1/qemu/%2/config"_s.arg(target, vmid)).data()[u"scsi0"_s].toString();
+    QVERIFY2(disk.startsWith(to + u':'), qPrintable(disk));
+    QStringList lines;
+    const DemoClient::Reply log = m_client.get(u"/nodes/%1/tasks/%2/log"_s.arg(node, upid), {{u"limit"_s, u"0"_s}});
+    for (const auto all = log.data().toArray(); const QJsonValue &line : all)
+        lines += line[u"t"_s].toString();
+    QVERIFY(!lines.filter(u"conntrack state entries"_s).isEmpty());
+    QVERIFY(lines.filter(u"connections might get dropped"_s).isEmpty());
 }
 
 void TestDemoApiMoves::shutdownAndStart()

@@ -75,6 +75,14 @@ void DesktopTest::aNotificationIsShownAndItsClickComesBack()
     click(1);
     QTRY_VERIFY((click(2), marked == 1));
     QCOMPARE(clicked, 1);
+    // A button of its own ("Move back") is another answer than the click.
+    int back = 0;
+    notifier.notify(
+        u"Migrate arr"_s, u"arr is on pve-node2"_s, [&clicked] { ++clicked; }, u"Move back"_s, [&back] { ++back; });
+    QTRY_COMPARE(service.shown.size(), 3);
+    QVERIFY(service.shown.last().actions.contains(u"Move back"_s));
+    QTRY_VERIFY((Q_EMIT service.ActionInvoked(3, u"button"_s), back == 1));
+    QCOMPARE(clicked, 1);
 }
 
 void DesktopTest::aSecondStartRaisesTheFirst()

@@ -24,6 +24,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 using namespace Drydock;
 using namespace Qt::StringLiterals;
@@ -136,6 +137,68 @@ private Q_SLOTS:
             return;
         QCOMPARE(bench.asked->first().at(0).toString(), u"migrate"_s);
         QCOMPARE(bench.asked->first().at(1).toStringList(), expected);
+    }
+
+    void draggingShowsWhereGuestsCanGoAndWhyNot_data()
+    {
+        QTest::addColumn<bool>("offline");
+        QTest::addColumn<bool>("shift");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList move{u"vm:102"_s, u"to"_s, u"pve-node2"_s};
+        QTest::newRow("a drop opens the preview") << false << false << move;
+        QTest::newRow("Shift starts at once") << false << true << move + QStringList{u"now"_s};
+        QTest::newRow("M-01: a node that cannot take it refuses the drop") << true << false << QStringList();
+    }
+
+    void draggingShowsWhereGuestsCanGoAndWhyNot()
+    {
+        QFETCH(bool, offline);
+        QFETCH(bool, shift);
+        QFETCH(QStringList, expected);
+        ClusterSnapshot snapshot = Facts::homelab();
+        if (offline) {
+            for (NodeState &node : snapshot.edit().nodes) {
+                if (node.name == NodeName(u"pve-node2"_s))
+                    node.status = NodeStatus::Offline;
+            }
+        }
+        Bench bench(snapshot);
+        QWidget *ground = bench.view()->viewport();
+        QMimeData guests;
+        guests.setData(u"application/x-drydock-guests"_s, "vm:102");
+        const QPoint at =
+            bench.view()
+                ->visualRect(bench.page->model()->indexOf(u"node/pve-node2"_s, int(InventoryColumn::State)))
+                .center();
+        const QImage before = ground->grab().toImage();
+        QDragEnterEvent enter(at, Qt::MoveAction, &guests, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(ground, &enter);
+        QVERIFY(ground->grab().toImage() != before); // nodes that can take it stand out
+        QDragMoveEvent over(at, Qt::MoveAction, &guests, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(ground, &over);
+        QCOMPARE(over.isAccepted(), !offline);
+        QTRY_VERIFY(QToolTip::isVisible());
+        QVERIFY2(QToolTip::text().contains(u"pve-node2"_s), qPrintable(QToolTip::text()));
+        QCOMPARE(QToolTip::text().contains(u"offline"_s), offline);
+        QDropEvent drop(at, Qt::MoveAction, &guests, Qt::LeftButton, shift ? Qt::ShiftModifier : Qt::NoModifier);
+        QCoreApplication::sendEvent(ground, &drop);
+        QCOMPARE(bench.asked->count(), expected.isEmpty() ? 0 : 1);
+        if (!expected.isEmpty())
+            QCOMPARE(bench.asked->first().at(1).toStringList(), expected);
+        QCOMPARE(ground->grab().toImage(), before); // nothing of it is left
+    }
+
+    void theKeyboardMovesGuestsToo()
+    {
+        Bench bench(Facts::homelab());
+        QVERIFY(QTest::qWaitForWindowActive(bench.page.get()));
+        bench.click(u"vm:102"_s);
+        bench.click(u"vm:101"_s, Qt::ControlModifier);
+        bench.view()->setFocus();
+        QTest::keyClick(bench.view(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.asked->count(), 1);
+        QCOMPARE(bench.asked->first().at(0).toString(), u"migrate"_s);
+        QCOMPARE(bench.asked->first().at(1).toStringList(), QStringList({u"vm:102"_s, u"vm:101"_s}));
     }
 
     void aClickShowsTheGuestInTheInspector()

@@ -9,7 +9,6 @@
 #include "wizards/drainsteps.h"
 #include "wizards/drainwizard.h"
 #include "wizards/guestplanmodel.h"
-#include "wizards/migratedialog.h"
 #include "wizards/nodechoice.h"
 #include "wizards/planreview.h"
 #include "wizards/planstart.h"
@@ -47,7 +46,6 @@ private Q_SLOTS:
     void onlyWhatWasShownIsStarted();
     void commandsAreShownOnRequest();
     void everyFocusableWidgetHasAName();
-    void movingNamesTheGuestAndTheTarget();
     void stoppingHardIsNotTheDefaultButton();
     void theLastOfAPairIsNamedBeforeItStops();
     void looksFinished_data();
@@ -314,22 +312,6 @@ void DrainWizardTest::everyFocusableWidgetHasAName()
     wizard.draft()->decide(VmId{101}, {Strategy::StopReturn, {}});
     wizard.stepper()->next();
     QCOMPARE(namelessWidgets(&wizard), QStringList());
-}
-
-void DrainWizardTest::movingNamesTheGuestAndTheTarget()
-{
-    Desk desk;
-    const auto session = desk.recording(homelab().facts());
-    MigrateDialog dialog(desk.context, *session, {VmId{102}}, NodeName(u"pve-node2"_s));
-    dialog.show();
-    QTRY_VERIFY(dialog.verbButton()->isEnabled());
-    QVERIFY(dialog.windowTitle().contains(u"arr"_s));
-    QVERIFY(dialog.windowTitle().contains(u"pve-node2"_s));
-    QCOMPARE(dialog.plan().steps.size(), 1);
-    QCOMPARE(dialog.plan().steps.first().to, NodeName(u"pve-node2"_s));
-    QCOMPARE(dialog.targetChoice()->findData(u"pve-node1"_s), -1);
-    QCOMPARE(namelessWidgets(&dialog), QStringList());
-    picture(&dialog, u"migrate"_s);
 }
 
 void DrainWizardTest::stoppingHardIsNotTheDefaultButton()

@@ -18,7 +18,9 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/pageheader.h"
+#include "wizards/guestargs.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QLocale>
 #include <QMenu>
@@ -164,8 +166,28 @@ void InventoryPage::connectParts()
     });
     connect(m_view, &InventoryView::selectedKeysChanged, this, &InventoryPage::selectionChanged);
     connect(m_view, &InventoryView::visibleRowsChanged, this, &InventoryPage::readDetails);
-    connect(m_view, &InventoryView::guestsDropped, this, [this](const QStringList &guests, const QString &node) {
-        Q_EMIT actionRequested(u"migrate"_s, guests + QStringList{u"to"_s, node});
+    connect(m_view, &InventoryView::guestsDropped, this,
+            [this](const QStringList &guests, const QString &node, bool atOnce) {
+                QStringList arguments = guests + QStringList{u"to"_s, node};
+                if (atOnce)
+                    arguments.append(u"now"_s);
+                Q_EMIT actionRequested(u"migrate"_s, arguments);
+            });
+    m_view->setDropJudge([this](const QStringList &guests) {
+        MigrateRequest request;
+        request.guests = guestsOf(guests);
+        return nodeFits(m_session.facts(), request);
+    });
+    auto *move = new QAction(tr("Move to…"), this);
+    move->setShortcut(moveShortcut());
+    move->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(move);
+    connect(move, &QAction::triggered, this, [this] {
+        QStringList guests;
+        for (const auto selected = m_view->selectedGuests(); const GuestKey &guest : selected)
+            guests.append(guest.sid());
+        if (!guests.isEmpty())
+            Q_EMIT actionRequested(u"migrate"_s, guests);
     });
     connect(m_view, &TableView::rowMenuRequested, this, [this](QMenu *menu) { addRowActions(menu); });
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {

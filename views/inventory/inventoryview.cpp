@@ -12,6 +12,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -24,6 +25,11 @@ namespace
 {
 
 constexpr int indent = 16;
+
+QStringList draggedGuests(const QMimeData &dragged)
+{
+    return QString::fromUtf8(dragged.data(u"application/x-drydock-guests"_s)).split(u' ', Qt::SkipEmptyParts);
+}
 
 /// Guests on the move: their sids, parted by spaces.
 QString guestsMimeType()
@@ -114,10 +120,8 @@ bool InventoryView::isUnderTitle(int column) const
 void InventoryView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     TableView::drawRow(painter, option, index);
-    if (m_dropTarget.isValid() && index.siblingAtColumn(0) == m_dropTarget) {
-        painter->setPen(Tokens::current().accent);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
+    if (!m_fits.isEmpty() || m_dropTarget.isValid())
+        drawFit(painter, option.rect, index.siblingAtColumn(0));
     if (!m_underTitle.isEmpty() && isGroup(index))
         drawTitle(painter, option, index);
 }
@@ -289,9 +293,58 @@ void InventoryView::markTarget(const QModelIndex &node)
     viewport()->update();
 }
 
+void InventoryView::beginJudging(const QMimeData &dragged)
+{
+    m_fits.clear();
+    if (!m_judge)
+        return;
+    for (const auto fits = m_judge(draggedGuests(dragged)); const NodeFit &fit : fits)
+        m_fits.insert(u"node/"_s + fit.node.text(), fit);
+    viewport()->update();
+}
+
+void InventoryView::endJudging()
+{
+    m_fits.clear();
+    QToolTip::hideText();
+    markTarget({});
+    viewport()->update();
+}
+
+const NodeFit *InventoryView::fitOf(const QModelIndex &node) const
+{
+    const auto found = m_fits.constFind(node.data(KeyRole).toString());
+    return found == m_fits.cend() ? nullptr : &found.value();
+}
+
+/// Nodes that can take the dragged guests stand out; the others step back.
+void InventoryView::drawFit(QPainter *painter, const QRect &row, const QModelIndex &node) const
+{
+    const Tokens &tokens = Tokens::current();
+    const NodeFit *fit = fitOf(node);
+    const QRect frame = row.adjusted(0, 0, -1, -1);
+    if (fit && !fit->canBeChosen()) {
+        QColor veil = tokens.surface;
+        veil.setAlphaF(0.6F);
+        painter->fillRect(row, veil);
+    } else if (fit) {
+        painter->setPen(QPen(fit->isPossible() ? tokens.ok : tokens.warn, 1, Qt::DashLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(frame);
+    }
+    if (m_dropTarget.isValid() && node == m_dropTarget) {
+        const bool refused = fit && !fit->canBeChosen();
+        painter->setPen(QPen(refused ? tokens.error : tokens.accent, refused ? 1 : 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(frame);
+    }
+}
+
 void InventoryView::dragEnterEvent(QDragEnterEvent *event)
 {
     event->setAccepted(event->mimeData()->hasFormat(guestsMimeType()));
+    if (event->isAccepted())
+        beginJudging(*event->mimeData());
 }
 
 void InventoryView::dragMoveEvent(QDragMoveEvent *event)
@@ -300,27 +353,38 @@ void InventoryView::dragMoveEvent(QDragMoveEvent *event)
     const QModelIndex node =
         event->mimeData()->hasFormat(guestsMimeType()) ? nodeAt(event->position().toPoint()) : QModelIndex();
     markTarget(node);
-    event->setAccepted(node.isValid());
+    const NodeFit *fit = fitOf(node);
+    event->setAccepted(node.isValid() && (!fit || fit->canBeChosen()));
+    if (!fit) {
+        QToolTip::hideText();
+        return;
+    }
+    const QString reason = fitReasonText(*fit);
+    const QString title =
+        tr("%1: %2", "a node, whether it can take the guests").arg(fit->node.text(), fitVerdictText(*fit));
+    QToolTip::showText(viewport()->mapToGlobal(event->position().toPoint()) + QPoint(12, 12),
+                       reason.isEmpty() ? title : title + u'\n' + reason, viewport());
 }
 
 void InventoryView::dragLeaveEvent(QDragLeaveEvent *event)
 {
-    markTarget({});
+    endJudging();
     TableView::dragLeaveEvent(event);
 }
 
 void InventoryView::dropEvent(QDropEvent *event)
 {
     const QModelIndex node = nodeAt(event->position().toPoint());
-    markTarget({});
+    const NodeFit *fit = fitOf(node);
+    const bool refused = fit && !fit->canBeChosen();
+    endJudging();
     stopAutoScroll();
     setState(NoState);
-    if (!node.isValid() || !event->mimeData()->hasFormat(guestsMimeType()))
+    if (!node.isValid() || refused || !event->mimeData()->hasFormat(guestsMimeType()))
         return event->ignore();
     event->acceptProposedAction();
-    const QStringList guests =
-        QString::fromUtf8(event->mimeData()->data(guestsMimeType())).split(u' ', Qt::SkipEmptyParts);
-    Q_EMIT guestsDropped(guests, node.data(KeyRole).toString().section(u'/', 1));
+    Q_EMIT guestsDropped(draggedGuests(*event->mimeData()), node.data(KeyRole).toString().section(u'/', 1),
+                         event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
 void InventoryView::resizeEvent(QResizeEvent *event)

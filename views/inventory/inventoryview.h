@@ -2,9 +2,12 @@
 #pragma once
 
 #include "items/inventorymodel.h"
+#include "operations/nodefit.h"
 #include "widgets/tableview.h"
 
 #include <QSet>
+
+#include <functional>
 
 namespace Drydock
 {
@@ -29,14 +32,18 @@ public:
     /// Whether a group's title is drawn over this column.
     bool isUnderTitle(int column) const;
 
+    /// Judges where dragged guests ("vm:101", …) could be dropped. Without it every node takes them.
+    using DropJudge = std::function<QList<NodeFit>(const QStringList &guests)>;
+    void setDropJudge(DropJudge judge) { m_judge = std::move(judge); }
+
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
 
 Q_SIGNALS:
     void selectedKeysChanged();
     /// Other rows came into view: by scrolling, resizing or changes.
     void visibleRowsChanged();
-    /// Guests ("vm:101", …) were dropped on a node or on a guest that it runs.
-    void guestsDropped(const QStringList &guests, const QString &node);
+    /// Guests ("vm:101", …) were dropped on a node or on a guest that it runs; atOnce: with Shift held.
+    void guestsDropped(const QStringList &guests, const QString &node, bool atOnce);
 
 protected:
     void startDrag(Qt::DropActions actions) override;
@@ -54,6 +61,11 @@ private:
     void drawTitle(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QModelIndex nodeAt(const QPoint &at) const;
     void markTarget(const QModelIndex &node);
+    void beginJudging(const QMimeData &dragged);
+    void endJudging();
+    /// nullptr while nothing is dragged, or for a row that is no node.
+    const NodeFit *fitOf(const QModelIndex &node) const;
+    void drawFit(QPainter *painter, const QRect &row, const QModelIndex &node) const;
     void remember();
     void restore();
     void expandNew(const QModelIndex &parent, int first, int last);
@@ -68,6 +80,8 @@ private:
     QList<int> m_underTitle; ///< columns that a group's title is drawn over, in visual order
     Remembered m_remembered;
     QPersistentModelIndex m_dropTarget; ///< the node under the dragged guests
+    DropJudge m_judge;
+    QHash<QString, NodeFit> m_fits; ///< by the node's key, while guests are dragged
     bool m_restoring = false;
 };
 

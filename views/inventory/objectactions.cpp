@@ -72,6 +72,12 @@ void ObjectActions::fill(QMenu *menu, const QList<ObjectAction> &actions, const 
         QAction *action = menu->addAction(icon(entry.iconName), entry.text);
         action->setEnabled(entry.refusal.isEmpty());
         action->setToolTip(entry.refusal.isEmpty() ? entry.text : entry.refusal);
+        if (entry.id == "migrate"_L1) {
+            // Shown here; it works all over the page.
+            action->setShortcut(moveShortcut());
+            action->setShortcutContext(Qt::WidgetShortcut);
+            action->setShortcutVisibleInContextMenu(true);
+        }
         action->setObjectName(entry.id + u' ' + entry.arguments.value(0));
         QObject::connect(action, &QAction::triggered, menu,
                          [run, id = entry.id, arguments = entry.arguments] { run(id, arguments); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QKeySequence>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,12 @@ namespace Drydock
 {
 
 class ClusterSession;
+
+/// The keyboard's way to drop guests on a node.
+inline QKeySequence moveShortcut()
+{
+    return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+}
 
 /// One thing that can be asked for with chosen nodes or guests, as Page::actionRequested takes it.
 struct ObjectAction {

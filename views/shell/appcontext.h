@@ -30,6 +30,10 @@ struct AppContext {
     std::function<Result<DemoCluster>(const QString &scenario)> startDemo;
     /// Desktop notification with a title, a text and an optional action on click.
     std::function<void(const QString &title, const QString &text, std::function<void()> onClick)> notify;
+    /// The same with a button of its own, where the desktop shows such.
+    std::function<void(const QString &title, const QString &text, std::function<void()> onClick, const QString &button,
+                       std::function<void()> onButton)>
+        notifyWithButton = {};
 };
 
 } // namespace Drydock

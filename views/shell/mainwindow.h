@@ -18,6 +18,7 @@ class ConnectPage;
 class HeaderBar;
 class MessageBar;
 class OperationBanner;
+struct OperationState;
 class Palette;
 class Rail;
 class RollingRunner;
@@ -81,6 +82,7 @@ private:
     void follow(OperationRunner *runner);
     void follow(RollingRunner *runner);
     void notifyOfEnd(const OperationRunner *runner);
+    void notifyOfMove(const OperationState &state);
     void notifyOfAttention(const OperationRunner *runner, const QString &code);
     void openWeb(const QString &key);
     void quit();

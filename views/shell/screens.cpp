@@ -10,7 +10,8 @@
 #include "style/scheme.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
-#include "wizards/migratedialog.h"
+#include "wizards/migratedraft.h"
+#include "wizards/migratewizard.h"
 #include "wizards/powerdialog.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
@@ -81,6 +82,15 @@ void decideAll(DrainDraft &draft)
     }
 }
 
+/// Leaves guests that cannot move.
+void leaveBlocked(MigrateDraft &draft)
+{
+    for (const auto blockers = draft.findings(Severity::Blocker); const Finding &finding : blockers) {
+        if (const auto guest = GuestKey::fromSid(finding.subject))
+            draft.decide(guest->vmid, {Strategy::Leave, {}});
+    }
+}
+
 Screen drainStep(const QString &name, int step, bool decided)
 {
     return {name, [step, decided](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
@@ -93,6 +103,33 @@ Screen drainStep(const QString &name, int step, bool decided)
                     if (decided)
                         decideAll(*wizard->draft());
                 }
+                return wizard;
+            }};
+}
+
+/// The first so many running guests on their way to where they fit best.
+Screen migrateStep(const QString &name, int guests, int step)
+{
+    return {name, [guests, step](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                MigrateRequest request;
+                for (const GuestState &guest : session.store()->snapshot()->guests) {
+                    if (guest.isRunning() && request.guests.size() < guests)
+                        request.guests.append(guest.key.vmid);
+                }
+                if (request.guests.isEmpty())
+                    return nullptr;
+                // The first one may be tied to its node; the next shows more.
+                if (guests == 1 && session.store()->snapshot()->guests.size() > 1)
+                    request.guests = {session.store()->snapshot()->guests.at(1).key.vmid};
+                auto *wizard = new MigrateWizard(context, session, request, MigrateWizard::Begin::Choose, &window);
+                wizard->setAttribute(Qt::WA_DeleteOnClose);
+                wizard->show();
+                letPass(1500); // facts for the plan
+                wizard->draft()->setTarget({});
+                if (guests > 1)
+                    leaveBlocked(*wizard->draft());
+                for (int i = 0; i < step; ++i)
+                    wizard->stepper()->next();
                 return wizard;
             }};
 }
@@ -206,15 +243,10 @@ QList<Screen> allScreens()
                       }};
     screens << drainStep(u"drain-1-scope"_s, 0, false) << drainStep(u"drain-2-plan"_s, 1, false)
             << drainStep(u"drain-2-plan-decided"_s, 1, true) << drainStep(u"drain-3-confirm"_s, 2, true);
-    screens << Screen{u"migrate"_s, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
-                          const GuestState *guest = firstRunning(session);
-                          if (!guest)
-                              return nullptr;
-                          auto *dialog = new MigrateDialog(context, session, {guest->key.vmid}, {}, &window);
-                          dialog->setAttribute(Qt::WA_DeleteOnClose);
-                          dialog->show();
-                          return dialog;
-                      }};
+    screens << migrateStep(u"migrate-1-where"_s, 1, 0) << migrateStep(u"migrate-2-how"_s, 1, 1)
+            << migrateStep(u"migrate-3-preview"_s, 1, 2) << migrateStep(u"migrate-bulk-1-where"_s, 4, 0)
+            << migrateStep(u"migrate-bulk-2-guests"_s, 4, 1) << migrateStep(u"migrate-bulk-3-how"_s, 4, 2)
+            << migrateStep(u"migrate-bulk-4-preview"_s, 4, 3);
     screens << Screen{u"shutdown"_s, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
                           const GuestState *guest = firstRunning(session);
                           if (!guest)

@@ -154,6 +154,12 @@ Answer migrate(Call &call, Kind kind)
     request.targetStorage = call.text(kind == Kind::Vm ? u"targetstorage"_s : u"target-storage"_s);
     request.force = call.flag(u"force"_s);
     request.bwlimit = call.number(u"bwlimit"_s);
+    request.conntrack = call.flag(u"with-conntrack-state"_s);
+    for (const auto pairs = request.targetStorage.split(u',', Qt::SkipEmptyParts); const QString &pair : pairs) {
+        const QString path = u"/storage/"_s + pair.section(u':', -1);
+        if (pair != u"1" && !call.allows(path, u"Datastore.AllocateSpace"_s))
+            return Answer::forbidden(path, u"Datastore.AllocateSpace"_s);
+    }
     if (!request.targetStorage.isEmpty() && !call.allows(vmPath(call), u"VM.Config.Disk"_s))
         return Answer::forbidden(vmPath(call), u"VM.Config.Disk"_s);
     return call.site.cluster->migrateGuest(call.via, kind, call.number(u"vmid"_s), request, call.who.caller());

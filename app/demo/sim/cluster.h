@@ -41,6 +41,7 @@ struct MigrateRequest {
     QString targetStorage = {};
     bool force = false;
     int bwlimit = 0; ///< KiB/s, 0 = none
+    bool conntrack = false;
 };
 
 struct PowerRequest {

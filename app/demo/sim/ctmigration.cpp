@@ -132,6 +132,7 @@ void Cluster::Engine::ctPhaseFinish(const MovePtr &move)
     Script script(*this, upid);
     script.wait(0.8).say(u"start final cleanup"_s).run([this, move] {
         moveGuest(*guest(move->vmid), move->to, 0, false);
+        renameCopied(move);
     });
     if (!move->wasRunning) {
         script.wait(1.5).run([this, move] {

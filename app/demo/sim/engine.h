@@ -104,7 +104,9 @@ public:
     void ctPhaseCopy(const MovePtr &move, int index);
     void ctPhaseFinish(const MovePtr &move);
     void abortCt(const MovePtr &move, const QString &words);
-    void abortEarly(const MovePtr &move, const QString &words);     ///< before anything was touched
+    void abortEarly(const MovePtr &move, const QString &words); ///< before anything was touched
+    /// Disks that were copied get the names they have on the storage they went to.
+    void renameCopied(const MovePtr &move);
     QString duration(const MovePtr &move) const;                    ///< "00:00:12"
     double syncReplicas(const MovePtr &move, const QString &label); ///< logs, returns the seconds it takes
     struct Copy {

@@ -16,6 +16,48 @@ QString Cluster::Engine::duration(const MovePtr &move) const
         .arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
+/// "a:b,c" of targetstorage: where disks of `from` go. "1" keeps the names.
+static QString mappedStorage(const QString &map, const QString &from)
+{
+    QString rest = from;
+    for (const auto pairs = map.split(u',', Qt::SkipEmptyParts); const QString &pair : pairs) {
+        if (pair.section(u':', 0, 0) == from && pair.contains(u':'))
+            return pair.section(u':', 1);
+        if (!pair.contains(u':') && pair != u"1")
+            rest = pair;
+    }
+    return rest;
+}
+
+void Cluster::Engine::renameCopied(const MovePtr &move)
+{
+    Guest &g = *guest(move->vmid);
+    for (const Drive &drive : std::as_const(move->copied)) {
+        const QString to = mappedStorage(move->request.targetStorage, drive.storage);
+        QString &value = g.config[drive.key];
+        if (to != drive.storage && value.startsWith(drive.volid))
+            value.replace(0, drive.storage.size(), to);
+    }
+}
+
+/// Every storage a guest's disks would be on must be on the target.
+static std::expected<void, ApiFailure> checkStorages(const Cluster::Engine *e, const Guest &guest,
+                                                     const MigrateRequest &request)
+{
+    const QStringList replicas = e->replicaTargets(guest.vmid);
+    for (const auto drives = drivesOf(guest); const Drive &drive : drives) {
+        if (drive.storage.isEmpty() || drive.cdrom || (drive.replicate && replicas.contains(request.target)))
+            continue;
+        const QString to = mappedStorage(request.targetStorage, drive.storage);
+        const Storage *storage = e->s.storage(to);
+        if (!storage)
+            return std::unexpected(refusal(u"storage '%1' does not exist"_s.arg(to)));
+        if (!storage->nodes.isEmpty() && !storage->nodes.contains(request.target))
+            return std::unexpected(refusal(u"storage '%1' is not available on node '%2'"_s.arg(to, request.target)));
+    }
+    return {};
+}
+
 void Cluster::Engine::abortEarly(const MovePtr &move, const QString &words)
 {
     logTimed(move->upid, u"ERROR: migration aborted (duration %1): %2"_s.arg(duration(move), words));
@@ -120,7 +162,7 @@ static std::expected<void, ApiFailure> checkVm(const Cluster::Engine *e, const G
             return std::unexpected(
                 refusal(u"storage '%1' is not available on node '%2'"_s.arg(drive.storage, request.target)));
     }
-    return {};
+    return request.targetStorage.isEmpty() ? std::expected<void, ApiFailure>() : checkStorages(e, guest, request);
 }
 
 Outcome Cluster::migrateGuest(const QString &node, Kind kind, int vmid, const MigrateRequest &request,
@@ -150,6 +192,10 @@ Outcome Cluster::migrateGuest(const QString &node, Kind kind, int vmid, const Mi
             return std::unexpected(refusal(u"lxc live migration is currently not implemented"_s));
         if (guest.running && !request.restart)
             return std::unexpected(refusal(u"can't migrate running container without --online or --restart"_s));
+        if (!request.targetStorage.isEmpty()) {
+            if (const auto checked = checkStorages(e, guest, request); !checked)
+                return std::unexpected(checked.error());
+        }
     } else if (const auto checked = checkVm(e, guest, request); !checked) {
         return std::unexpected(checked.error());
     }

@@ -50,7 +50,7 @@ void Cluster::Engine::migrateVm(const MovePtr &move)
         return;
     }
     g.lock = u"migrate"_s;
-    if (s.pve >= 9 && g.running)
+    if (s.pve >= 9 && g.running && !move->request.conntrack)
         logTimed(move->upid,
                  u"conntrack state migration not supported or disabled, active connections might get dropped"_s);
     if (!devices.isEmpty() && g.running)
@@ -267,6 +267,9 @@ void Cluster::Engine::vmPhaseFinish(const MovePtr &move, double transferred, int
                                            .arg(qint64(job->lastSync)));
         }
         moveGuest(now, move->to, downtimeMs, true);
+        renameCopied(move);
+        if (move->request.conntrack)
+            logTimed(move->upid, u"migrated %1 conntrack state entries"_s.arg(pick(3, 90)));
     });
     if (!disks.isEmpty())
         Script(*this, upid).wait(flip + 0.8).say(u"stopping NBD storage migration server on target."_s);
@@ -282,6 +285,7 @@ void Cluster::Engine::vmOffline(const MovePtr &move)
     const auto finish = [this, move] {
         Guest &g = *guest(move->vmid);
         moveGuest(g, move->to, 0, false);
+        renameCopied(move);
         step(move->upid, 0.5, [this, move] {
             guest(move->vmid)->lock.clear();
             logTimed(move->upid, u"migration finished successfully (duration %1)"_s.arg(duration(move)));
