@@ -20,4 +20,7 @@ QString guestWords(const GuestKey &guest, const QString &name);
 /// "a, b and c" in the reader's language from "a,b,c".
 QString listWords(const QString &commaSeparated);
 
+/// A duration that is only estimated: as many digits as it deserves.
+QString roughDuration(double seconds);
+
 } // namespace Drydock
