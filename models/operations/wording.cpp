@@ -23,30 +23,6 @@ QString number(double value, int decimals)
     return QLocale().toString(value, 'f', decimals);
 }
 
-/// A duration that is only estimated: as many digits as it deserves.
-QString roughly(double seconds)
-{
-    if (seconds < 10)
-        return Words::tr("%1 s").arg(number(seconds, 1));
-    const double step = seconds < 60 ? 5 : seconds < 600 ? 10 : 60;
-    return durationText(std::round(seconds / step) * step);
-}
-
-/// A duration that was measured, as a rule of thumb: "30 ms", "0.1 s", "14 s".
-QString aboutMeasured(double seconds)
-{
-    if (seconds < 0.1 || seconds >= 10)
-        return durationText(seconds);
-    return Words::tr("%1 s").arg(number(seconds, 1));
-}
-
-bool isEstimate(const Interruption &interruption)
-{
-    const QString &basis = interruption.basis;
-    return basis == "live-switch"_L1 || basis == "container-restart"_L1 || basis == "ha-container-restart"_L1
-           || basis == "container-copy"_L1 || basis == "stop-move-start"_L1;
-}
-
 QString moveText(const Step &step)
 {
     const QString guest = guestWords(step.guest, step.guestName);
@@ -137,7 +113,7 @@ QStringList drainParts(const Plan &plan)
     if (const int n = count(plan, live))
         parts.append(Words::tr("%n guest(s) move live", nullptr, n));
     if (const int n = count(plan, restarts))
-        parts.append(Words::tr("%n restart(s) for up to %1", nullptr, n).arg(roughly(longest(plan, restarts))));
+        parts.append(Words::tr("%n restart(s) for up to %1", nullptr, n).arg(roughDuration(longest(plan, restarts))));
     if (const int n = count(plan, off))
         parts.append(Words::tr("%n move(s) while off", nullptr, n));
     if (const int n = count(plan, returns))
@@ -176,6 +152,14 @@ QString powerSentence(const Plan &plan)
 }
 
 } // namespace
+
+QString roughDuration(double seconds)
+{
+    if (seconds < 10)
+        return Words::tr("%1 s").arg(number(seconds, 1));
+    const double step = seconds < 60 ? 5 : seconds < 600 ? 10 : 60;
+    return durationText(std::round(seconds / step) * step);
+}
 
 QString guestWords(const GuestKey &guest, const QString &name)
 {
@@ -290,111 +274,6 @@ QString shortWayText(const Plan &plan, const GuestPlan &guest)
         return Words::tr("Leave");
     }
     return {};
-}
-
-QString interruptionText(const Interruption &interruption)
-{
-    const QString &basis = interruption.basis;
-    if (basis == "partner-keeps-serving"_L1)
-        return Words::tr("none for the service");
-    if (basis == "undecided"_L1)
-        return Words::tr("not decided");
-    if (interruption.permanent)
-        return basis == "until-resumed"_L1 ? Words::tr("until it is resumed") : Words::tr("stays off");
-    if (interruption.untilReturn)
-        return Words::tr("until the return");
-    if (interruption.samples > 0)
-        return Words::tr("≈ %1").arg(aboutMeasured(interruption.min));
-    if (interruption.max <= 0)
-        return Words::tr("none");
-    if (interruption.max < 1)
-        return Words::tr("≈ %1").arg(roughly(std::max(interruption.max / 3, interruption.min)));
-    if (interruption.max < 2 * interruption.min)
-        return Words::tr("≈ %1").arg(roughly((interruption.min + interruption.max) / 2));
-    if (interruption.min >= 1 && interruption.max < 60) {
-        return Words::tr("≈ %1–%2 s")
-            .arg(number(std::round(interruption.min), 0), number(std::round(interruption.max), 0));
-    }
-    return Words::tr("%1 to %2").arg(roughly(interruption.min), roughly(interruption.max));
-}
-
-QString expectationText(const Interruption &interruption)
-{
-    const QString text = interruptionText(interruption);
-    const int samples = interruption.samples;
-    if (interruption.basis == "past-live"_L1 && samples > 0) {
-        return Words::tr("%1 (%n past move(s), p95 %2)", nullptr, samples).arg(text, aboutMeasured(interruption.max));
-    }
-    if (interruption.basis == "past-restart"_L1 && samples > 0)
-        return Words::tr("%1 (restart, %n past)", nullptr, samples).arg(text);
-    return isEstimate(interruption) ? Words::tr("%1 (estimate, never measured)").arg(text) : text;
-}
-
-QString expectationText(const Plan &plan, const GuestPlan &guest)
-{
-    const Interruption &expected = guest.expected;
-    const bool container = guest.guest.kind == GuestKind::Ct;
-    if (container && expected.basis == "past-restart"_L1 && expected.samples > 0) {
-        return Words::tr("%1 (CT restart, %n past)", nullptr, expected.samples).arg(interruptionText(expected));
-    }
-    if (plan.kind == OperationKind::Drain && expected.basis == "stop-until-return"_L1) {
-        const QString until = Words::tr("until %1 is back").arg(plan.node.text());
-        return plan.expectedMinutes > 0
-                   ? Words::tr("%1, you said %2").arg(until, durationText(60.0 * plan.expectedMinutes))
-                   : until;
-    }
-    return expectationText(expected);
-}
-
-QString basisText(const Interruption &interruption)
-{
-    const QString &basis = interruption.basis;
-    if (basis == "past-live"_L1) {
-        return Words::tr(
-                   "Measured in %n past live move(s): half of them took no longer than %1, 95 % no longer than %2.",
-                   nullptr, interruption.samples)
-            .arg(durationText(interruption.min), durationText(interruption.max));
-    }
-    if (basis == "past-restart"_L1) {
-        return Words::tr("Measured in %n past restart(s): half of them took no longer than %1, 95 % no longer than %2.",
-                         nullptr, interruption.samples)
-            .arg(durationText(interruption.min), durationText(interruption.max));
-    }
-    if (basis == "live-switch"_L1)
-        return Words::tr("The guest pauses while the last memory pages cross over.");
-    if (basis == "container-restart"_L1)
-        return Words::tr("A container shuts down, moves and starts again.");
-    if (basis == "ha-container-restart"_L1)
-        return Words::tr("A container shuts down, moves and starts again; HA adds its own rounds of 10 seconds.");
-    if (basis == "container-copy"_L1)
-        return Words::tr("The container is down while its local volumes are copied.");
-    if (basis == "stop-move-start"_L1)
-        return Words::tr("Shut down, moved while off, started again.");
-    if (basis == "stop-until-return"_L1)
-        return Words::tr("It is off until its node is back and it is returned.");
-    if (basis == "partner-keeps-serving"_L1)
-        return Words::tr("The other one of the pair keeps serving while this one is off.");
-    if (basis == "stays-off"_L1)
-        return Words::tr("It is shut down and not started again.");
-    if (basis == "left-running"_L1)
-        return Words::tr("It is not touched.");
-    if (basis == "node-down"_L1)
-        return Words::tr("It goes down together with its node.");
-    if (basis == "not-running"_L1)
-        return Words::tr("It is not running.");
-    if (basis == "ha-recovery"_L1)
-        return Words::tr("It goes down with its node; HA starts it elsewhere about a minute later.");
-    if (basis == "node-reboot"_L1)
-        return Words::tr("From the request until the node is back in the cluster.");
-    if (basis == "start"_L1)
-        return Words::tr("It comes back.");
-    if (basis == "guest-reboot"_L1)
-        return Words::tr("Its operating system shuts down and starts.");
-    if (basis == "until-resumed"_L1)
-        return Words::tr("It stands still until somebody resumes it.");
-    if (basis == "undecided"_L1)
-        return Words::tr("Depends on the decision.");
-    return basis;
 }
 
 QString noteText(const GuestPlan &guest)

@@ -22,4 +22,7 @@ QString nodePowerSentence(const Plan &plan);
 /// "a, b and c" in the reader's language from "a,b,c".
 QString listWords(const QString &commaSeparated);
 
+/// A duration that is only estimated: as many digits as it deserves.
+QString roughDuration(double seconds);
+
 } // namespace Drydock

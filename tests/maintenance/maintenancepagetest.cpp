@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -39,7 +40,7 @@ private Q_SLOTS:
     void closingAsDoneEndsTheOffer();
     void historyOpensTheOperation();
     void historyOfHundreds();
-    void D080_reportsOfSelectedOperationsAreSaved();
+    void reportsOfSelectedOperationsAreSaved();
     void summariesAreCopied();
     void anEmptyHistorySaysWhatComes();
     void aPastOperationsReportIsSavedFromItsView();
@@ -77,18 +78,21 @@ private:
             plan.kind = i % 2 ? OperationKind::Return : OperationKind::Drain;
             plan.reason = i == 7 ? u"Memory swap"_s : QString();
             const OperationState state = runningDrain(plan, int(plan.steps.size()), start().addSecs(3600 * i));
-            auto journal = JournalFile::create(desk.dir.path(), firstRecord(plan, state.createdAt));
-            QVERIFY(journal);
+            QList<JournalRecord> records{firstRecord(plan, state.createdAt)};
             for (const Step &step : std::as_const(plan.steps)) {
                 const OperationState::StepRecord &record = state.step(step.id);
-                QVERIFY((*journal)->append(stepRecord(JournalRecord::Kind::Intent, step.id, record.intendedAt)));
-                JournalRecord finished = stepRecord(JournalRecord::Kind::Finished, step.id, record.finishedAt);
+                records.append(stepRecord(JournalRecord::Kind::Intent, step.id, record.intendedAt));
+                records.append(stepRecord(JournalRecord::Kind::Finished, step.id, record.finishedAt));
                 if (record.interruption)
-                    finished.interruption = *record.interruption + i;
-                QVERIFY((*journal)->append(finished));
+                    records.last().interruption = *record.interruption + i;
             }
-            QVERIFY((*journal)->append(
-                closedRecord(i % 10 == 9 ? u"failed"_s : u"done"_s, state.createdAt.addSecs(600 + i))));
+            records.append(closedRecord(i % 10 == 9 ? u"failed"_s : u"done"_s, state.createdAt.addSecs(600 + i)));
+            // Whole files at once: hundreds of journals with a sync for each record would take minutes.
+            QVERIFY(QDir(desk.dir.path()).mkpath(u"operations"_s));
+            QFile journal(desk.dir.filePath(u"operations/%1.jsonl"_s.arg(plan.id)));
+            QVERIFY(journal.open(QIODevice::WriteOnly));
+            for (const JournalRecord &record : std::as_const(records))
+                journal.write(QJsonDocument(recordToJson(record)).toJson(QJsonDocument::Compact) + '\n');
         }
     }
     static QStringList column(const TableView *table, OperationColumn column)
@@ -242,7 +246,7 @@ void MaintenancePageTest::historyOfHundreds()
     page.show();
     TableView *table = page.history();
     QLineEdit *filter = page.historyCard()->filterField();
-    QCOMPARE(page.filterField(), filter);
+    QVERIFY(page.filterField() == filter);
     QCOMPARE(table->model()->rowCount(), 300);
     QVERIFY2(table->height() < 700, "the table scrolls by itself");
     QCOMPARE(table->model()->index(0, 0).data(KeyRole).toString(), u"00000000-0000-4000-8000-000000000299"_s);
@@ -287,7 +291,7 @@ void MaintenancePageTest::historyOfHundreds()
     QVERIFY2(!page.filterField(), "Ctrl+F belongs to what is shown");
 }
 
-void MaintenancePageTest::D080_reportsOfSelectedOperationsAreSaved()
+void MaintenancePageTest::reportsOfSelectedOperationsAreSaved()
 {
     Desk desk;
     writeHistory(desk, 3);

@@ -480,7 +480,7 @@ void ReportTest::markdownEscapesNames()
     QVERIFY(prose.contains(u"home\\<lab\\>"_s));
     QVERIFY(prose.contains(u"| 87 ms |"_s));
     // A table row has as many cells as its head.
-    for (const QString &line : prose.split(u'\n')) {
+    for (const auto lines = prose.split(u'\n'); const QString &line : lines) {
         static const QRegularExpression bar(u"(?<!\\\\)\\|"_s);
         if (line.startsWith(u'|'))
             QVERIFY2(line.count(bar) == 7, qPrintable(line));

@@ -15,6 +15,7 @@
 #include <QThreadPool>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
