@@ -175,7 +175,7 @@ void addOptions(QCommandLineParser &parser)
         {u"accept"_s, Words::tr("Accept a finding by its code (repeatable)."), u"CODE"_s},
         {u"on-failure"_s, Words::tr("When a move fails: continue, pause or turn-back."), u"POLICY"_s},
         {u"per-target"_s, Words::tr("How many guests move to one node at once; 0 is no limit."), u"N"_s},
-        {u"bandwidth"_s, Words::tr("Limit of each move in KiB/s; 0 is the cluster's own limit."), u"KIB"_s},
+        {u"bandwidth"_s, Words::tr("Limit of each move in KiB/s; without it the cluster's own limit holds."), u"KIB"_s},
         {u"return"_s, Words::tr("Bring back what had moved.")},
         {u"to"_s, Words::tr("Target node, or auto."), u"NODE"_s},
         {u"target-storage"_s, Words::tr("Storage for local disks: a name, or FROM:TO,…"), u"STORAGE"_s},
@@ -294,7 +294,7 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
     }
     if (parser.isSet(u"bandwidth"_s)) {
         qint64 kib = 0;
-        readNumber(parser, u"bandwidth"_s, qint64(0), qint64(1'000'000'000), kib, wrong);
+        readNumber(parser, u"bandwidth"_s, qint64(1), qint64(1'000'000'000), kib, wrong);
         result.bandwidth = kib;
     }
     if (parser.isSet(u"on-failure"_s)) {

@@ -71,6 +71,14 @@ private Q_SLOTS:
         QTest::newRow("rebalance by cpu") << QStringList{u"rebalance"_s, u"--by"_s, u"cpu"_s} << -1;
         QTest::newRow("rebalance by mood") << QStringList{u"rebalance"_s, u"--by"_s, u"mood"_s} << 2;
         QTest::newRow("plan rebalance of a node") << QStringList{u"plan"_s, u"rebalance"_s, u"n1"_s} << 2;
+        QTest::newRow("D-095: cancel may bring back what moved")
+            << QStringList{u"cancel"_s, u"op"_s, u"--return"_s} << -1;
+        QTest::newRow("drain does not take --return") << QStringList{u"drain"_s, u"n1"_s, u"--return"_s} << 2;
+        QTest::newRow("D-033: --on-failure with an unknown word")
+            << QStringList{u"drain"_s, u"n1"_s, u"--on-failure"_s, u"pray"_s} << 2;
+        QTest::newRow("D-033: plan takes --on-failure")
+            << QStringList{u"plan"_s, u"drain"_s, u"n1"_s, u"--on-failure"_s, u"pause"_s} << -1;
+        QTest::newRow("--bandwidth below zero") << QStringList{u"drain"_s, u"n1"_s, u"--bandwidth"_s, u"-1"_s} << 2;
         QTest::newRow("resume may choose by itself") << QStringList{u"resume"_s} << -1;
     }
 
@@ -110,10 +118,27 @@ private Q_SLOTS:
 
     void drainOptionsBecomeARequest()
     {
-        const auto result =
-            parseArguments({u"drydock"_s, u"drain"_s, u"pve1"_s, u"--then"_s, u"reboot"_s, u"--decide"_s,
-                            u"101=stop-return"_s, u"--decide"_s, u"102=live:pve2"_s, u"--parallel"_s, u"3"_s,
-                            u"--keep-free"_s, u"20"_s, u"--accept"_s, u"quorum-lost"_s});
+        const auto result = parseArguments({u"drydock"_s,
+                                            u"drain"_s,
+                                            u"pve1"_s,
+                                            u"--then"_s,
+                                            u"reboot"_s,
+                                            u"--decide"_s,
+                                            u"101=stop-return"_s,
+                                            u"--decide"_s,
+                                            u"102=live:pve2"_s,
+                                            u"--parallel"_s,
+                                            u"3"_s,
+                                            u"--keep-free"_s,
+                                            u"20"_s,
+                                            u"--accept"_s,
+                                            u"quorum-lost"_s,
+                                            u"--on-failure"_s,
+                                            u"turn-back"_s,
+                                            u"--per-target"_s,
+                                            u"2"_s,
+                                            u"--bandwidth"_s,
+                                            u"51200"_s});
         QVERIFY(result);
         const DrainRequest request = drainRequest(*result, NodeName(u"pve1"_s));
         QCOMPARE(request.then, AfterDrain::Reboot);
@@ -123,6 +148,9 @@ private Q_SLOTS:
         QCOMPARE(request.decisions.value(VmId{102}).target.text(), u"pve2"_s);
         QCOMPARE(request.parallel, 3);
         QCOMPARE(request.keepFreePercent, 20);
+        QCOMPARE(request.onFailure, FailurePolicy::TurnBack);
+        QCOMPARE(request.perTarget, 2);
+        QCOMPARE(request.bandwidth, 51200);
         QCOMPARE(request.accepted, QSet<QString>{u"quorum-lost"_s});
     }
 };

@@ -8,9 +8,12 @@
 #include "widgets/tableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace DrydockTest;
@@ -33,6 +36,12 @@ private Q_SLOTS:
     void anInterruptedDrainOffersResumeReturnAndClose();
     void aFinishedDrainOffersReturnAndReport();
     void anotherProcessIsFollowedWithoutButtons();
+    void D033_D095_paceAndTurnAroundByMouse();
+    void D055_anArrivalIsOffered();
+    void D053_aStallOffersWaysOn();
+    void D052_settingsOfNoGuestHaveLines();
+    void D051_aMoveShowsItsPhase_data();
+    void D051_aMoveShowsItsPhase();
     void everyFocusableWidgetHasAName();
     void looksFinished_data();
     void looksFinished();
@@ -248,10 +257,139 @@ void OperationViewTest::anotherProcessIsFollowedWithoutButtons()
     OperationView view(desk.context, *session);
     view.show();
     view.showState(runningDrain(drainPlan(), 2, start()), OperationView::Owner::OtherProcess);
-    for (const QString &verb : {u"Pause"_s, u"Cancel"_s, u"Resume"_s, u"Return"_s, u"Close"_s})
+    for (const QString &verb : {u"Pause"_s, u"Cancel"_s, u"Turn"_s, u"Resume"_s, u"Return"_s, u"Close"_s})
         QVERIFY2(!button(view, verb), qPrintable(verb));
     QVERIFY(button(view, u"Show commands"_s));
     QVERIFY(!view.message()->isHidden());
+}
+
+void OperationViewTest::D033_D095_paceAndTurnAroundByMouse()
+{
+    Desk desk;
+    const auto session = desk.saved(homelab().facts());
+    const Result<OperationRunner *> runner = session->startOperation(drainPlan());
+    QVERIFY(runner.has_value());
+    OperationView view(desk.context, *session);
+    view.show();
+    QVERIFY(view.showOperation((*runner)->state().plan.id));
+    const auto spins = view.findChildren<QSpinBox *>();
+    QCOMPARE(spins.size(), 2);
+    spins.at(0)->setValue(4);
+    QCOMPARE((*runner)->state().plan.limits.parallel, 4);
+    spins.at(1)->setValue(2);
+    QCOMPARE((*runner)->state().plan.limits, (Limits{.parallel = 4, .perTarget = 2}));
+    (*runner)->changePolicy(FailurePolicy::Pause);
+    const auto *policy = view.findChild<QComboBox *>();
+    QTRY_COMPARE(policy->currentData().toInt(), int(FailurePolicy::Pause));
+    QTest::mouseClick(button(view, u"Turn around"_s), Qt::LeftButton);
+    auto *box = view.findChild<QMessageBox *>();
+    QVERIFY(box);
+    for (QAbstractButton *choice : box->buttons()) {
+        if (choice->text() == u"Turn around"_s)
+            choice->click();
+    }
+    QVERIFY((*runner)->state().turnsBack);
+    QTRY_VERIFY(view.message()->title().startsWith(u"Turning around"_s));
+    QVERIFY(!button(view, u"Turn around…"_s));
+}
+
+void OperationViewTest::D055_anArrivalIsOffered()
+{
+    Desk desk;
+    const auto session = desk.saved(homelab().facts());
+    Plan plan = drainPlan();
+    const GuestPlan late = plan.guests.takeLast();
+    OperationState state = runningDrain(plan, 0, start());
+    JournalRecord arrival;
+    arrival.text = u"new-arrival"_s;
+    arrival.at = start();
+    arrival.values = {{u"guest"_s, late.guest.sid()}, {u"name"_s, late.name}};
+    apply(state, arrival);
+    OperationView view(desk.context, *session);
+    view.show();
+    view.showState(state, OperationView::Owner::ThisProcess);
+    QTRY_VERIFY(button(view, u"Add to the drain"_s));
+    QVERIFY(button(view, u"Leave it there"_s));
+    arrival.text = u"arrival-declined"_s;
+    apply(state, arrival);
+    view.showState(state, OperationView::Owner::ThisProcess);
+    QTRY_VERIFY(!button(view, u"Add to the drain"_s));
+}
+
+void OperationViewTest::D053_aStallOffersWaysOn()
+{
+    Desk desk;
+    const auto session = desk.saved(homelab().facts());
+    const Plan plan = drainPlan();
+    const auto live = std::ranges::find_if(plan.steps, &Step::online);
+    QVERIFY(live != plan.steps.end());
+    const OperationState state = runningDrain(plan, int(live - plan.steps.begin()), start());
+    const StepProgressOf still = [](const QString &) {
+        StepProgress progress;
+        progress.phase = StepProgress::Phase::CopyingMemory;
+        progress.task.percent = 90;
+        progress.stalled = true;
+        progress.chasing = true;
+        return progress;
+    };
+    OperationView view(desk.context, *session);
+    view.show();
+    view.showState(state, OperationView::Owner::ThisProcess, still);
+    QTRY_VERIFY(button(view, u"Restart instead"_s));
+    QVERIFY(button(view, u"Cancel this one"_s));
+    QPushButton *wait = button(view, u"Wait"_s);
+    QVERIFY(wait);
+    wait->click();
+    view.showState(state, OperationView::Owner::ThisProcess, still);
+    QTRY_VERIFY(!button(view, u"Restart instead"_s));
+}
+
+void OperationViewTest::D052_settingsOfNoGuestHaveLines()
+{
+    OperationState state = runningDrain(drainPlan(), 0, start());
+    QVERIFY(settingRuns(state).isEmpty());
+    Step park;
+    park.id = u"p1"_s;
+    park.kind = StepKind::ChangeSetting;
+    park.setting = {SettingChange::Kind::HaRule, u"node-affinity/r1"_s, u"0"_s, u"1"_s};
+    state.plan.steps.append(park);
+    state.steps.insert(park.id, {});
+    QCOMPARE(settingRuns(state).size(), 1);
+    QVERIFY(!settingRuns(state).first().text.isEmpty());
+    apply(state, stepRecord(JournalRecord::Kind::Intent, park.id, start()));
+    QCOMPARE(settingRuns(state).first().stateText, u"Changing setting"_s);
+}
+
+void OperationViewTest::D051_aMoveShowsItsPhase_data()
+{
+    QTest::addColumn<StepProgress::Phase>("phase");
+    QTest::addColumn<QString>("word");
+    using Phase = StepProgress::Phase;
+    QTest::newRow("asked for") << Phase::Requested << u"Requested"_s;
+    QTest::newRow("its task begins") << Phase::Starting << u"Starting"_s;
+    QTest::newRow("its disks go") << Phase::CopyingDisk << u"Copying disk"_s;
+    QTest::newRow("its memory goes") << Phase::CopyingMemory << u"Copying memory"_s;
+    QTest::newRow("it changes over") << Phase::Switching << u"Switching"_s;
+    QTest::newRow("the cluster has to show it") << Phase::Verifying << u"Verifying"_s;
+}
+
+void OperationViewTest::D051_aMoveShowsItsPhase()
+{
+    QFETCH(StepProgress::Phase, phase);
+    QFETCH(QString, word);
+    const Plan plan = drainPlan();
+    const auto move = std::ranges::find(plan.steps, StepKind::MigrateGuest, &Step::kind);
+    const OperationState state = runningDrain(plan, int(move - plan.steps.begin()), start());
+    const QList<GuestRun> runs = guestRuns(state,
+                                           [phase](const QString &) {
+                                               StepProgress progress;
+                                               progress.phase = phase;
+                                               return progress;
+                                           },
+                                           {});
+    const auto run = std::ranges::find(runs, move->guest, &GuestRun::guest);
+    QVERIFY(run != runs.end());
+    QCOMPARE(run->stateText, word);
 }
 
 void OperationViewTest::everyFocusableWidgetHasAName()
