@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "placement.h"
 
+#include "ha/quorum.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -77,15 +79,40 @@ QList<Finding> Placement::cautions() const
     return result;
 }
 
+/// The guest and what HA moves along with it: those of its positive set that are not on the node yet.
+QList<const GuestState *> Placement::comers(const GuestFacts &guest, const NodeName &node) const
+{
+    QList<const GuestState *> result{guest.state};
+    for (const GuestKey &other : guest.together) {
+        const GuestState *state = m_checks.snapshot().guest(other.vmid);
+        if (guest.haManaged && state && state->key == other && state->node != node)
+            result.append(state);
+    }
+    return result;
+}
+
+/// Memory it takes on a node it comes to. One that is off but wanted by HA is started there.
+qint64 Placement::needs(const GuestState &guest) const
+{
+    const HaResource *ha = m_checks.snapshot().haResource(guest.key);
+    const bool starts =
+        ha && !guest.isTemplate && (ha->requestedState.isEmpty() || ha->requestedState == "started"_L1);
+    return guest.isRunning() || starts ? guest.maxMemory : 0;
+}
+
 GuestKey Placement::partnerOn(const GuestFacts &guest, const NodeName &node) const
 {
-    for (const GuestKey &partner : guest.apart) {
-        const GuestState *state = m_checks.snapshot().guest(partner.vmid);
-        if (!state || state->key != partner)
-            continue;
-        // Both its place now and its planned one count: during the plan it may be on either.
-        if (state->node == node || m_planned.value(partner) == node)
-            return partner;
+    for (const auto coming = comers(guest, node); const GuestState *comer : coming) {
+        const bool isItself = comer->key == guest.state->key;
+        for (const auto apart = isItself ? guest.apart : keptApart(m_checks.snapshot(), comer->key);
+             const GuestKey &partner : apart) {
+            const GuestState *state = m_checks.snapshot().guest(partner.vmid);
+            if (!state || state->key != partner)
+                continue;
+            // Both its place now and its planned one count: during the plan it may be on either.
+            if (state->node == node || m_planned.value(partner) == node || m_comes.value(partner) == node)
+                return partner;
+        }
     }
     return {};
 }
@@ -97,16 +124,15 @@ bool Placement::sharesWithPartner(const GuestFacts &guest, const NodeName &node)
 
 qint64 Placement::arriving(const GuestFacts &guest, const NodeName &node, bool running) const
 {
-    // One that is off but wanted by HA is started where it arrives.
-    const bool starts = guest.haManaged && guest.haState() == "started"_L1;
-    qint64 sum = running || starts ? guest.memory : 0;
-    if (!guest.haManaged)
-        return sum;
-    for (const GuestKey &other : guest.together) {
-        const GuestState *state = m_checks.snapshot().guest(other.vmid);
-        const bool counted = m_planned.contains(other);
-        if (state && state->key == other && state->node != node && state->isRunning() && !counted)
-            sum += state->maxMemory;
+    qint64 sum = 0;
+    for (const auto coming = comers(guest, node); const GuestState *comer : coming) {
+        if (m_comes.value(comer->key) == node)
+            continue; // counted when the first of its set was placed
+        const bool isItself = comer->key == guest.state->key;
+        if (!isItself)
+            sum += needs(*comer);
+        else if (running || needs(*comer) > 0)
+            sum += guest.memory;
     }
     return sum;
 }
@@ -143,30 +169,21 @@ const TargetVerdict *Placement::choose(const GuestFacts &guest, const QList<Targ
 
 void Placement::arrive(const GuestFacts &guest, const NodeName &node, bool running)
 {
-    // Bound guests of the same node are placed by themselves; room for them was asked for in choose().
-    qint64 sum = arriving(guest, node, running);
-    for (const GuestKey &other : guest.together) {
-        const GuestState *state = m_checks.snapshot().guest(other.vmid);
-        if (guest.haManaged && state && state->key == other && state->node == guest.state->node && state->isRunning()
-            && !m_planned.contains(other))
-            sum -= state->maxMemory;
-    }
-    m_arrived[node] += sum;
+    m_arrived[node] += arriving(guest, node, running);
     m_loadArrived[node] += running ? loadOf(*guest.state) : 0;
     m_guestsArrived[node] += 1;
     m_planned.insert(guest.state->key, node);
-    if (!guest.haManaged)
-        return;
-    for (const GuestKey &other : guest.together) {
-        const GuestState *state = m_checks.snapshot().guest(other.vmid);
-        if (state && state->key == other && state->node != node && !m_planned.contains(other)
-            && state->node != guest.state->node) {
-            m_planned.insert(other, node);
-            m_guestsArrived[node] += 1;
-            m_guestsLeft[state->node] += 1;
-            m_left[state->node] += state->isRunning() ? state->maxMemory : 0;
-            m_loadArrived[node] += loadOf(*state);
-        }
+    for (const auto coming = comers(guest, node); const GuestState *comer : coming) {
+        const bool isNew = m_comes.value(comer->key) != node;
+        m_comes.insert(comer->key, node);
+        // Those of the same node are planned by themselves; the others have no row of their own.
+        if (!isNew || comer->node == guest.state->node || m_planned.contains(comer->key))
+            continue;
+        m_planned.insert(comer->key, node);
+        m_guestsArrived[node] += 1;
+        m_guestsLeft[comer->node] += 1;
+        m_left[comer->node] += comer->isRunning() ? comer->maxMemory : 0;
+        m_loadArrived[node] += loadOf(*comer);
     }
 }
 

@@ -43,6 +43,8 @@ public:
     QList<Finding> cautions() const;
 
 private:
+    QList<const GuestState *> comers(const GuestFacts &guest, const NodeName &node) const;
+    qint64 needs(const GuestState &guest) const;
     qint64 used(const NodeState &node) const;
     double load(const NodeState &node) const;
 
@@ -54,6 +56,7 @@ private:
     QMap<NodeName, int> m_guestsArrived;
     QMap<NodeName, int> m_guestsLeft;
     QHash<GuestKey, NodeName> m_planned;
+    QHash<GuestKey, NodeName> m_comes; ///< by itself or with another; its memory is counted there
 };
 
 } // namespace Drydock

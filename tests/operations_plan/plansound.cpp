@@ -96,7 +96,7 @@ QString overfull(const PlanFacts &facts, const Plan &plan, int keepFreePercent)
         if (starts && !guest->isRunning())
             arriving[step.from].insert(step.guest);
         for (const auto along = pulledAlong(facts, step); const GuestKey &other : along) {
-            if (facts.snapshot.guest(other.vmid)->isRunning())
+            if (willRun(*facts.snapshot.guest(other.vmid)))
                 arriving[step.to].insert(other);
         }
     }
@@ -213,7 +213,7 @@ QString forbiddenMove(const PlanFacts &facts, const Plan &plan)
         if (!node || node->status != NodeStatus::Online || node->haState == u"maintenance")
             return where + u"not a node that takes guests"_s;
         const GuestState *guest = facts.snapshot.guest(step.guest.vmid);
-        if (!guest || guest->isTemplate || !guest->lock.isEmpty())
+        if (!guest || !guest->lock.isEmpty() || (guest->isTemplate && step.online))
             return where + u"not movable now"_s;
         if (step.online && (guest->key.kind == GuestKind::Ct || !guest->isRunning()))
             return where + u"cannot be online"_s;
@@ -290,6 +290,13 @@ bool losesQuorum(const PlanFacts &facts, const NodeName &leaving)
     }
     const int needed = expected / 2 + 1;
     return now >= needed && after < needed;
+}
+
+void useMemory(ClusterBuilder &c, const NodeName &node, qint64 bytes)
+{
+    NodeState &state = c.nodeState(node.text());
+    if (state.memory)
+        state.memory = *state.memory + bytes;
 }
 
 void changeSetting(ClusterBuilder &c, const Step &step)
@@ -410,7 +417,17 @@ void carryOut(ClusterBuilder &c, const Plan &plan)
             if (job.guest == guest.vmid && job.target == to)
                 std::swap(job.source, job.target);
         }
+        if (state.isRunning())
+            useMemory(c, state.node, -state.memory.value_or(0));
         state.node = to;
+        if (state.isRunning())
+            useMemory(c, to, state.memory.value_or(0));
+    };
+    const auto run = [&](const GuestKey &guest, bool on) {
+        GuestState &state = c.guestState(guest.vmid.value);
+        if (state.isRunning() != on)
+            useMemory(c, state.node, on ? state.maxMemory / 2 : -state.memory.value_or(0));
+        state.state = on ? RunState::Running : RunState::Stopped;
     };
     for (const Step &step : plan.steps) {
         switch (step.kind) {
@@ -423,10 +440,10 @@ void carryOut(ClusterBuilder &c, const Plan &plan)
         }
         case StepKind::ShutdownGuest:
         case StepKind::StopGuest:
-            c.guestState(step.guest.vmid.value).state = RunState::Stopped;
+            run(step.guest, false);
             break;
         case StepKind::StartGuest:
-            c.guestState(step.guest.vmid.value).state = RunState::Running;
+            run(step.guest, true);
             break;
         case StepKind::SetHaState:
             for (HaResource &resource : c.content.haResources) {
@@ -434,8 +451,7 @@ void carryOut(ClusterBuilder &c, const Plan &plan)
                     resource.requestedState = step.haState;
             }
             c.guestState(step.guest.vmid.value).haState = step.haState;
-            c.guestState(step.guest.vmid.value).state =
-                step.haState == u"started" ? RunState::Running : RunState::Stopped;
+            run(step.guest, step.haState == u"started");
             break;
         case StepKind::ChangeSetting:
             changeSetting(c, step);

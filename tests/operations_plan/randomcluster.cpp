@@ -16,6 +16,7 @@ ClusterBuilder RandomCluster::cluster()
     c.content.guests.reserve(guests);
     for (int i = 0; i < guests; ++i)
         guest(c, 100 + i);
+    memory(c);
     haResources(c);
     haRules(c, guests);
     haManager(c);
@@ -30,7 +31,7 @@ void RandomCluster::nodes(ClusterBuilder &c)
 {
     for (int i = 1; i <= m_nodes; ++i) {
         const QString name = u"n%1"_s.arg(i);
-        NodeState &node = c.node(name, 32 * (1 + upTo(m_nodes > 8 ? 16 : 4)), 4 + upTo(20));
+        NodeState &node = c.node(name, 32, 2 + upTo(8));
         node.cpu = upTo(100) / 100.0;
         if (chance(5))
             c.content.quorum.nodeVotes[NodeName(name)] = upTo(3);
@@ -62,6 +63,24 @@ void RandomCluster::nodes(ClusterBuilder &c)
         c.content.options.crs = u"ha=dynamic,ha-auto-rebalance=1"_s;
         c.content.options.crsMode = u"dynamic"_s;
         c.content.options.autoRebalance = true;
+    }
+}
+
+/// A node holds at least what runs on it; what else it has room for is chance, from nothing to all of n1.
+void RandomCluster::memory(ClusterBuilder &c)
+{
+    QMap<NodeName, qint64> most;
+    for (const GuestState &guest : std::as_const(c.content.guests)) {
+        if (!guest.isRunning())
+            continue;
+        most[guest.node] += guest.maxMemory;
+        c.nodeState(guest.node.text()).memory = *c.nodeState(guest.node.text()).memory + guest.memory.value_or(0);
+    }
+    const qint64 leaving = most.value(NodeName(u"n1"_s));
+    for (NodeState &node : c.content.nodes) {
+        node.maxMemory = *node.memory + most.value(node.name) + upTo(8) * GiB;
+        if (node.name != NodeName(u"n1"_s))
+            node.maxMemory += leaving / m_nodes / 100 * upTo(400);
     }
 }
 

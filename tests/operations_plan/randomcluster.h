@@ -32,6 +32,7 @@ private:
 
     void nodes(ClusterBuilder &c);
     void guest(ClusterBuilder &c, int vmid);
+    void memory(ClusterBuilder &c);
     void volumes(ClusterBuilder &c, int vmid);
     void hardware(ClusterBuilder &c, int vmid);
     void answers(ClusterBuilder &c, int vmid);
