@@ -257,8 +257,8 @@ private Q_SLOTS:
         DemoProcess demo;
         QCOMPARE(demo.start(u"smb"_s, 9, 60, 1), QString());
         ServerLog log(demo.logFile());
-        const QStringList rolling{u"pve2,pve3"_s,   u"--then"_s,   u"reboot"_s, u"--stuck"_s,
-                                  u"stop-return"_s, u"--settle"_s, u"20"_s,     u"--json"_s};
+        const QStringList rolling{u"pve2,pve3"_s, u"--then"_s, u"reboot"_s,     u"--stuck"_s, u"stop-return"_s,
+                                  u"--settle"_s,  u"20"_s,     u"--parallel"_s, u"8"_s,       u"--json"_s};
         const Run planned = run(demo, QStringList{u"plan"_s, u"rolling"_s} + rolling);
         QVERIFY2(planned.exitCode == 0, planned.errors + planned.output);
         QCOMPARE(planned.document()[u"schema"_s].toString(), u"drydock.rolling/1"_s);

@@ -75,6 +75,19 @@ QString decideAll(Hands &hands, const RollingWizard &wizard)
     return wizard.draft()->undecided() > 0 ? u"still undecided"_s : QString();
 }
 
+/// Guests that are not where they were, or no longer run. A reboot starts what is to start at boot: that is as it
+/// should be.
+QStringList missing(const Where &before, const Where &after)
+{
+    QStringList guests;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        const auto now = after.value(it.key());
+        if (now.first != it->first || (it->second && !now.second))
+            guests << QString::number(it.key());
+    }
+    return guests;
+}
+
 } // namespace
 
 void RollingTest::D100_drainsRebootsAndReturnsTwoNodes_data()
@@ -112,6 +125,11 @@ void RollingTest::D100_drainsRebootsAndReturnsTwoNodes()
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
     QCOMPARE(wizard->draft()->request().nodes, (QList{NodeName(u"pve3"_s), NodeName(u"pve2"_s)}));
     QVERIFY2(hands.press(profile->purpose(RollingThen::Reboot)), qPrintable(hands.wrong()));
+    for (auto *box : profile->findChildren<QSpinBox *>()) {
+        if (box->accessibleName() == u"Moves at a time"_s)
+            box->setValue(8);
+    }
+    QCOMPARE(wizard->draft()->request().profile.parallel, 8);
     picture(wizard, u"rolling-2-profile"_s);
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
     QTRY_VERIFY_WITH_TIMEOUT(wizard->draft()->isPlanned() && !wizard->draft()->isReading(), 30'000);
@@ -141,7 +159,7 @@ void RollingTest::D100_drainsRebootsAndReturnsTwoNodes()
     QCOMPARE(runner->state().status, OperationStatus::Done);
     QCOMPARE(view->message()->title(), u"Every node is done."_s);
     picture(&window, u"rolling-done"_s);
-    QCOMPARE(server.guests(), before);
+    QCOMPARE(missing(before, server.guests()), QStringList());
 
     // One after the other: the first's guests were back before the second's left.
     const RollingNodeState &first = runner->state().nodes.first();
@@ -219,7 +237,7 @@ void RollingTest::holdGoOnStopAndResume()
     QTRY_VERIFY_WITH_TIMEOUT(view->state().isClosed(), 120'000);
     QCOMPARE(view->state().status, OperationStatus::Cancelled);
     QCOMPARE(view->state().count(RollingPhase::Done), 1);
-    QCOMPARE(server.guests(), before);
+    QCOMPARE(missing(before, server.guests()), QStringList());
     picture(&window, u"rolling-stopped"_s);
 }
 

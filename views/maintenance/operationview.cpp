@@ -151,6 +151,7 @@ void OperationView::buildUi()
 
     auto *back = new QPushButton(tr("‹ Maintenance"), this);
     setButtonRole(back, ButtonRole::Quiet);
+    back->setObjectName(u"back"_s);
     back->setAccessibleName(tr("Back to Maintenance"));
     connect(back, &QPushButton::clicked, this, &OperationView::backRequested);
     auto *top = new QVBoxLayout;

@@ -93,6 +93,8 @@ RollingView::RollingView(AppContext &context, ClusterSession &session, QWidget *
 
     m_stack = new QStackedWidget(this);
     m_operation = new OperationView(context, session, this);
+    // The way back is at the top already.
+    m_operation->findChild<QPushButton *>(u"back"_s)->hide();
     m_review = new PlanReview(context.settings, u"rolling-decision"_s, this);
     auto *rest = new ScrollColumn(this);
     m_rest = rest;

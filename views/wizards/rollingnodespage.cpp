@@ -141,7 +141,6 @@ void RollingNodesPage::addRow(const NodeState &node, bool first, bool last)
     box->setObjectName(u"box-"_s + name.text());
     box->setChecked(online && m_draft.request().nodes.contains(name));
     box->setEnabled(online);
-    box->setMinimumWidth(160);
     m_boxes.insert(name, box);
     const auto guests = snapshot.guestsOn(name);
     const int running = int(std::ranges::count_if(guests, [](const GuestState *guest) { return guest->isRunning(); }));
@@ -150,7 +149,14 @@ void RollingNodesPage::addRow(const NodeState &node, bool first, bool last)
         words.append(rollingRolesText({u"ha-master"_s}));
     auto *facts = new ElidedLabel(words.join(u" · "_s), ElidedLabel::Level::Muted, row);
     box->setAccessibleDescription(words.join(u", "_s));
-    layout->addWidget(box);
+    // As wide as its text: that is what can be clicked.
+    auto *column = new QWidget(row);
+    column->setFixedWidth(200);
+    auto *inner = new QHBoxLayout(column);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(box);
+    inner->addStretch(1);
+    layout->addWidget(column);
     layout->addWidget(facts, 1);
     const auto arrow = [&](const QString &text, const QString &what, const QString &id, int by) {
         auto *button = new QPushButton(text, row);

@@ -60,7 +60,7 @@ QWidget *RollingProfilePage::buildPurpose()
         auto *button = new QRadioButton(title, host);
         button->setAccessibleDescription(text);
         group->addButton(button);
-        layout->addWidget(button);
+        layout->addWidget(button, 0, Qt::AlignLeft);
         QLabel *detail = mutedLabel(text, host);
         detail->setContentsMargins(26, 0, 0, 2);
         layout->addWidget(detail);
