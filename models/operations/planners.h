@@ -16,10 +16,10 @@ struct PastInterruptions {
 };
 
 /// Where this program runs and what it reaches the cluster by, as far as it is known.
-struct Desk {
+struct Workstation {
     QStringList addresses; ///< of this machine, without prefix
     QStringList nameServers;
-    friend bool operator==(const Desk &, const Desk &) = default;
+    friend bool operator==(const Workstation &, const Workstation &) = default;
 };
 
 /// What every planner looks at: the newest poll, the details read so far, and what is remembered.
@@ -27,7 +27,7 @@ struct PlanFacts {
     ClusterSnapshot snapshot;
     ClusterDetails details;
     QHash<GuestKey, PastInterruptions> past = {};
-    Desk desk = {};
+    Workstation desk = {};
 };
 
 /// Empties a node. Pure and deterministic; `id` becomes the plan's id.

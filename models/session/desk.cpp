@@ -40,9 +40,9 @@ QStringList nameServersOf(const QByteArray &resolvConf)
     return result;
 }
 
-Desk thisDesk()
+Workstation thisDesk()
 {
-    Desk desk;
+    Workstation desk;
     for (const auto interfaces = QNetworkInterface::allInterfaces(); const QNetworkInterface &interface : interfaces) {
         if (isInside(interface.name()))
             continue;

@@ -7,7 +7,7 @@ namespace Drydock
 {
 
 /// This machine's addresses and the name servers it asks, without those of the loopback.
-Desk thisDesk();
+Workstation thisDesk();
 /// The addresses of the "nameserver" lines of a resolv.conf, without the loopback's.
 QStringList nameServersOf(const QByteArray &resolvConf);
 
