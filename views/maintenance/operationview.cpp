@@ -2,6 +2,7 @@
 #include "operationview.h"
 
 #include "guestrunmodel.h"
+#include "operations/errorwords.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
 #include "operationside.h"
@@ -426,9 +427,13 @@ void OperationView::refreshFailures()
     m_failureCard->setTitle(mine ? tr("Needs a decision") : tr("Failed"));
     for (const QString &id : failed) {
         const QString text = m_state.step(id).text;
-        auto *row = new FindingRow(
-            StateClass::Error, stepText(*m_state.plan.step(id)),
-            text.isEmpty() ? tr("The task ended without a reason.") : tr("The server says: %1").arg(text), this);
+        const ErrorWords words = failureWords(text);
+        QStringList lines;
+        if (!words.message.isEmpty())
+            lines.append(tr("%1 %2", "what failed, and why").arg(words.message, words.cause));
+        lines.append(text.isEmpty() ? tr("The task ended without a reason.") : tr("The server says: %1").arg(text));
+        lines.append(words.next);
+        auto *row = new FindingRow(StateClass::Error, stepText(*m_state.plan.step(id)), lines.join(u'\n'), this);
         row->setLast(id == failed.last());
         if (mine) {
             QPushButton *retry = row->addButton(tr("Try again"));
