@@ -56,7 +56,8 @@ bool hasFinding(const Plan &plan, const GuestPlan &guest, const std::function<bo
 bool isInterrupted(const GuestPlan &guest)
 {
     const Interruption &expected = guest.expected;
-    if (expected.basis == "partner-keeps-serving"_L1 || expected.basis == "not-running"_L1)
+    if (expected.basis == "partner-keeps-serving"_L1 || expected.basis == "not-running"_L1
+        || expected.basis == "live-switch"_L1)
         return false;
     return expected.permanent || expected.untilReturn || expected.max >= 1;
 }

@@ -38,8 +38,7 @@ int number(const ReadinessLine &line, QLatin1StringView key)
 
 QString votesText(const ReadinessLine &line)
 {
-    return Words::tr("%1 of %2 needed votes", "votes present, votes needed")
-        .arg(argument(line, "votes"_L1), argument(line, "needed"_L1));
+    return Words::tr("Votes: %1, needed: %2").arg(argument(line, "votes"_L1), argument(line, "needed"_L1));
 }
 
 LineWords quorumWords(const ReadinessLine &line)

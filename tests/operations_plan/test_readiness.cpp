@@ -38,10 +38,10 @@ private Q_SLOTS:
                 c.content.freshness[size_t(section)] = {{}, Error{Error::Kind::Forbidden, http, text, {}}};
             };
         };
-        row("quorate now", u"quorum-now"_s, State::Ok, u"3 of 2"_s);
+        row("quorate now", u"quorum-now"_s, State::Ok, u"Votes: 3, needed: 2"_s);
         row("not quorate now", u"quorum-now"_s, State::Stop, u"no quorum"_s,
             [](ClusterBuilder &c) { c.content.quorum.quorate = false; });
-        row("D-010: quorum stays with the QDevice", u"quorum-after"_s, State::Ok, u"2 of 2"_s);
+        row("D-010: quorum stays with the QDevice", u"quorum-after"_s, State::Ok, u"Votes: 2, needed: 2"_s);
         row(
             "D-010: without it a reboot loses quorum, with the votes", u"quorum-after"_s, State::Stop, u"1 of 2"_s,
             [](ClusterBuilder &) {}, AfterDrain::Reboot, false);
