@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "errorwords.h"
+
+#include "knownerrors.h"
 #include "wording.h"
 #include "words.h"
 
 #include <QRegularExpression>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,126 +14,6 @@ namespace Drydock
 
 namespace
 {
-
-/// Words of Proxmox VE that mean the same whatever they arrive in: an answer, or the last line of a task.
-enum class Known {
-    None,
-    Privilege,
-    Locked,
-    LockTimeout,
-    NoQuorum,
-    NotReplicationTarget,
-    LocalDevices,
-    LocalDisk,
-    LocalCdrom,
-    BindMount,
-    NegativeAffinity,
-    HaError,
-    NeedsRestart,
-    NoSpace,
-    StorageMissing,
-    ShutdownTimeout,
-    GuestGone,
-    GroupsAreRules,
-    RootOnly,
-    NodeOffline,
-};
-
-struct Pattern {
-    Known meaning;
-    const char16_t *pattern;
-};
-
-// Proxmox VE 8.4 and 9.2. The first that fits counts.
-constexpr std::array patterns{
-    Pattern{Known::Privilege, u"Permission check failed \\((?<path>[^,)]+), (?<privilege>[^)]+)\\)"},
-    Pattern{Known::LockTimeout, u"can't lock file .* got timeout"},
-    Pattern{Known::Locked, u"(?:VM|CT) is locked \\((?<lock>[^)]+)\\)|is locked \\((?<lock2>[^)]+)\\)"},
-    Pattern{Known::NoQuorum, u"no quorum|cluster not ready"},
-    Pattern{Known::NotReplicationTarget, u"not a replication target"},
-    Pattern{Known::LocalDevices, u"uses local devices: (?<device>[\\w, ]+)|local resources"},
-    Pattern{Known::LocalCdrom, u"local cdrom"},
-    Pattern{Known::LocalDisk, u"without with-local-disks|can't live migrate attached local disks"},
-    Pattern{Known::BindMount, u"cannot migrate local .*mount point"},
-    Pattern{Known::NegativeAffinity, u"negative affinity"},
-    Pattern{Known::HaError, u"in error state, must be disabled"},
-    Pattern{Known::NeedsRestart, u"without --online(?: or --restart)?|only be migrated in restart mode"},
-    Pattern{Known::NoSpace, u"no space left|out of space|not enough (?:free )?space"},
-    Pattern{Known::StorageMissing,
-            u"storage '(?<storage>[^']+)' (?:is not available on node|does not exist|is disabled)"},
-    Pattern{Known::ShutdownTimeout, u"got timeout|shutdown .*timed? ?out|powerdown failed"},
-    Pattern{Known::GuestGone, u"[Cc]onfiguration file .* does not exist|unable to find configuration file"},
-    Pattern{Known::GroupsAreRules, u"groups have been migrated to rules"},
-    Pattern{Known::RootOnly, u"[Oo]nly root"},
-    Pattern{Known::NodeOffline, u"no route to host|node '[^']+' (?:is )?(?:not online|offline)"},
-};
-
-Known recognise(const QString &text, QRegularExpressionMatch *match)
-{
-    for (const Pattern &known : patterns) {
-        const QRegularExpression expression(QString::fromUtf16(known.pattern),
-                                            QRegularExpression::CaseInsensitiveOption);
-        *match = expression.match(text);
-        if (match->hasMatch())
-            return known.meaning;
-    }
-    return Known::None;
-}
-
-QString knownAdvice(Known meaning, const QRegularExpressionMatch &match)
-{
-    switch (meaning) {
-    case Known::Privilege:
-        return Words::tr("Give this login the privilege %1 on %2 (Datacenter → Permissions), then try again.")
-            .arg(match.captured(u"privilege"_s), match.captured(u"path"_s));
-    case Known::LockTimeout:
-        return Words::tr("Another task is working on this guest. Wait until it has ended, then try again.");
-    case Known::Locked: {
-        const QString lock = match.captured(u"lock"_s) + match.captured(u"lock2"_s);
-        return Words::tr("The guest is locked (%1). Wait until that ends; if nothing is running any more, unlock it on "
-                         "its node with qm unlock or pct unlock.")
-            .arg(lock);
-    }
-    case Known::NoQuorum:
-        return Words::tr("Bring enough nodes or the QDevice back; the cluster then accepts changes by itself.");
-    case Known::NotReplicationTarget:
-        return Words::tr("Move it to the node that has its replica, or remove the replication job first.");
-    case Known::LocalDevices:
-        return Words::tr("Shut the guest down and start it here again afterwards, or give it a mapped device that the "
-                         "target has too.");
-    case Known::LocalCdrom:
-        return Words::tr("Eject the CD image, then try again.");
-    case Known::LocalDisk:
-        return Words::tr("Allow its local disks to be copied, or shut it down and start it here again afterwards.");
-    case Known::BindMount:
-        return Words::tr("Mark the mount point as shared if the target has it too, or shut the container down and "
-                         "start it here again afterwards.");
-    case Known::NegativeAffinity:
-        return Words::tr("Choose another node, or move the guest it must be kept apart from first.");
-    case Known::HaError:
-        return Words::tr("Find out why it failed, set its HA state to disabled, then to started.");
-    case Known::NeedsRestart:
-        return Words::tr("It was started meanwhile. Plan the move again.");
-    case Known::NoSpace:
-        return Words::tr("Free some space on the target storage, or choose another node.");
-    case Known::StorageMissing:
-        return Words::tr("Make the storage available on the target, or choose another node.");
-    case Known::ShutdownTimeout:
-        return Words::tr("Look at the guest's console: it did not shut down in time. Then try again, or stop it.");
-    case Known::GuestGone:
-        return Words::tr("The guest is on another node by now, or was removed. Look at its current place, then plan "
-                         "again.");
-    case Known::GroupsAreRules:
-        return Words::tr("This cluster uses HA rules instead of groups. Refresh, then try again.");
-    case Known::RootOnly:
-        return Words::tr("Only root@pam itself may do this, no token and no other user. Use the node's shell.");
-    case Known::NodeOffline:
-        return Words::tr("Check that the node is up and reachable from the others, then try again.");
-    case Known::None:
-        break;
-    }
-    return {};
-}
 
 QString lead(Error::Kind kind)
 {
@@ -205,7 +86,70 @@ QString adviceFor(Error::Kind kind)
     return {};
 }
 
+ErrorWords changedCertificate(const Error &error)
+{
+    const QString expected = error.fields.value(u"expected"_s);
+    const QString presented = error.fields.value(u"presented"_s);
+    return {Words::tr("The certificate of this node has changed."),
+            expected.isEmpty() || presented.isEmpty()
+                ? Words::tr("It was renewed, the node was set up anew, or somebody else answers in its place.")
+                : Words::tr("Trusted is %1, but it shows %2. It was renewed, the node was set up anew, or somebody "
+                            "else answers in its place.")
+                      .arg(expected, presented),
+            adviceFor(Error::Kind::Certificate)};
+}
+
+/// An existing login that is no longer accepted; a wrong password says "authentication failure".
+ErrorWords expiredLogin()
+{
+    return {Words::tr("The login is not accepted any more."),
+            Words::tr("The token has expired or was removed, or its secret was changed."),
+            Words::tr("Look at the token's expiry date (Datacenter → Permissions → API Tokens). Give it a later one, "
+                      "or make a new secret, then log in again.")};
+}
+
+bool isExpiredLogin(const Error &error)
+{
+    static const QRegularExpression words(u"Authentication failed!|token.*expired|expired.*token|invalid token"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return error.kind == Error::Kind::LoginFailed && words.match(error.text).hasMatch();
+}
+
 } // namespace
+
+ErrorWords errorWords(const Error &error)
+{
+    if (const auto known = knownError(error.text, error.kind == Error::Kind::Server))
+        return *known;
+    if (error.kind == Error::Kind::Certificate && error.fields.contains(u"presented"_s))
+        return changedCertificate(error);
+    if (isExpiredLogin(error))
+        return expiredLogin();
+    // The proxy of one node gave up on another: the request may have gone through.
+    const bool gaveUp = error.http == 596 || error.http == 597 || error.http == 599;
+    if (const auto silent = gaveUp ? knownError(u"connection timed out"_s, true) : std::nullopt)
+        return *silent;
+    return {lead(error.kind), {}, adviceFor(error.kind)};
+}
+
+ErrorWords failureWords(const QString &serverText)
+{
+    if (const auto known = knownError(serverText, true))
+        return *known;
+    return {{}, {}, adviceFor(Error::Kind::Server)};
+}
+
+QString shortErrorText(const Error &error)
+{
+    static const QRegularExpression refused(u"Permission check failed \\((?<path>[^,)]+), (?<privilege>[^)]+)\\)"_s);
+    const QString code = error.http > 0 ? QString::number(error.http) : QString();
+    if (const auto match = refused.match(error.text); match.hasMatch())
+        return Words::tr("%1 %2 on %3", "HTTP status, privilege, path")
+            .arg(code, match.captured(u"privilege"_s), match.captured(u"path"_s))
+            .trimmed();
+    const QString text = error.text.trimmed().isEmpty() ? lead(error.kind) : error.text.trimmed();
+    return code.isEmpty() ? text : Words::tr("%1 %2", "HTTP status, the server's words").arg(code, text);
+}
 
 QString errorText(const Error &error)
 {
@@ -216,18 +160,13 @@ QString errorText(const Error &error)
         if (!words.contains(text))
             words.append(Words::tr("%1: %2").arg(field, text));
     }
-    if (words.isEmpty())
-        return lead(error.kind);
-    return Words::tr("%1 It says: %2").arg(lead(error.kind), words.join(u"; "_s));
+    const QString message = errorWords(error).message;
+    return words.isEmpty() ? message : Words::tr("%1 It says: %2").arg(message, words.join(u"; "_s));
 }
 
 QString errorAdvice(const Error &error)
 {
-    QRegularExpressionMatch match;
-    const Known meaning = recognise(error.text, &match);
-    // "got timeout" in a connection error is no guest's shutdown.
-    const bool fits = meaning != Known::ShutdownTimeout || error.kind == Error::Kind::Server;
-    return meaning != Known::None && fits ? knownAdvice(meaning, match) : adviceFor(error.kind);
+    return errorWords(error).next;
 }
 
 } // namespace Drydock

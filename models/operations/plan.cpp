@@ -45,7 +45,7 @@ constexpr std::array settingWords{
     Word{SettingChange::Kind::Cdrom, "cdrom"_L1},
     Word{SettingChange::Kind::NodeMaintenance, "node-maintenance"_L1},
 };
-constexpr std::array failureWords{
+constexpr std::array policyWords{
     Word{FailurePolicy::Continue, "continue"_L1},
     Word{FailurePolicy::Pause, "pause"_L1},
     Word{FailurePolicy::TurnBack, "turn-back"_L1},
@@ -238,7 +238,7 @@ public:
         plan.limits.perTarget = object[u"limits"].toObject()[u"perTarget"].toInt();
         // Journals of 0.1 have neither.
         if (object.contains(u"onFailure"))
-            plan.onFailure = word(failureWords, object, u"onFailure"_s);
+            plan.onFailure = word(policyWords, object, u"onFailure"_s);
         plan.expectedMinutes = object[u"expectedMinutes"].toInt();
         plan.startable = object[u"startable"].toBool();
         return plan;
@@ -461,12 +461,12 @@ std::optional<AfterDrain> afterDrainFromWord(QStringView word)
 
 QString failurePolicyWord(FailurePolicy policy)
 {
-    return wordOf(failureWords, policy);
+    return wordOf(policyWords, policy);
 }
 
 std::optional<FailurePolicy> failurePolicyFromWord(QStringView word)
 {
-    return valueOf(failureWords, word);
+    return valueOf(policyWords, word);
 }
 
 QString settingKindWord(SettingChange::Kind kind)

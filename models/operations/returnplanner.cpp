@@ -400,11 +400,12 @@ Plan planReturn(const PlanFacts &facts, const Plan &drain, const QSet<QString> &
     }
     if (!only)
         return ReturnPlanner(then, facts.snapshot, drain, finished).plan(id);
-    // What is parked for all stays parked while some are away.
+    // What is parked for all stays parked while some are away that shall come home later; with "leave as is" nobody
+    // will, and everything is put back.
     Plan chosen = drain;
     chosen.guests.removeIf([&](const GuestPlan &guest) { return !only->contains(guest.guest.vmid); });
     chosen.steps.removeIf([&](const Step &step) {
-        return step.kind == StepKind::ChangeSetting && !only->contains(step.guest.vmid);
+        return step.kind == StepKind::ChangeSetting && !only->isEmpty() && !only->contains(step.guest.vmid);
     });
     return ReturnPlanner(then, facts.snapshot, chosen, finished).plan(id);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "operationview.h"
 
+#include "operations/errorwords.h"
 #include "operations/runestimate.h"
 #include "operations/wording.h"
 #include "operationside.h"
@@ -84,9 +85,13 @@ void OperationView::refreshDecisions()
 void OperationView::addFailure(const QString &id, bool mine)
 {
     const QString text = m_state.step(id).text;
-    auto *row = new FindingRow(
-        StateClass::Error, stepText(*m_state.plan.step(id)),
-        text.isEmpty() ? tr("The task ended without a reason.") : tr("The server says: %1").arg(text), this);
+    const ErrorWords words = failureWords(text);
+    QStringList lines;
+    if (!words.message.isEmpty())
+        lines.append(tr("%1 %2", "what failed, and why").arg(words.message, words.cause));
+    lines.append(text.isEmpty() ? tr("The task ended without a reason.") : tr("The server says: %1").arg(text));
+    lines.append(words.next);
+    auto *row = new FindingRow(StateClass::Error, stepText(*m_state.plan.step(id)), lines.join(u'\n'), this);
     if (mine) {
         QPushButton *retry = row->addButton(tr("Try again"));
         QPushButton *skip = row->addButton(tr("Skip"));
