@@ -55,27 +55,6 @@ QString phaseWord(StepProgress::Phase phase)
 
 } // namespace
 
-QString operationStatusWord(OperationStatus status)
-{
-    switch (status) {
-    case OperationStatus::Running:
-        return u"running"_s;
-    case OperationStatus::Paused:
-        return u"paused"_s;
-    case OperationStatus::Cancelling:
-        return u"cancelling"_s;
-    case OperationStatus::Done:
-        return u"done"_s;
-    case OperationStatus::Leftovers:
-        return u"leftovers"_s;
-    case OperationStatus::Failed:
-        return u"failed"_s;
-    case OperationStatus::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
-}
-
 OperationFollower::OperationFollower(OperationRunner &runner, ClusterSession &session, const Arguments &arguments,
                                      QObject *parent)
     : QObject(parent), m_runner(runner), m_session(session), m_arguments(arguments)

@@ -62,7 +62,7 @@ CampaignFollower::CampaignFollower(ClusterSession &session, RollingRunner &runne
 
 void CampaignFollower::follow(OperationRunner *runner)
 {
-    new OperationFollower(*runner, m_session.stateDir(), m_arguments, this);
+    new OperationFollower(*runner, m_session, m_arguments, this);
     m_session.connection()->pollNow();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drainplanner.h"
 
+#include "settings.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -256,6 +258,13 @@ void DrainPlanner::keepPairsServing()
 
 void DrainPlanner::nodeSteps()
 {
+    if (m_request.maintenanceFlag) {
+        // After the moves: from then on the HA manager itself keeps the node empty.
+        const SettingChange flag{
+            .kind = SettingChange::Kind::NodeMaintenance, .key = m_request.node.text(), .value = u"1"_s, .before = u"0"_s};
+        m_steps.appendLast(settingStep(flag, {}, {}, m_request.node));
+        m_plan.findings.append(settingFinding("setting-parked"_L1, Severity::Info, settingStep(flag)));
+    }
     if (m_request.then == AfterDrain::None)
         return;
     Step power;

@@ -32,6 +32,7 @@ void DrainDraft::setNode(const NodeName &node)
     m_request.node = node;
     m_request.decisions.clear();
     m_request.accepted.clear();
+    m_request.fixes.clear();
     m_planned = false;
     m_plan = {};
     Q_EMIT requestChanged();
@@ -62,6 +63,26 @@ void DrainDraft::setKeepFree(int percent)
     m_request.keepFreePercent = percent;
 }
 
+void DrainDraft::setOnFailure(FailurePolicy policy)
+{
+    m_request.onFailure = policy;
+}
+
+void DrainDraft::setBandwidth(qint64 kibPerSecond)
+{
+    m_request.bandwidth = kibPerSecond;
+}
+
+void DrainDraft::setExpectedMinutes(int minutes)
+{
+    m_request.expectedMinutes = minutes;
+}
+
+void DrainDraft::setMaintenanceFlag(bool flag)
+{
+    m_request.maintenanceFlag = flag;
+}
+
 void DrainDraft::decide(VmId guest, const DrainRequest::Decision &decision)
 {
     m_request.decisions.insert(guest, decision);
@@ -72,6 +93,12 @@ void DrainDraft::undecide(VmId guest)
 {
     if (m_request.decisions.remove(guest))
         replan();
+}
+
+void DrainDraft::addFix(VmId guest, const QString &code)
+{
+    m_request.fixes[guest].insert(code);
+    replan();
 }
 
 void DrainDraft::setAccepted(const QString &code, bool accepted)

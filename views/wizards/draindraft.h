@@ -29,9 +29,17 @@ public:
     void setReason(const QString &reason);
     void setParallel(int parallel);
     void setKeepFree(int percent);
+    void setOnFailure(FailurePolicy policy);
+    /// KiB/s of each move; 0 = the cluster's own limit.
+    void setBandwidth(qint64 kibPerSecond);
+    /// How long the node is thought to be away; 0 = not said.
+    void setExpectedMinutes(int minutes);
+    void setMaintenanceFlag(bool flag);
     void decide(VmId guest, const DrainRequest::Decision &decision);
     /// Back to what the planner would choose.
     void undecide(VmId guest);
+    /// Carries a fix out before the guest moves: a code of fixCodes that the plan offered.
+    void addFix(VmId guest, const QString &code);
     void setAccepted(const QString &code, bool accepted);
 
     /// Reads everything the plan looks at, then plans; planned() follows.

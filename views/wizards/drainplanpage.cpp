@@ -55,6 +55,7 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     connect(m_review, &PlanReview::decisionMade, this,
             [this](VmId guest, const DrainRequest::Decision &decision) { m_draft.decide(guest, decision); });
     connect(m_review, &PlanReview::accepted, this, [this](const QString &code) { m_draft.setAccepted(code, true); });
+    connect(m_review, &PlanReview::fixChosen, &m_draft, &DrainDraft::addFix);
     connect(m_review, &PlanReview::recheckRequested, &m_draft, &DrainDraft::readFacts);
     connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refresh);
     connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refresh);

@@ -10,6 +10,8 @@
 #include "widgets/messagebar.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -20,6 +22,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Drydock
 {
@@ -33,6 +37,9 @@ DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
     , m_reason(new QLineEdit(this))
     , m_parallel(new QSpinBox(this))
     , m_keepFree(new QSpinBox(this))
+    , m_onFailure(new QComboBox(this))
+    , m_bandwidth(new QSpinBox(this))
+    , m_minutes(new QSpinBox(this))
 {
     auto *scroll = new ScrollColumn(this);
     auto *outer = new QVBoxLayout(this);
@@ -112,6 +119,7 @@ QWidget *DrainScopePage::buildOptions()
     form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("Moves at a &time"), m_parallel);
     form->addRow(tr("&Keep free on targets"), m_keepFree);
+    addMoreOptions(form);
     m_reason->setAccessibleName(tr("Reason"));
     m_parallel->setAccessibleName(tr("Moves at a time"));
     m_keepFree->setAccessibleName(tr("Memory to keep free on targets, percent"));
@@ -119,6 +127,40 @@ QWidget *DrainScopePage::buildOptions()
     connect(m_parallel, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setParallel);
     connect(m_keepFree, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setKeepFree);
     return host;
+}
+
+void DrainScopePage::addMoreOptions(QFormLayout *form)
+{
+    m_onFailure->setObjectName(u"onFailure"_s);
+    for (const FailurePolicy policy : {FailurePolicy::Continue, FailurePolicy::Pause, FailurePolicy::TurnBack})
+        m_onFailure->addItem(failurePolicyText(policy), int(policy));
+    m_onFailure->setCurrentIndex(m_onFailure->findData(int(m_draft.request().onFailure)));
+    m_bandwidth->setObjectName(u"bandwidth"_s);
+    m_bandwidth->setRange(0, 100'000);
+    m_bandwidth->setSpecialValueText(tr("the cluster's own limit"));
+    m_bandwidth->setSuffix(tr(" MiB/s"));
+    m_bandwidth->setValue(int(m_draft.request().bandwidth / 1024));
+    m_minutes->setObjectName(u"expectedMinutes"_s);
+    m_minutes->setRange(0, 7 * 24 * 60);
+    m_minutes->setSpecialValueText(tr("not said"));
+    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setValue(m_draft.request().expectedMinutes);
+    form->addRow(tr("If a move &fails"), m_onFailure);
+    form->addRow(tr("&Bandwidth of each move"), m_bandwidth);
+    form->addRow(tr("The node is &away for"), m_minutes);
+    m_onFailure->setAccessibleName(tr("What happens if a move fails"));
+    m_bandwidth->setAccessibleName(tr("Bandwidth of each move, MiB per second"));
+    m_minutes->setAccessibleName(tr("How long the node is away, in minutes"));
+    connect(m_onFailure, &QComboBox::currentIndexChanged, this,
+            [this] { m_draft.setOnFailure(FailurePolicy(m_onFailure->currentData().toInt())); });
+    connect(m_bandwidth, &QSpinBox::valueChanged, this, [this](int mib) { m_draft.setBandwidth(qint64(mib) * 1024); });
+    connect(m_minutes, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setExpectedMinutes);
+    if (!m_draft.session().sshAccess().enabled)
+        return;
+    auto *flag = new QCheckBox(tr("Put the node into HA maintenance once it is empty (by SSH)"), this);
+    flag->setObjectName(u"maintenanceFlag"_s);
+    connect(flag, &QCheckBox::toggled, &m_draft, &DrainDraft::setMaintenanceFlag);
+    form->addRow(QString(), flag);
 }
 
 void DrainScopePage::enter()

@@ -10,6 +10,8 @@
 
 class QButtonGroup;
 class QPushButton;
+class QComboBox;
+class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -54,6 +56,7 @@ private:
     void layOut();
     QWidget *buildPurpose();
     QWidget *buildOptions();
+    void addMoreOptions(QFormLayout *form);
 
     DrainDraft &m_draft;
     MessageBar *m_others;
@@ -64,6 +67,9 @@ private:
     QLineEdit *m_reason;
     QSpinBox *m_parallel;
     QSpinBox *m_keepFree;
+    QComboBox *m_onFailure;
+    QSpinBox *m_bandwidth;
+    QSpinBox *m_minutes;
     int m_columns = 0;
 };
 

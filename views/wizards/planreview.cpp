@@ -54,10 +54,16 @@ StateClass stateOf(Severity severity)
     return StateClass::Quiet;
 }
 
+/// Fixes that become steps of the plan, with their undo on the return.
+bool isCarriedOut(const Fix &fix)
+{
+    return fix.code == "eject-iso"_L1 || fix.code == "park-rule"_L1;
+}
+
 /// Fixes that change the request. The others are done in Proxmox VE by hand.
 bool isTakenHere(const Fix &fix)
 {
-    return fix.strategy || !fix.target.isEmpty() || fix.code == "accept"_L1 || fix.code == "allow-local-copy"_L1;
+    return isCarriedOut(fix) || fix.strategy || !fix.target.isEmpty() || fix.code == "accept"_L1 || fix.code == "allow-local-copy"_L1;
 }
 
 } // namespace
@@ -168,7 +174,9 @@ QString PlanReview::subjectText(const Finding &finding) const
 void PlanReview::takeFix(const Finding &finding, const Fix &fix)
 {
     const auto key = GuestKey::fromSid(finding.subject);
-    if (key && (fix.strategy || !fix.target.isEmpty())) {
+    if (key && isCarriedOut(fix)) {
+        Q_EMIT fixChosen(key->vmid, fix.code);
+    } else if (key && (fix.strategy || !fix.target.isEmpty())) {
         const GuestPlan *guest = m_model->guestAt(m_model->rowOf(*key));
         const Strategy present = guest ? guest->strategy : Strategy::Leave;
         Q_EMIT decisionMade(key->vmid, {fix.strategy.value_or(present), fix.target});

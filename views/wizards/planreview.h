@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     void decisionMade(Drydock::VmId guest, const Drydock::DrainRequest::Decision &decision);
     void accepted(const QString &code);
+    void fixChosen(Drydock::VmId guest, const QString &code);
     void commandsToggled(bool shown);
     /// Something was changed elsewhere: read the facts again.
     void recheckRequested();
