@@ -95,8 +95,7 @@ QList<const GuestState *> Placement::comers(const GuestFacts &guest, const NodeN
 qint64 Placement::needs(const GuestState &guest) const
 {
     const HaResource *ha = m_checks.snapshot().haResource(guest.key);
-    const bool starts =
-        ha && !guest.isTemplate && (ha->requestedState.isEmpty() || ha->requestedState == "started"_L1);
+    const bool starts = ha && !guest.isTemplate && (ha->requestedState.isEmpty() || ha->requestedState == "started"_L1);
     return guest.isRunning() || starts ? guest.maxMemory : 0;
 }
 

@@ -186,13 +186,15 @@ QString brokenRule(const PlanFacts &facts, const GuestKey &guest, const NodeName
         if (group.name == resource->group && group.restricted && !group.nodes.contains(to))
             return u"group "_s + group.name;
     }
+    // The manager drops node affinity rules that share a resource, and those that one positive set touches together.
+    const QList<GuestKey> set = keptTogether(s, guest) + QList{guest};
     QList<const HaRule *> placing;
     for (const HaRule &rule : s->haRules) {
-        if (rule.enabled && rule.type == HaRule::Type::NodeAffinity && rule.resources.contains(guest))
+        if (rule.enabled && rule.type == HaRule::Type::NodeAffinity
+            && std::ranges::any_of(set, [&](const GuestKey &key) { return rule.resources.contains(key); }))
             placing.append(&rule);
     }
-    // Two rules for one resource: the manager drops both.
-    if (placing.size() != 1 || !placing.first()->strict)
+    if (placing.size() != 1 || !placing.first()->strict || !placing.first()->resources.contains(guest))
         return {};
     const bool named = placing.first()->nodes.contains(to);
     return named == placing.first()->positive ? QString() : u"rule "_s + placing.first()->name;

@@ -44,7 +44,9 @@ private Q_SLOTS:
             "a strict rule", [](Plan &, ClusterBuilder &c) { c.nodeAffinity(u"only"_s, {{u"a"_s, 0}}, true); },
             u"against rule only"_s);
         row("a node that is down", [](Plan &, ClusterBuilder &c) { c.offline(u"b"_s); }, u"not a node"_s);
-        row("a guest forgotten", [](Plan &plan, ClusterBuilder &) { plan.guests.removeLast(); }, u"without a guest plan"_s);
+        row(
+            "a guest forgotten", [](Plan &plan, ClusterBuilder &) { plan.guests.removeLast(); },
+            u"without a guest plan"_s);
         row(
             "a guest without steps", [](Plan &plan, ClusterBuilder &) { plan.guests.first().steps.clear(); },
             u"no steps"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long proofs against a demo server in a process of its own: drydock_soak [NAME] [--seed N] [--kills N]
+// Long proofs: drydock_soak [kill|plans] [--seed N] [--count N]. Without a name all of them.
 #include "killproof.h"
+#include "plansproof.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -9,29 +10,59 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+struct Proof {
+    QString name;
+    int count; ///< kills or clusters of a whole run
+    QString (*run)(quint32 seed, int count);
+    const char *proven;
+};
+
+const QList<Proof> &proofs()
+{
+    using namespace Drydock::Soak;
+    static const QList<Proof> all{
+        {u"plans"_s, 2500, provePlans,
+         "no node overfilled in any order, no strict rule broken, no quorum lost without consent, no guest forgotten, "
+         "no setting left changed, no plan different the second time"},
+        {u"kill"_s, 50, [](quint32 seed, int count) { return KillProof(seed, count).run(); },
+         "no guest lost, none moved twice, the journal always readable"},
+    };
+    return all;
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"name"_s, u"kill"_s, u"[NAME]"_s);
-    parser.addOptions(
-        {{u"seed"_s, u"Repeats a run exactly."_s, u"N"_s}, {u"kills"_s, u"How often to kill."_s, u"N"_s, u"50"_s}});
+    parser.addPositionalArgument(u"name"_s, u"plans or kill; both without one"_s, u"[NAME]"_s);
+    parser.addOptions({{u"seed"_s, u"Repeats a run exactly."_s, u"N"_s},
+                       {{u"count"_s, u"kills"_s}, u"How many clusters or kills."_s, u"N"_s}});
     parser.addHelpOption();
     parser.process(app);
-    const QString name = parser.positionalArguments().value(0, u"kill"_s);
-    if (name != "kill"_L1) {
-        std::fprintf(stderr, "unknown proof '%s': there is kill\n", qPrintable(name));
-        return 2;
+    const QString wanted = parser.positionalArguments().value(0);
+    int ran = 0;
+    for (const Proof &proof : proofs()) {
+        if (!wanted.isEmpty() && wanted != proof.name)
+            continue;
+        ++ran;
+        const quint32 seed =
+            parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : QRandomGenerator::system()->generate();
+        const int count = parser.isSet(u"count"_s) ? parser.value(u"count"_s).toInt() : proof.count;
+        std::printf("%s --seed %u --count %d\n", qPrintable(proof.name), seed, count);
+        std::fflush(stdout);
+        if (const QString broken = proof.run(seed, count); !broken.isEmpty()) {
+            std::fprintf(stderr, "%s broken with --seed %u: %s\n", qPrintable(proof.name), seed, qPrintable(broken));
+            return 1;
+        }
+        std::printf("proven: %s\n", proof.proven);
+        std::fflush(stdout);
     }
-    const quint32 seed =
-        parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : QRandomGenerator::system()->generate();
-    std::printf("kill --seed %u\n", seed);
-    std::fflush(stdout);
-    const QString broken = Drydock::Soak::KillProof(seed, parser.value(u"kills"_s).toInt()).run();
-    if (broken.isEmpty()) {
-        std::printf("proven: no guest lost, none moved twice, the journal always readable\n");
-        return 0;
-    }
-    std::fprintf(stderr, "broken with seed %u: %s\n", seed, qPrintable(broken));
-    return 1;
+    if (ran == 0)
+        std::fprintf(stderr, "unknown proof '%s': there are plans and kill\n", qPrintable(wanted));
+    return ran == 0 ? 2 : 0;
 }
