@@ -165,8 +165,6 @@ void OperationFollower::showRecord(const JournalRecord &record)
     switch (record.kind) {
     case Kind::Created:
     case Kind::Closed:
-    case Kind::Changed:
-    case Kind::Extended:
         break;
     case Kind::Intent:
         showEvent(record.step, u"sending"_s, Words::tr("sending the request"));
