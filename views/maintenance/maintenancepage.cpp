@@ -12,6 +12,7 @@
 #include "session/campaigns.h"
 #include "shell/actionregistry.h"
 #include "style/tokens.h"
+#include "widgets/card.h"
 #include "widgets/emptystate.h"
 #include "widgets/findingrow.h"
 #include "widgets/labels.h"

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace Drydock
 {
 
+class Card;
 class EmptyState;
 class HistoryCard;
 class MessageBar;
