@@ -30,8 +30,9 @@ struct Command {
 
 const QStringList &drainOptions()
 {
-    static const QStringList options{u"then"_s,   u"decide"_s, u"fix"_s, u"on-failure"_s, u"per-target"_s, u"bandwidth"_s,    u"parallel"_s, u"keep-free"_s,
-                                     u"accept"_s, u"yes"_s,    u"report"_s, u"json"_s};
+    static const QStringList options{u"then"_s,       u"decide"_s,    u"fix"_s,      u"on-failure"_s,
+                                     u"per-target"_s, u"bandwidth"_s, u"parallel"_s, u"keep-free"_s,
+                                     u"accept"_s,     u"yes"_s,       u"report"_s,   u"json"_s};
     return options;
 }
 
@@ -64,8 +65,8 @@ const QList<Command> &commandTable()
          u"drain NODE"_s,
          2,
          2,
-         {u"then"_s, u"decide"_s, u"fix"_s, u"on-failure"_s, u"per-target"_s, u"bandwidth"_s, u"parallel"_s, u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s,
-          u"commands"_s},
+         {u"then"_s, u"decide"_s, u"fix"_s, u"on-failure"_s, u"per-target"_s, u"bandwidth"_s, u"parallel"_s,
+          u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s, u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
         {u"plan"_s, u"rolling NODE,..."_s, 1, 1000, rollingOptions(),
          QT_TRANSLATE_NOOP("Drydock::Cli", "the same for rolling maintenance")},

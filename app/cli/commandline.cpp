@@ -294,7 +294,7 @@ ExitCode Invocation::followOwned(OperationRunner *runner)
     const ExitCode code = follower.follow();
     // What moved comes back: the session plans it by itself.
     OperationRunner *back = nullptr;
-    for (const auto others = m_session->runners(); OperationRunner *other : others) {
+    for (const auto others = m_session->runners(); OperationRunner * other : others) {
         if (other->state().plan.returnsOperation == runner->state().plan.id)
             back = other;
     }

@@ -196,7 +196,7 @@ struct ReplicationJob {
 /// Datacenter options that planning looks at (/cluster/options).
 struct ClusterOptions {
     QString shutdownPolicy; ///< freeze, failover, conditional, migrate; empty = conditional
-    QString crs; ///< the whole property string; empty = not set
+    QString crs;            ///< the whole property string; empty = not set
     QString crsMode;
     bool autoRebalance = false;
     QString migrationNetwork; ///< CIDR or empty

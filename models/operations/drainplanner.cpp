@@ -260,8 +260,10 @@ void DrainPlanner::nodeSteps()
 {
     if (m_request.maintenanceFlag) {
         // After the moves: from then on the HA manager itself keeps the node empty.
-        const SettingChange flag{
-            .kind = SettingChange::Kind::NodeMaintenance, .key = m_request.node.text(), .value = u"1"_s, .before = u"0"_s};
+        const SettingChange flag{.kind = SettingChange::Kind::NodeMaintenance,
+                                 .key = m_request.node.text(),
+                                 .value = u"1"_s,
+                                 .before = u"0"_s};
         m_steps.appendLast(settingStep(flag, {}, {}, m_request.node));
         m_plan.findings.append(settingFinding("setting-parked"_L1, Severity::Info, settingStep(flag)));
     }

@@ -120,8 +120,7 @@ const FindingCode *findingCode(QStringView code);
 inline constexpr std::array fixCodes{
     "decide-stop-return"_L1, "decide-stop-start"_L1, "decide-stop"_L1, "decide-leave"_L1,
     "other-target"_L1,       "allow-local-copy"_L1,  "accept"_L1,      "eject-iso"_L1,
-    "add-qdevice"_L1,        "disarm-ha"_L1,         "open-pve"_L1,
-    "park-rule"_L1,
+    "add-qdevice"_L1,        "disarm-ha"_L1,         "open-pve"_L1,    "park-rule"_L1,
 };
 
 /// Every role of a guest that a "role" finding can name.
@@ -146,8 +145,7 @@ inline constexpr std::array basisCodes{
     "ha-recovery"_L1,           "not-running"_L1,
     "node-reboot"_L1,           "start"_L1,
     "guest-reboot"_L1,          "undecided"_L1,
-    "until-resumed"_L1,
-    "past-live"_L1,
+    "until-resumed"_L1,         "past-live"_L1,
     "past-restart"_L1,
 };
 

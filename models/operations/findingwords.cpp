@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings.h"
 #include "rollingwording.h"
+#include "settings.h"
 #include "wording.h"
 #include "words.h"
 

@@ -113,7 +113,7 @@ struct Step {
     QString targetStorage;  ///< MigrateGuest: where local disks go, "from:to,…,to"; empty = to the same names
     bool conntrack = false; ///< MigrateGuest: open connections of the firewall come along
     QMap<QString, QString> rootOptions; ///< MigrateGuest: what only root@pam may ask for ("migration_type", …)
-    qint64 memory = 0;      ///< bytes the guest brings to its target
+    qint64 memory = 0;                  ///< bytes the guest brings to its target
     QStringList dependsOn;
     bool regardless = false; ///< starts when what it depends on has ended, well or not: what must be put back
     int wave = 0;            ///< for people: steps of one wave may run together

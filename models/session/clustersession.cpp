@@ -2,8 +2,8 @@
 #include "clustersession.h"
 
 #include "campaigns.h"
-#include "operations/history.h"
 #include "desk.h"
+#include "operations/history.h"
 
 #include <QFileInfo>
 #include <QFileSystemWatcher>

@@ -98,7 +98,7 @@ private:
     Clock *m_clock;
     ClusterStore *m_store;
     ClusterConnection *m_connection = nullptr;
-    Workstation m_desk;                                     ///< as of the last reading of facts
+    Workstation m_desk;                              ///< as of the last reading of facts
     MaintenanceBySsh *m_actions;                     ///< all writes go through it
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more

@@ -63,7 +63,8 @@ bool isCarriedOut(const Fix &fix)
 /// Fixes that change the request. The others are done in Proxmox VE by hand.
 bool isTakenHere(const Fix &fix)
 {
-    return isCarriedOut(fix) || fix.strategy || !fix.target.isEmpty() || fix.code == "accept"_L1 || fix.code == "allow-local-copy"_L1;
+    return isCarriedOut(fix) || fix.strategy || !fix.target.isEmpty() || fix.code == "accept"_L1
+           || fix.code == "allow-local-copy"_L1;
 }
 
 } // namespace
