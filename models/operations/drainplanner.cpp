@@ -294,6 +294,7 @@ void DrainPlanner::conclude()
         m_plan.guests.append(row.plan);
     }
     m_plan.nodes = m_placement.forecasts();
+    m_plan.findings.append(m_placement.cautions());
     for (NodeForecast &forecast : m_plan.nodes) {
         // Stopped guests that move along are not counted among the running ones.
         for (const DrainRow &row : std::as_const(m_rows)) {
