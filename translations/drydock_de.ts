@@ -473,14 +473,6 @@
         <translation>Ohne Rückfrage starten.</translation>
     </message>
     <message>
-        <source>Write an HTML report to FILE when the operation ends.</source>
-        <translation>Am Ende des Vorgangs einen HTML-Bericht nach FILE schreiben.</translation>
-    </message>
-    <message>
-        <source>After the drain: none, reboot or shutdown.</source>
-        <translation>Nach dem Leeren: none, reboot oder shutdown.</translation>
-    </message>
-    <message>
         <source>Decide a guest: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave.</source>
         <translation>Über einen Gast entscheiden: VMID=STRATEGY[:NODE]; live, restart, stop-start, stop-return, stop, leave.</translation>
     </message>
@@ -875,6 +867,190 @@
     <message>
         <source>Say when the first window is painted, then quit.</source>
         <translation>Melden, wenn das erste Fenster gezeichnet ist, dann beenden.</translation>
+    </message>
+    <message>
+        <source>the same for rolling maintenance</source>
+        <translation>dasselbe für die rollierende Wartung</translation>
+    </message>
+    <message>
+        <source>the same for evening out the load</source>
+        <translation>dasselbe für das Ausgleichen der Last</translation>
+    </message>
+    <message>
+        <source>empty, reboot or hold, and fill nodes, one after the other</source>
+        <translation>Knoten nacheinander leeren, neu starten oder halten und wieder füllen</translation>
+    </message>
+    <message>
+        <source>move guests from fuller to emptier nodes</source>
+        <translation>Gäste von volleren auf leerere Knoten verschieben</translation>
+    </message>
+    <message>
+        <source>Write a report to FILE (.html, .pdf, .md or .json) when the operation ends.</source>
+        <translation>Am Ende des Vorgangs einen Bericht nach FILE schreiben (.html, .pdf, .md oder .json).</translation>
+    </message>
+    <message>
+        <source>After the drain: none, reboot or shutdown; with rolling also hold.</source>
+        <translation>Nach dem Leeren: none, reboot oder shutdown; mit rolling auch hold.</translation>
+    </message>
+    <message>
+        <source>Rolling: what becomes of guests that cannot move: stop-return or leave.</source>
+        <translation>Rolling: was mit Gästen geschieht, die sich nicht verschieben lassen: stop-return oder leave.</translation>
+    </message>
+    <message>
+        <source>Rolling: seconds a node has to be well before the next one begins.</source>
+        <translation>Rolling: wie viele Sekunden ein Knoten gesund sein muss, bevor der nächste beginnt.</translation>
+    </message>
+    <message>
+        <source>Rolling: so many nodes may not end well before it stops.</source>
+        <translation>Rolling: wie viele Knoten nicht gut enden dürfen, bevor angehalten wird.</translation>
+    </message>
+    <message>
+        <source>Rolling: begin no node that would not be done by then.</source>
+        <translation>Rolling: keinen Knoten beginnen, der bis dahin nicht fertig würde.</translation>
+    </message>
+    <message>
+        <source>Rolling: run what was saved under this name.</source>
+        <translation>Rolling: ausführen, was unter diesem Namen gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Rolling: save nodes and options under this name.</source>
+        <translation>Rolling: Knoten und Optionen unter diesem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Resume: the work on the held node is done.</source>
+        <translation>Resume: Die Arbeit am gehaltenen Knoten ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Rebalance by memory, cpu or count.</source>
+        <translation>Nach memory, cpu oder count ausgleichen.</translation>
+    </message>
+    <message>
+        <source>Rebalance until the nodes are so close, in percent.</source>
+        <translation>Ausgleichen, bis die Knoten so nah beieinander liegen, in Prozent.</translation>
+    </message>
+    <message>
+        <source>Rebalance with at most so many moves.</source>
+        <translation>Mit höchstens so vielen Verschiebungen ausgleichen.</translation>
+    </message>
+    <message>
+        <source>Rebalance containers too; each is interrupted for seconds.</source>
+        <translation>Auch Container ausgleichen; jeder wird für Sekunden unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Carry out a fix of a guest&apos;s finding: VMID=CODE, e.g. 102=eject-iso (repeatable).</source>
+        <translation>Eine Abhilfe für den Befund eines Gasts ausführen: VMID=CODE, z. B. 102=eject-iso (wiederholbar).</translation>
+    </message>
+    <message>
+        <source>When a move fails: continue, pause or turn-back.</source>
+        <translation>Wenn eine Verschiebung fehlschlägt: continue, pause oder turn-back.</translation>
+    </message>
+    <message>
+        <source>How many guests move to one node at once; 0 is no limit.</source>
+        <translation>Wie viele Gäste gleichzeitig auf einen Knoten verschoben werden; 0 heißt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Limit of each move in KiB/s; without it the cluster&apos;s own limit holds.</source>
+        <translation>Grenze jeder Verschiebung in KiB/s; ohne sie gilt die Grenze des Clusters.</translation>
+    </message>
+    <message>
+        <source>Bring back what had moved.</source>
+        <translation>Zurückholen, was verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>Storage for local disks: a name, or FROM:TO,…</source>
+        <translation>Speicher für lokale Disks: ein Name oder FROM:TO,…</translation>
+    </message>
+    <message>
+        <source>--then is reboot, hold or nothing, not &apos;%1&apos;</source>
+        <translation>--then ist reboot, hold oder nothing, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--fix needs VMID=CODE with a code that the plan offers, not &apos;%1&apos;</source>
+        <translation>--fix braucht VMID=CODE mit einem Code, den der Plan anbietet, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--on-failure is continue, pause or turn-back, not &apos;%1&apos;</source>
+        <translation>--on-failure ist continue, pause oder turn-back, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--until needs a time of day like 22:30, not &apos;%1&apos;</source>
+        <translation>--until braucht eine Uhrzeit wie 22:30, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--stuck is stop-return or leave, not &apos;%1&apos;</source>
+        <translation>--stuck ist stop-return oder leave, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--by is memory, cpu or count, not &apos;%1&apos;</source>
+        <translation>--by ist memory, cpu oder count, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--report: FILE must end in .html, .pdf, .md or .json</source>
+        <translation>--report: FILE muss auf .html, .pdf, .md oder .json enden</translation>
+    </message>
+    <message>
+        <source>rolling needs --then reboot, --then hold or --then nothing, or a --profile</source>
+        <translation>rolling braucht --then reboot, --then hold oder --then nothing oder ein --profile</translation>
+    </message>
+    <message>
+        <source>The guests could not be brought back by themselves: &apos;drydock return %1&apos; shows why.</source>
+        <translation>Die Gäste ließen sich nicht von selbst zurückholen: „drydock return %1“ zeigt, warum.</translation>
+    </message>
+    <message>
+        <source>drydock: --target-storage needs a storage, or FROM:TO,…, not &apos;%1&apos;</source>
+        <translation>drydock: --target-storage braucht einen Speicher oder FROM:TO,…, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>drydock: only a drain can be turned around</source>
+        <translation>drydock: Nur ein Leeren lässt sich umkehren</translation>
+    </message>
+    <message>
+        <source>Paused: &apos;drydock resume %1&apos; goes on, &apos;drydock cancel %1 --return&apos; brings back what moved.</source>
+        <translation>Pausiert: „drydock resume %1“ macht weiter, „drydock cancel %1 --return“ holt zurück, was verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 joins the drain</source>
+        <translation>%1 kommt zum Leeren hinzu</translation>
+    </message>
+    <message>
+        <source>%1 cannot join the drain</source>
+        <translation>%1 kann zum Leeren nicht hinzukommen</translation>
+    </message>
+    <message>
+        <source>Type go to bring the guests of %1 back:</source>
+        <translation>Zum Zurückholen der Gäste von %1 go eingeben:</translation>
+    </message>
+    <message>
+        <source>Not finished. Nothing is lost: &apos;drydock resume %1&apos; goes on.</source>
+        <translation>Nicht abgeschlossen. Nichts ist verloren: „drydock resume %1“ macht weiter.</translation>
+    </message>
+    <message>
+        <source>no rolling maintenance is saved as &apos;%1&apos;</source>
+        <translation>keine rollierende Wartung ist als „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>the cluster has no node called &apos;%1&apos;</source>
+        <translation>der Cluster hat keinen Knoten namens „%1“</translation>
+    </message>
+    <message>
+        <source>%1. %2 (about %3)</source>
+        <translation>%1. %2 (etwa %3)</translation>
+    </message>
+    <message>
+        <source>Not started: decide each blocker above with --decide, --stuck or --accept.</source>
+        <translation>Nicht gestartet: Entscheiden Sie jedes Hindernis oben mit --decide, --stuck oder --accept.</translation>
+    </message>
+    <message>
+        <source>Start? Type yes:</source>
+        <translation>Starten? ja eingeben:</translation>
+    </message>
+    <message>
+        <source>CAMPAIGN</source>
+        <translation>KAMPAGNE</translation>
+    </message>
+    <message>
+        <source>NODES</source>
+        <translation>KNOTEN</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1555,50 @@
         <source>Scope</source>
         <translation>Umfang</translation>
     </message>
+    <message>
+        <source>the cluster&apos;s own limit</source>
+        <translation>das eigene Limit des Clusters</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>If a move &amp;fails</source>
+        <translation>Wenn eine Verschiebung &amp;fehlschlägt</translation>
+    </message>
+    <message>
+        <source>&amp;Bandwidth of each move</source>
+        <translation>&amp;Bandbreite je Verschiebung</translation>
+    </message>
+    <message>
+        <source>The node is &amp;away for</source>
+        <translation>Der Knoten ist &amp;weg für</translation>
+    </message>
+    <message>
+        <source>What happens if a move fails</source>
+        <translation>Was geschieht, wenn eine Verschiebung fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Bandwidth of each move, MiB per second</source>
+        <translation>Bandbreite je Verschiebung, MiB pro Sekunde</translation>
+    </message>
+    <message>
+        <source>How long the node is away, in minutes</source>
+        <translation>Wie lange der Knoten weg ist, in Minuten</translation>
+    </message>
+    <message>
+        <source>Put the node into HA maintenance once it is empty (by SSH)</source>
+        <translation>Den Knoten in HA-Wartung setzen, sobald er leer ist (über SSH)</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::DrainWizard</name>
@@ -1504,6 +1724,27 @@
     <message>
         <source>Valid from %1 to %2</source>
         <translation>Gültig von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::FitCard</name>
+    <message>
+        <source>Let Drydock choose</source>
+        <translation>Drydock wählen lassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a node, its verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 of %3</source>
+        <comment>memory now, afterwards, in all</comment>
+        <translation>%1 → %2 von %3</translation>
+    </message>
+    <message>
+        <source>Memory not known</source>
+        <translation>RAM nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1938,22 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::GateList</name>
+    <message>
+        <source>Expected: %1. Read: %2.</source>
+        <translation>Erwartet: %1. Gelesen: %2.</translation>
+    </message>
+    <message>
+        <source>Expected: %1. Read: %2, since %3.</source>
+        <translation>Erwartet: %1. Gelesen: %2, seit %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>gate: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::GuestArgs</name>
     <message>
         <source>VM %1 %2</source>
@@ -1801,10 +2058,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Verschoben</translation>
     </message>
     <message>
         <source>Running</source>
@@ -1957,6 +2210,58 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>on hold</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Copying disk</source>
+        <translation>Disk wird kopiert</translation>
+    </message>
+    <message>
+        <source>Copying memory</source>
+        <translation>RAM wird kopiert</translation>
+    </message>
+    <message>
+        <source>Switching</source>
+        <translation>Schaltet um</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Out of sight</source>
+        <translation>Außer Sicht</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Nicht geändert</translation>
+    </message>
+    <message>
+        <source>Changing setting</source>
+        <translation>Einstellung wird geändert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>memory is written as fast as it is copied</source>
+        <translation>RAM wird so schnell beschrieben, wie er kopiert wird</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2680,246 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing was carried out on this cluster yet.</source>
+        <translation>Auf diesem Cluster wurde noch nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Each drain, return and migration stays here with its report.</source>
+        <translation>Jedes Leeren, Zurückholen und Verschieben bleibt hier mit seinem Bericht erhalten.</translation>
+    </message>
+    <message>
+        <source>Filter: drain plex failed</source>
+        <translation>Filter: leeren plex fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Filter history</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Reports of the selected operations</source>
+        <translation>Berichte der gewählten Vorgänge</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>History of operations</source>
+        <translation>Verlauf der Vorgänge</translation>
+    </message>
+    <message>
+        <source>No operation matches the filter.</source>
+        <translation>Kein Vorgang passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n operation(s)</source>
+        <translation>
+            <numerusform>%1 von %n Vorgang</numerusform>
+            <numerusform>%1 von %n Vorgängen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select operations in the table first.</source>
+        <translation>Wählen Sie zuerst Vorgänge in der Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HoldChecklist</name>
+    <message>
+        <source>Packages updated</source>
+        <translation>Pakete aktualisiert</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disks</translation>
+    </message>
+    <message>
+        <source>Something else, then Enter</source>
+        <translation>Etwas anderes, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Another thing to tick off</source>
+        <translation>Weiterer Punkt zum Abhaken</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>thing done, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The list could not be saved.</source>
+        <translation>Die Liste konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HoldView</name>
+    <message>
+        <source>VM %1</source>
+        <translation>VM %1</translation>
+    </message>
+    <message>
+        <source>CT %1</source>
+        <translation>CT %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and number, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Do not wait any longer</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Open shell</source>
+        <translation>Shell öffnen</translation>
+    </message>
+    <message>
+        <source>Show updates</source>
+        <translation>Aktualisierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Reboot…</source>
+        <translation>Neu starten…</translation>
+    </message>
+    <message>
+        <source>Shut down…</source>
+        <translation>Herunterfahren…</translation>
+    </message>
+    <message>
+        <source>Wake…</source>
+        <translation>Aufwecken…</translation>
+    </message>
+    <message>
+        <source>Return guests…</source>
+        <translation>Gäste zurückholen…</translation>
+    </message>
+    <message>
+        <source>Shell in the browser</source>
+        <translation>Shell im Browser</translation>
+    </message>
+    <message>
+        <source>Upgrade in the browser (as root@pam)</source>
+        <translation>Upgrade im Browser (als root@pam)</translation>
+    </message>
+    <message>
+        <source>ssh in a terminal</source>
+        <translation>ssh in einem Terminal</translation>
+    </message>
+    <message>
+        <source>Back in the cluster?</source>
+        <translation>Zurück im Cluster?</translation>
+    </message>
+    <message>
+        <source>The node is taken as it is, and the operation goes on. The journal says so.</source>
+        <translation>Der Knoten wird genommen, wie er ist, und der Vorgang geht weiter. Das Journal vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>Von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>%1 is down, and waited for.</source>
+        <translation>%1 ist aus und wird erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 is off.</source>
+        <translation>%1 ist aus.</translation>
+    </message>
+    <message>
+        <source>%1 is being worked on.</source>
+        <translation>An %1 wird gearbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Safe to update or reboot.</source>
+        <translation>%1 ist leer. Aktualisieren oder neu starten ist sicher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) still run(s) on %1.</source>
+        <translation>
+            <numerusform>%n Gast läuft noch auf %1.</numerusform>
+            <numerusform>%n Gäste laufen noch auf %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left there: %1.</source>
+        <translation>Dort belassen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) appeared on %1 while it is held.</source>
+        <translation>
+            <numerusform>%n Gast ist auf %1 aufgetaucht, während der Knoten gehalten wird.</numerusform>
+            <numerusform>%n Gäste sind auf %1 aufgetaucht, während der Knoten gehalten wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: moved or started there by HA or by somebody. Nothing was done about it; rebooting the node now would take it down.</source>
+        <translation>%1: von HA oder von jemandem dorthin verschoben oder dort gestartet. Es wurde nichts unternommen; ein Neustart des Knotens würde jetzt mit ausschalten, was dort läuft.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node: what to do with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is offline.</source>
+        <translation>%1 ist offline.</translation>
+    </message>
+    <message>
+        <source>A recording does not change.</source>
+        <translation>Eine Aufzeichnung ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>An operation on %1 is under way.</source>
+        <translation>Auf %1 läuft ein Vorgang.</translation>
+    </message>
+    <message>
+        <source>Hide updates</source>
+        <translation>Aktualisierungen ausblenden</translation>
+    </message>
+    <message>
+        <source>No terminal could be opened.</source>
+        <translation>Es konnte kein Terminal geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Run it yourself: ssh %1@%2</source>
+        <translation>Führen Sie es selbst aus: ssh %1@%2</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::InspectorPanel</name>
     <message>
         <source>Facts of the selected object</source>
@@ -2749,6 +3294,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>The cluster has nodes, but no guest yet.</source>
         <translation>Der Cluster hat Knoten, aber noch keinen Gast.</translation>
     </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben nach…</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::InventoryView</name>
@@ -2762,6 +3311,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
             <numerusform>%n Gast</numerusform>
             <numerusform>%n Gäste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a node, whether it can take the guests</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3596,18 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>%1 needs a decision</source>
         <translation>%1: Entscheidung nötig</translation>
     </message>
+    <message>
+        <source>R&amp;olling Maintenance…</source>
+        <translation>R&amp;ollierende Wartung…</translation>
+    </message>
+    <message>
+        <source>Re&amp;balance…</source>
+        <translation>Last &amp;ausgleichen…</translation>
+    </message>
+    <message>
+        <source>Move Back…</source>
+        <translation>Zurückverschieben…</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::MaintenancePage</name>
@@ -3060,18 +3626,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>They appear with the first answer of the cluster.</source>
         <translation>Sie erscheinen mit der ersten Antwort des Clusters.</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>History of operations</source>
-        <translation>Verlauf der Vorgänge</translation>
-    </message>
-    <message>
-        <source>Nothing was carried out on this cluster yet. Drain a node to begin.</source>
-        <translation>Auf diesem Cluster wurde noch nichts ausgeführt. Leeren Sie einen Knoten, um zu beginnen.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3144,6 +3698,41 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Rolling maintenance…</source>
+        <translation>Rollierende Wartung…</translation>
+    </message>
+    <message>
+        <source>Rebalance…</source>
+        <translation>Last ausgleichen…</translation>
+    </message>
+    <message>
+        <source>Rolling maintenance</source>
+        <translation>Rollierende Wartung</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Knoten erledigt</numerusform>
+            <numerusform>%1 von %n Knoten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>%1 was turned around.</source>
+        <translation>„%1“ wurde umgekehrt.</translation>
+    </message>
+    <message>
+        <source>What had moved by then is not back yet.</source>
+        <translation>Was bis dahin verschoben wurde, ist noch nicht zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::MessageBar</name>
@@ -3166,30 +3755,482 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
-    <name>Drydock::MigrateDialog</name>
+    <name>Drydock::MigrateDraft</name>
     <message>
-        <source>Target node</source>
-        <translation>Zielknoten</translation>
+        <source>Proxmox VE takes these only from root@pam itself, never from a token. This login is the token %1.</source>
+        <translation>Proxmox VE nimmt dies nur von root@pam selbst an, nie von einem Token. Diese Anmeldung ist das Token %1.</translation>
     </message>
     <message>
-        <source>Let Drydock choose</source>
-        <translation>Drydock wählen lassen</translation>
+        <source>Proxmox VE takes these only from root@pam. This login is %1.</source>
+        <translation>Proxmox VE nimmt dies nur von root@pam an. Diese Anmeldung ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigrateGuestsPage</name>
+    <message>
+        <source>No guest would move.</source>
+        <translation>Kein Gast würde verschoben.</translation>
     </message>
     <message>
-        <source>%1, %2 free</source>
-        <translation>%1, %2 frei</translation>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigrateHowPage</name>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disks</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Only for root@pam</source>
+        <translation>Nur für root@pam</translation>
+    </message>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>no limit of its own</source>
+        <translation>keine eigene Grenze</translation>
+    </message>
+    <message>
+        <source>Bandwidth limit of each move</source>
+        <translation>Bandbreitengrenze jeder Verschiebung</translation>
     </message>
     <message>
         <source>Moves at a time</source>
         <translation>Gleichzeitig verschieben</translation>
     </message>
     <message>
-        <source>&amp;To</source>
-        <translation>&amp;Nach</translation>
+        <source>&amp;Bandwidth limit</source>
+        <translation>&amp;Bandbreitengrenze</translation>
     </message>
     <message>
         <source>Moves at a &amp;time</source>
         <translation>Gleich&amp;zeitig verschieben</translation>
+    </message>
+    <message>
+        <source>Take the firewall&apos;s open &amp;connections along</source>
+        <translation>Offene &amp;Verbindungen der Firewall mitnehmen</translation>
+    </message>
+    <message>
+        <source>as the cluster is set</source>
+        <translation>wie im Cluster eingestellt</translation>
+    </message>
+    <message>
+        <source>through SSH, encrypted</source>
+        <translation>durch SSH, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>in clear text, faster</source>
+        <translation>im Klartext, schneller</translation>
+    </message>
+    <message>
+        <source>Migration type</source>
+        <translation>Migrationstyp</translation>
+    </message>
+    <message>
+        <source>Migration network</source>
+        <translation>Migrationsnetz</translation>
+    </message>
+    <message>
+        <source>Move although local devices are used</source>
+        <translation>Trotz verwendeter lokaler Geräte verschieben</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>Erzwingen</translation>
+    </message>
+    <message>
+        <source>Migration t&amp;ype</source>
+        <translation>Migrationst&amp;yp</translation>
+    </message>
+    <message>
+        <source>Migration net&amp;work</source>
+        <translation>Migrations&amp;netz</translation>
+    </message>
+    <message>
+        <source>&amp;Force</source>
+        <translation>&amp;Erzwingen</translation>
+    </message>
+    <message>
+        <source>The cluster or the node</source>
+        <translation>Der Cluster oder der Knoten</translation>
+    </message>
+    <message>
+        <source>Proxmox VE hands the request to the HA manager: it begins within about 20 seconds, and only the target counts. Storage, bandwidth and the other options are not passed on.</source>
+        <translation>Proxmox VE übergibt die Anfrage an den HA-Manager: Er beginnt binnen etwa 20 Sekunden, und nur das Ziel zählt. Speicher, Bandbreite und die anderen Optionen werden nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Expected interruption: %1. %2</source>
+        <translation>Erwartete Unterbrechung: %1. %2</translation>
+    </message>
+    <message>
+        <source>VM – off, moves while it is off</source>
+        <translation>VM – aus, wird ausgeschaltet verschoben</translation>
+    </message>
+    <message>
+        <source>CT – off, moves while it is off</source>
+        <translation>CT – aus, wird ausgeschaltet verschoben</translation>
+    </message>
+    <message>
+        <source>VM – will move live</source>
+        <translation>VM – wird live verschoben</translation>
+    </message>
+    <message>
+        <source>CT – will restart</source>
+        <translation>CT – wird neu gestartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n guest(s)</source>
+        <translation>
+            <numerusform>%1: %n Gast</numerusform>
+            <numerusform>%1: %n Gäste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each guest in its own way</source>
+        <translation>Jeder Gast auf seine Weise</translation>
+    </message>
+    <message>
+        <source>The HA manager carries it out</source>
+        <translation>Der HA-Manager führt es aus</translation>
+    </message>
+    <message>
+        <source>No disk is copied</source>
+        <translation>Keine Disk wird kopiert</translation>
+    </message>
+    <message>
+        <source>Every disk is on a storage that both nodes share, or there is none.</source>
+        <translation>Jede Disk liegt auf einem Speicher, den beide Knoten teilen, oder es gibt keine.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>disks, a storage</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>A replica is on the target: only what changed since is sent.</source>
+        <translation>Auf dem Ziel gibt es ein Replikat: Nur seither Geändertes wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Local: %1 are copied as a whole and then removed here.</source>
+        <translation>Lokal: %1 werden vollständig kopiert und danach hier entfernt.</translation>
+    </message>
+    <message>
+        <source>Target storage of disks on %1</source>
+        <translation>Zielspeicher der Disks auf %1</translation>
+    </message>
+    <message>
+        <source>%1 (does not fit there)</source>
+        <translation>%1 (passt dort nicht hinein)</translation>
+    </message>
+    <message>
+        <source>%1 (the same name)</source>
+        <translation>%1 (derselbe Name)</translation>
+    </message>
+    <message>
+        <source>The HA manager moves disks to the same storage.</source>
+        <translation>Der HA-Manager verschiebt Disks auf denselben Speicher.</translation>
+    </message>
+    <message>
+        <source>Target storage</source>
+        <translation>Zielspeicher</translation>
+    </message>
+    <message>
+        <source>%1 on %2, VLAN %3</source>
+        <translation>%1 auf %2, VLAN %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a guest, its card</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has the same network.</source>
+        <translation>%1 hat dasselbe Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The network of %1 was not read.</source>
+        <translation>Das Netzwerk von %1 wurde nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network card(s) find their network</source>
+        <translation>
+            <numerusform>%n Netzwerkkarte findet ihr Netzwerk</numerusform>
+            <numerusform>%n Netzwerkkarten finden ihr Netzwerk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same bridge and VLAN are on the target.</source>
+        <translation>Dieselbe Bridge und dasselbe VLAN gibt es auf dem Ziel.</translation>
+    </message>
+    <message>
+        <source>Migration network: the nodes&apos; own addresses</source>
+        <translation>Migrationsnetz: die eigenen Adressen der Knoten</translation>
+    </message>
+    <message>
+        <source>Migration network: %1</source>
+        <translation>Migrationsnetz: %1</translation>
+    </message>
+    <message>
+        <source>No other network is set in the datacenter&apos;s options.</source>
+        <translation>In den Optionen des Rechenzentrums ist kein anderes Netz eingestellt.</translation>
+    </message>
+    <message>
+        <source>Set in the datacenter&apos;s options.</source>
+        <translation>In den Optionen des Rechenzentrums eingestellt.</translation>
+    </message>
+    <message>
+        <source>The HA manager takes the target and nothing else.</source>
+        <translation>Der HA-Manager übernimmt das Ziel und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE 9 and later can do this. Without it, connections through the guest&apos;s firewall may be dropped.</source>
+        <translation>Proxmox VE 9 und neuer kann dies. Sonst können Verbindungen durch die Firewall des Gasts abreißen.</translation>
+    </message>
+    <message>
+        <source>Only for VMs that move live and are not managed by HA. A guest that restarts loses its connections anyway.</source>
+        <translation>Nur für VMs, die live verschoben und nicht von HA verwaltet werden. Ein Gast, der neu startet, verliert seine Verbindungen ohnehin.</translation>
+    </message>
+    <message>
+        <source>Without it, connections that pass the guest&apos;s Proxmox VE firewall may be dropped after the switch and have to be made again.</source>
+        <translation>Sonst können Verbindungen durch die Proxmox-VE-Firewall des Gasts nach dem Umschalten abreißen und müssen neu aufgebaut werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to decide first.</source>
+        <translation>
+            <numerusform>Zuerst ist %n Befund zu entscheiden.</numerusform>
+            <numerusform>Zuerst sind %n Befunde zu entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No guest would move.</source>
+        <translation>Kein Gast würde verschoben.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigrateLive</name>
+    <message>
+        <source>Closing this does not stop the move: it goes on under Maintenance.</source>
+        <translation>Schließen hält die Verschiebung nicht an: Sie läuft unter Wartung weiter.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Guests of the migration</source>
+        <translation>Gäste der Verschiebung</translation>
+    </message>
+    <message>
+        <source>Log of the failed task</source>
+        <translation>Protokoll des fehlgeschlagenen Tasks</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry without live local disks</source>
+        <translation>Erneut versuchen, lokale Disks nicht live</translation>
+    </message>
+    <message>
+        <source>Shuts the guest down first: its local disks are sent while it is off, then it starts on the target.</source>
+        <translation>Fährt den Gast zuerst herunter: Seine lokalen Disks werden gesendet, während er aus ist, dann startet er auf dem Ziel.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Only root on the node can take a lock away; Proxmox VE offers no request for it. Make sure that no task works on the guest any more, then run this on the node:</source>
+        <translation>Nur root auf dem Knoten kann eine Sperre entfernen; Proxmox VE bietet dafür keine Anfrage. Stellen Sie sicher, dass kein Task mehr an dem Gast arbeitet, und führen Sie dann dies auf dem Knoten aus:</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Start there</source>
+        <translation>Dort starten</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>It can be moved back behind a plan of its own.</source>
+        <translation>Zurückverschieben ist möglich, mit einem eigenen Plan davor.</translation>
+    </message>
+    <message>
+        <source>Below is why, what is left, and what can be done.</source>
+        <translation>Unten steht, warum, was übrig ist und was sich tun lässt.</translation>
+    </message>
+    <message>
+        <source>Move back…</source>
+        <translation>Zurückverschieben…</translation>
+    </message>
+    <message>
+        <source>%1 could not be moved</source>
+        <translation>%1 konnte nicht verschoben werden</translation>
+    </message>
+    <message>
+        <source>Line %1 matters: %2</source>
+        <translation>Auf Zeile %1 kommt es an: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigratePreviewPage</name>
+    <message>
+        <source>Look at this first</source>
+        <translation>Zuerst ansehen</translation>
+    </message>
+    <message>
+        <source>How it will pass</source>
+        <translation>Wie es ablaufen wird</translation>
+    </message>
+    <message>
+        <source>The same by hand</source>
+        <translation>Dasselbe von Hand</translation>
+    </message>
+    <message>
+        <source>Reading the guests&apos; settings…</source>
+        <translation>Einstellungen der Gäste werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>%1 · about %2</source>
+        <translation>%1 · etwa %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiterer.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>About %1 in all at the limit of %2. Hatched: the guest does not answer.</source>
+        <translation>Insgesamt etwa %1 bei der Grenze von %2. Schraffiert: Der Gast antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>About %1 in all if the link between the nodes does 1 Gbit/s (%2). Hatched: the guest does not answer.</source>
+        <translation>Insgesamt etwa %1, wenn die Verbindung zwischen den Knoten 1 Gbit/s schafft (%2). Schraffiert: Der Gast antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Interruption: %1</source>
+        <translation>Unterbrechung: %1</translation>
+    </message>
+    <message>
+        <source>Longest interruption: %1 (%2)</source>
+        <translation>Längste Unterbrechung: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>What clients notice</source>
+        <translation>Was Clients merken</translation>
+    </message>
+    <message>
+        <source>Undo: Move back</source>
+        <translation>Rückgängig: Zurückverschieben</translation>
+    </message>
+    <message>
+        <source>Prepared: each guest goes back to where it was, behind a plan of its own.</source>
+        <translation>Vorbereitet: Jeder Gast geht dorthin zurück, wo er war, mit einem eigenen Plan davor.</translation>
+    </message>
+    <message>
+        <source>Prepared: back to %1, behind a plan of its own.</source>
+        <translation>Vorbereitet: zurück nach %1, mit einem eigenen Plan davor.</translation>
+    </message>
+    <message>
+        <source>Every step is written down before it is sent</source>
+        <translation>Jeder Schritt wird notiert, bevor er gesendet wird</translation>
+    </message>
+    <message>
+        <source>Closing the window or losing power loses nothing: the next start offers to go on.</source>
+        <translation>Wenn Sie das Fenster schließen oder der Strom ausfällt, geht nichts verloren: Der nächste Start bietet an, weiterzumachen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to decide first.</source>
+        <translation>
+            <numerusform>Zuerst ist %n Befund zu entscheiden.</numerusform>
+            <numerusform>Zuerst sind %n Befunde zu entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing moves: the guests are where they should go already.</source>
+        <translation>Nichts wird verschoben: Die Gäste sind schon, wo sie hinsollen.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigrateWherePage</name>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Move %n guest(s)</source>
@@ -3203,16 +4244,47 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Verschieben</translation>
     </message>
     <message>
-        <source>Move %1</source>
-        <translation>%1 verschieben</translation>
+        <source>Where should %1 go?</source>
+        <translation>Wohin soll %1?</translation>
     </message>
     <message>
-        <source>Move %1 to %2</source>
-        <translation>%1 nach %2 verschieben</translation>
+        <source>Reading the guests&apos; settings…</source>
+        <translation>Einstellungen der Gäste werden gelesen…</translation>
     </message>
     <message>
-        <source>Nothing moves: the guests are where they should go already.</source>
-        <translation>Nichts wird verschoben: Die Gäste sind schon, wo sie hinsollen.</translation>
+        <source>The best fitting node comes first. Nodes that cannot take it say why.</source>
+        <translation>Der am besten passende Knoten steht zuerst. Knoten, die den Gast nicht aufnehmen können, sagen, warum.</translation>
+    </message>
+    <message>
+        <source>This node cannot take it.</source>
+        <translation>Dieser Knoten kann den Gast nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Choose a node.</source>
+        <translation>Wählen Sie einen Knoten.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigrateWizard</name>
+    <message>
+        <source>Looking once more before anything happens…</source>
+        <translation>Noch ein Blick, bevor etwas geschieht…</translation>
+    </message>
+    <message>
+        <source>The cluster has changed: nothing was started.</source>
+        <translation>Der Cluster hat sich geändert: Nichts wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>This is the plan for how it is now. Look at it again, then start.</source>
+        <translation>Dies ist der Plan nach jetzigem Stand. Sehen Sie ihn noch einmal an, dann starten Sie.</translation>
+    </message>
+    <message>
+        <source>Not started at once.</source>
+        <translation>Nicht sofort gestartet.</translation>
+    </message>
+    <message>
+        <source>Something calls for a second look. Start it here, or go back and change it.</source>
+        <translation>Etwas verlangt einen zweiten Blick. Starten Sie hier oder gehen Sie zurück und ändern Sie es.</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +4501,18 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>%1 is offline.</source>
         <translation>%1 ist offline.</translation>
     </message>
+    <message>
+        <source>Work on it…</source>
+        <translation>Daran arbeiten…</translation>
+    </message>
+    <message>
+        <source>Updates, reboot and checklist of %1</source>
+        <translation>Aktualisierungen, Neustart und Checkliste von %1</translation>
+    </message>
+    <message>
+        <source>Updates, shell, reboot, and a list to tick off</source>
+        <translation>Aktualisierungen, Shell, Neustart und eine Liste zum Abhaken</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::NodeChoice</name>
@@ -3460,6 +4544,37 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Guests</source>
         <translation>Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::NodePowerDialog</name>
+    <message>
+        <source>A risk for the whole cluster</source>
+        <translation>Ein Risiko für den ganzen Cluster</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on without quorum. The safe ways are a QDevice, or another node.</source>
+        <translation>Geben Sie %1 ein, um ohne Quorum fortzufahren. Die sicheren Wege sind ein QDevice oder ein weiterer Knoten.</translation>
+    </message>
+    <message>
+        <source>Name of the node, to accept the risk</source>
+        <translation>Name des Knotens, um das Risiko zu akzeptieren</translation>
+    </message>
+    <message>
+        <source>Shut down %1</source>
+        <translation>%1 herunterfahren</translation>
+    </message>
+    <message>
+        <source>Wake %1</source>
+        <translation>%1 aufwecken</translation>
+    </message>
+    <message>
+        <source>Reboot %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>%1 is on already.</source>
+        <translation>%1 ist bereits an.</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +4737,18 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Longest interruption</source>
+        <translation>Längste Unterbrechung</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::OperationSide</name>
@@ -3692,6 +4819,53 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <comment>time, what happened</comment>
         <translation>%1  %2</translation>
     </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Bytes per second of all moves</source>
+        <translation>Bytes pro Sekunde aller Verschiebungen</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet</source>
+        <translation>Noch nichts wird kopiert</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Steps at a time</source>
+        <translation>Gleichzeitige Schritte</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Moves to one node at a time</source>
+        <translation>Gleichzeitige Verschiebungen auf einen Knoten</translation>
+    </message>
+    <message>
+        <source>If a move fails</source>
+        <translation>Wenn eine Verschiebung fehlschlägt</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>To one node</source>
+        <translation>Auf einen Knoten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1/s over %n move(s)</source>
+        <translation>
+            <numerusform>%1/s über %n Verschiebung</numerusform>
+            <numerusform>%1/s über %n Verschiebungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Drydock::OperationView</name>
@@ -3700,20 +4874,8 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Zuletzt</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pausieren</translation>
-    </message>
-    <message>
         <source>Show commands</source>
         <translation>Befehle zeigen</translation>
-    </message>
-    <message>
-        <source>Open report</source>
-        <translation>Bericht öffnen</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -3785,10 +4947,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Stages of %1</source>
         <translation>Abschnitte von %1</translation>
-    </message>
-    <message>
-        <source>Cancel and return guests…</source>
-        <translation>Abbrechen und Gäste zurückholen…</translation>
     </message>
     <message>
         <source>Return guests to %1…</source>
@@ -3902,10 +5060,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Nichts Neues beginnt; laufende Verschiebungen enden von selbst.</translation>
     </message>
     <message>
-        <source>Stop and return guests</source>
-        <translation>Anhalten und Gäste zurückholen</translation>
-    </message>
-    <message>
         <source>Stop here</source>
         <translation>Hier anhalten</translation>
     </message>
@@ -3914,36 +5068,150 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Weitermachen</translation>
     </message>
     <message>
-        <source>report-%1.html</source>
-        <translation>bericht-%1.html</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>The report could not be written.</source>
-        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>No browser could be opened.</source>
-        <translation>Es konnte kein Browser geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>The report is in %1.</source>
-        <translation>Der Bericht liegt in %1.</translation>
-    </message>
-    <message>
         <source>It goes on by itself once that is over.</source>
         <translation>Es geht von selbst weiter, sobald das vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Pause after current</source>
+        <translation>Nach Laufendem pausieren</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Settings changed for a while</source>
+        <translation>Vorübergehend geänderte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Turn around…</source>
+        <translation>Umkehren…</translation>
+    </message>
+    <message>
+        <source>Turned around: nothing new was started.</source>
+        <translation>Umgekehrt: Nichts Neues wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>The way back is being planned.</source>
+        <translation>Der Rückweg wird geplant.</translation>
+    </message>
+    <message>
+        <source>Turning around.</source>
+        <translation>Wird umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Moves under way end by themselves; then what moved comes back.</source>
+        <translation>Laufende Verschiebungen enden von selbst; dann kommt zurück, was verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>Somebody else is moving guests.</source>
+        <translation>Jemand anders verschiebt Gäste.</translation>
+    </message>
+    <message>
+        <source>Restart instead</source>
+        <translation>Stattdessen neu starten</translation>
+    </message>
+    <message>
+        <source>Nothing new starts; moves under way end by themselves. Turn around brings what has moved home again; stop here leaves it where it is then.</source>
+        <translation>Nichts Neues beginnt; laufende Verschiebungen enden von selbst. „Umkehren“ holt zurück, was verschoben wurde; hier anzuhalten lässt es, wo es dann ist.</translation>
+    </message>
+    <message>
+        <source>Turn around</source>
+        <translation>Umkehren</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what failed, and why</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>It writes its memory as fast as the network carries it away.</source>
+        <translation>Er beschreibt seinen RAM so schnell, wie das Netzwerk ihn überträgt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been copied for a while.</source>
+        <translation>Seit einer Weile wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>The allowed downtime of a move under way cannot be raised through the API.</source>
+        <translation>Die erlaubte Ausfallzeit einer laufenden Verschiebung lässt sich über die API nicht erhöhen.</translation>
+    </message>
+    <message>
+        <source>%1 makes no progress</source>
+        <translation>%1 macht keinen Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why it stalls; what cannot be done</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Cancel this one</source>
+        <translation>Diese abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends the move, shuts the guest down, moves it and starts it on the target.</source>
+        <translation>Beendet die Verschiebung, fährt den Gast herunter, verschiebt ihn und startet ihn auf dem Ziel.</translation>
+    </message>
+    <message>
+        <source>New on %1: %2</source>
+        <translation>Neu auf %1: %2</translation>
+    </message>
+    <message>
+        <source>No plan takes it away as it is. Move it by hand, or leave it there.</source>
+        <translation>Kein Plan verschiebt ihn, wie er ist. Verschieben Sie ihn von Hand oder lassen Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>It was not there when the drain was planned. The node does not go down before you decide.</source>
+        <translation>Er war nicht da, als das Leeren geplant wurde. Der Knoten geht nicht aus, bevor Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Add to the drain</source>
+        <translation>Zum Leeren hinzunehmen</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>Settings put back</source>
+        <translation>Einstellungen zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, the server&apos;s words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still run(s) on %1</source>
+        <translation>
+            <numerusform>%n läuft noch auf %1</numerusform>
+            <numerusform>%n laufen noch auf %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 left</source>
+        <translation>noch %1 bis %2</translation>
+    </message>
+    <message>
+        <source>It goes on by itself if the cluster answers within 5 minutes, else after you say so.</source>
+        <translation>Es geht von selbst weiter, wenn der Cluster binnen 5 Minuten antwortet, sonst, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>The last facts are from %1. It goes on by itself if the cluster answers within 5 minutes, else after you say so.</source>
+        <translation>Die letzten Fakten sind von %1. Es geht von selbst weiter, wenn der Cluster binnen 5 Minuten antwortet, sonst, wenn Sie es sagen.</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +5651,80 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::RebalanceDialog</name>
+    <message>
+        <source>Containers too (each is away for seconds)</source>
+        <translation>Auch Container (jeder ist für Sekunden weg)</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>RAM</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>number of guests</source>
+        <translation>Anzahl der Gäste</translation>
+    </message>
+    <message>
+        <source>What the load is measured by</source>
+        <translation>Woran die Last gemessen wird</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How far apart the nodes may stay, percent</source>
+        <translation>Wie weit die Knoten auseinanderliegen dürfen, Prozent</translation>
+    </message>
+    <message>
+        <source>At most so many moves</source>
+        <translation>Höchstens so viele Verschiebungen</translation>
+    </message>
+    <message>
+        <source>Moves at a time</source>
+        <translation>Gleichzeitig verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Until &amp;within</source>
+        <translation>Bis au&amp;f</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>At a &amp;time</source>
+        <translation>Gleich&amp;zeitig</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Last ausgleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast verschieben</numerusform>
+            <numerusform>%n Gäste verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebalance the cluster</source>
+        <translation>Last des Clusters ausgleichen</translation>
+    </message>
+    <message>
+        <source>Nothing has to move.</source>
+        <translation>Nichts muss verschoben werden.</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::Refusal</name>
     <message>
         <source>Needs the privilege %1 on %2.</source>
@@ -4430,6 +5772,94 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::ReportActions</name>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Zusammenfassung kopieren</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht speichern</numerusform>
+            <numerusform>%n Berichte speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a file format</comment>
+        <translation>%1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n summary(ies)</source>
+        <translation>
+            <numerusform>%n Zusammenfassung kopieren</numerusform>
+            <numerusform>%n Zusammenfassungen kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Save the reports in</source>
+        <translation>Berichte speichern in</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Bericht liegt in %1.</numerusform>
+            <numerusform>%n Berichte liegen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every report could be written.</source>
+        <translation>Nicht jeder Bericht konnte geschrieben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(ies) copied.</source>
+        <translation>
+            <numerusform>%n Zusammenfassung kopiert.</numerusform>
+            <numerusform>%n Zusammenfassungen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::ReturnDialog</name>
     <message numerus="yes">
         <source>Return %n guest(s)</source>
@@ -4449,6 +5879,57 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Every guest of this drain is back where it was.</source>
         <translation>Jeder Gast dieser Leerung ist zurück, wo er war.</translation>
+    </message>
+    <message>
+        <source>&amp;Everything home</source>
+        <translation>&amp;Alles zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Only these</source>
+        <translation>&amp;Nur diese</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as is</source>
+        <translation>&amp;So lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Rebalance instead</source>
+        <translation>Stattdessen &amp;Last ausgleichen</translation>
+    </message>
+    <message>
+        <source>Guests to bring home</source>
+        <translation>Zurückzuholende Gäste</translation>
+    </message>
+    <message>
+        <source>VM %1 %2</source>
+        <translation>VM %1 %2</translation>
+    </message>
+    <message>
+        <source>CT %1 %2</source>
+        <translation>CT %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast verschieben</numerusform>
+            <numerusform>%n Gäste verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Last ausgleichen</translation>
+    </message>
+    <message>
+        <source>The guests stay where they are.</source>
+        <translation>Die Gäste bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>None of these has to move.</source>
+        <translation>Keiner davon muss verschoben werden.</translation>
+    </message>
+    <message>
+        <source>The nodes are evenly loaded: nothing has to move.</source>
+        <translation>Die Knoten sind gleichmäßig ausgelastet: Nichts muss verschoben werden.</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +5969,422 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingNodesPage</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Which nodes, and in which order?</source>
+        <translation>Welche Knoten, und in welcher Reihenfolge?</translation>
+    </message>
+    <message>
+        <source>Saved rolling maintenance</source>
+        <translation>Gespeicherte rollierende Wartung</translation>
+    </message>
+    <message>
+        <source>Run again:</source>
+        <translation>Erneut ausführen:</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen…</translation>
+    </message>
+    <message>
+        <source>In this order, from top to bottom.</source>
+        <translation>In dieser Reihenfolge, von oben nach unten.</translation>
+    </message>
+    <message>
+        <source>From top to bottom; the node that manages HA comes last, and before it what others lean on. Move a node to set the order by hand.</source>
+        <translation>Von oben nach unten; der Knoten, der HA verwaltet, kommt zuletzt, und vor ihm, worauf andere angewiesen sind. Verschieben Sie einen Knoten, um die Reihenfolge von Hand festzulegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) running</source>
+        <translation>
+            <numerusform>%n Gast läuft</numerusform>
+            <numerusform>%n Gäste laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offline: it cannot be drained</source>
+        <translation>offline: kann nicht geleert werden</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 früher</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>Choose at least one node.</source>
+        <translation>Wählen Sie mindestens einen Knoten.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingProfilePage</name>
+    <message>
+        <source>begin no node that would not be done by</source>
+        <translation>keinen Knoten beginnen, der nicht fertig wäre bis</translation>
+    </message>
+    <message>
+        <source>What happens to each node?</source>
+        <translation>Was geschieht mit jedem Knoten?</translation>
+    </message>
+    <message>
+        <source>Reboot it</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Once it is empty it is rebooted; when it is back and well, its guests return.</source>
+        <translation>Sobald er leer ist, wird er neu gestartet; ist er gesund zurück, kehren seine Gäste zurück.</translation>
+    </message>
+    <message>
+        <source>Hold it for me</source>
+        <translation>Für mich halten</translation>
+    </message>
+    <message>
+        <source>Once it is empty you update it or work on it; its guests return when you say go on.</source>
+        <translation>Sobald er leer ist, aktualisieren Sie ihn oder arbeiten an ihm; seine Gäste kehren zurück, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>It is emptied, and its guests return at once: a rehearsal.</source>
+        <translation>Er wird geleert, und seine Gäste kehren sofort zurück: eine Probe.</translation>
+    </message>
+    <message>
+        <source>Ask me, each one</source>
+        <translation>Bei jedem fragen</translation>
+    </message>
+    <message>
+        <source>Leave running (goes down at a reboot)</source>
+        <translation>Laufen lassen (geht bei einem Neustart aus)</translation>
+    </message>
+    <message>
+        <source>Nodes that may fail</source>
+        <translation>Knoten, die fehlschlagen dürfen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds to watch a node before the next one</source>
+        <translation>Sekunden, die ein Knoten vor dem nächsten beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Moves at a time</source>
+        <translation>Gleichzeitig verschieben</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Memory to keep free on targets, percent</source>
+        <translation>Auf Zielen frei zu lassender Arbeitsspeicher, Prozent</translation>
+    </message>
+    <message>
+        <source>Guests that cannot move</source>
+        <translation>Gäste, die sich nicht verschieben lassen</translation>
+    </message>
+    <message>
+        <source>If a move fails</source>
+        <translation>Wenn eine Verschiebung fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Latest end time</source>
+        <translation>Spätestes Ende, Uhrzeit</translation>
+    </message>
+    <message>
+        <source>for the journal and the report</source>
+        <translation>für Journal und Bericht</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Guests that cannot move</source>
+        <translation>Gäste, die sich nicht &amp;verschieben lassen</translation>
+    </message>
+    <message>
+        <source>If a &amp;move fails</source>
+        <translation>Wenn eine Verschiebung fehl&amp;schlägt</translation>
+    </message>
+    <message>
+        <source>Nodes that may &amp;fail</source>
+        <translation>&amp;Knoten, die fehlschlagen dürfen</translation>
+    </message>
+    <message>
+        <source>Latest &amp;end</source>
+        <translation>Spätestes &amp;Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a node for</source>
+        <translation>Knoten &amp;beobachten für</translation>
+    </message>
+    <message>
+        <source>Moves at a &amp;time</source>
+        <translation>Gleich&amp;zeitig verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Keep free on targets</source>
+        <translation>Auf Zielen &amp;frei lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingReviewPage</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>VM %1 %2</source>
+        <translation>VM %1 %2</translation>
+    </message>
+    <message>
+        <source>CT %1 %2</source>
+        <translation>CT %1 %2</translation>
+    </message>
+    <message>
+        <source>Reading the guests&apos; settings…</source>
+        <translation>Einstellungen der Gäste werden gelesen…</translation>
+    </message>
+    <message>
+        <source>A risk for the whole cluster</source>
+        <translation>Ein Risiko für den ganzen Cluster</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Node by node</source>
+        <translation>Knoten für Knoten</translation>
+    </message>
+    <message>
+        <source>Name of the first node, to accept the risk</source>
+        <translation>Name des ersten Knotens, um das Risiko anzunehmen</translation>
+    </message>
+    <message>
+        <source>a name, to run it again</source>
+        <translation>ein Name, um es wieder auszuführen</translation>
+    </message>
+    <message>
+        <source>Save under this name</source>
+        <translation>Unter diesem Namen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>Type %1 to accept a cluster without quorum.</source>
+        <translation>Geben Sie %1 ein, um einen Cluster ohne Quorum zu akzeptieren.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Carries %1.</source>
+        <translation>Trägt %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to decide first.</source>
+        <translation>
+            <numerusform>%n Befund ist zuerst zu entscheiden.</numerusform>
+            <numerusform>%n Befunde sind zuerst zu entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The risk above is not accepted.</source>
+        <translation>Das Risiko oben ist nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>This plan cannot be started.</source>
+        <translation>Dieser Plan kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation>Mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingView</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>‹ Maintenance</source>
+        <translation>‹ Wartung</translation>
+    </message>
+    <message>
+        <source>Back to Maintenance</source>
+        <translation>Zurück zur Wartung</translation>
+    </message>
+    <message>
+        <source>Nodes of the rolling maintenance</source>
+        <translation>Knoten der rollierenden Wartung</translation>
+    </message>
+    <message>
+        <source>Before it goes on</source>
+        <translation>Bevor es weitergeht</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Stop after this node</source>
+        <translation>Nach diesem Knoten aufhören</translation>
+    </message>
+    <message>
+        <source>Close as done</source>
+        <translation>Als erledigt schließen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Gestartet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Knoten erledigt</numerusform>
+            <numerusform>%1 von %n Knoten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends by %1</source>
+        <translation>endet bis %1</translation>
+    </message>
+    <message>
+        <source>journal saved, safe to close</source>
+        <translation>Journal gespeichert, Schließen ist sicher</translation>
+    </message>
+    <message>
+        <source>Every node is done.</source>
+        <translation>Alle Knoten sind erledigt.</translation>
+    </message>
+    <message>
+        <source>It ended before every node was done.</source>
+        <translation>Sie endete, bevor alle Knoten erledigt waren.</translation>
+    </message>
+    <message>
+        <source>Another Drydock carries this out.</source>
+        <translation>Ein anderes Drydock führt dies aus.</translation>
+    </message>
+    <message>
+        <source>It was interrupted.</source>
+        <translation>Sie wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing is repeated: Drydock first looks how far each node is.</source>
+        <translation>Nichts wird wiederholt: Drydock sieht zuerst nach, wie weit jeder Knoten ist.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückkehr</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingWizard</name>
+    <message>
+        <source>Rolling maintenance</source>
+        <translation>Rollierende Wartung</translation>
+    </message>
+    <message>
+        <source>This cluster is a recording.</source>
+        <translation>Dieser Cluster ist eine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>It can be planned on, not acted on. Open the cluster itself to start this.</source>
+        <translation>Auf ihm lässt sich planen, nicht handeln. Öffnen Sie den Cluster selbst, um dies zu starten.</translation>
+    </message>
+    <message>
+        <source>Looking once more before anything happens…</source>
+        <translation>Noch ein Blick, bevor etwas geschieht…</translation>
+    </message>
+    <message>
+        <source>The cluster has changed: nothing was started.</source>
+        <translation>Der Cluster hat sich geändert: Nichts wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>This is the plan for how it is now. Look at it again, then start.</source>
+        <translation>Dies ist der Plan nach jetzigem Stand. Sehen Sie ihn noch einmal an, dann starten Sie.</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +6593,45 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>%1 · %2</source>
         <comment>time · value</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::SshSettings</name>
+    <message>
+        <source>&amp;Put nodes into HA maintenance over SSH</source>
+        <translation>Knoten über SSH in &amp;HA-Wartung setzen</translation>
+    </message>
+    <message>
+        <source>HA maintenance mode</source>
+        <translation>HA-Wartungsmodus</translation>
+    </message>
+    <message>
+        <source>Proxmox VE&apos;s interface cannot set it: ha-manager is run on a member by the system&apos;s ssh, with your keys. Host keys must be known, passwords are never asked for.</source>
+        <translation>Die Schnittstelle von Proxmox VE kann ihn nicht setzen: ha-manager wird auf einem Mitglied über das ssh des Systems ausgeführt, mit den eigenen Schlüsseln. Host-Schlüssel müssen bekannt sein, nach Passwörtern wird nie gefragt.</translation>
+    </message>
+    <message>
+        <source>as ssh is configured</source>
+        <translation>wie ssh eingerichtet ist</translation>
+    </message>
+    <message>
+        <source>C&amp;luster</source>
+        <translation>C&amp;luster</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>&amp;Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>SSH: %1</source>
+        <translation>SSH: %1</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +7324,92 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::TimelineBar</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many bytes, how long</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of a move, its length</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitverlauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::UpdateList</name>
+    <message>
+        <source>Pending updates</source>
+        <translation>Anstehende Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Kernel %1 is installed and waits for a reboot (%2 runs).</source>
+        <translation>Kernel %1 ist installiert und wartet auf einen Neustart (%2 läuft).</translation>
+    </message>
+    <message>
+        <source>No update is pending.</source>
+        <translation>Keine Aktualisierung steht an.</translation>
+    </message>
+    <message>
+        <source>No update is pending; kernel %1 runs.</source>
+        <translation>Keine Aktualisierung steht an; Kernel %1 läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) pending, a new kernel among them: a reboot is needed afterwards.</source>
+        <translation>
+            <numerusform>%n Aktualisierung steht an, ein neuer Kernel: danach ist ein Neustart nötig.</numerusform>
+            <numerusform>%n Aktualisierungen stehen an, darunter ein neuer Kernel: danach ist ein Neustart nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) pending, no kernel among them.</source>
+        <translation>
+            <numerusform>%n Aktualisierung steht an, kein Kernel.</numerusform>
+            <numerusform>%n Aktualisierungen stehen an, kein Kernel darunter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The node has not been asked yet.</source>
+        <translation>Der Knoten wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The list could not be read: %1</source>
+        <translation>Die Liste konnte nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::UpdateModel</name>
+    <message>
+        <source>%1. It runs only after a reboot.</source>
+        <translation>%1. Er läuft erst nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>package that is not installed yet</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Version</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::UsageBar</name>
     <message>
         <source>%1: %2</source>
@@ -5770,10 +7792,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Das Replikat von %1 liegt auf %2. Ein Verschieben auf %3 kopiert alles und hinterlässt einen defekten Replikationsauftrag.</translation>
     </message>
     <message>
-        <source>%1 cannot run on %2: its storage %3 is not available there.</source>
-        <translation>%1 kann auf %2 nicht laufen: Der Speicher %3 ist dort nicht verfügbar.</translation>
-    </message>
-    <message>
         <source>%1 cannot move to %2: the storage %3 does not take &quot;%4&quot; there.</source>
         <translation>%1 lässt sich nicht auf %2 verschieben: Der Speicher %3 nimmt dort kein „%4“ auf.</translation>
     </message>
@@ -5931,10 +7949,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Allow copying the disk</source>
         <translation>Kopieren der Disk erlauben</translation>
-    </message>
-    <message>
-        <source>Eject the CD image in Proxmox VE</source>
-        <translation>CD-Image in Proxmox VE auswerfen</translation>
     </message>
     <message>
         <source>Add a QDevice</source>
@@ -6491,10 +8505,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Ein Schritt ist fehlgeschlagen. Versuchen Sie ihn erneut, überspringen Sie ihn oder holen Sie die Gäste zurück.</translation>
     </message>
     <message>
-        <source>A move makes no progress. Wait, or abort it.</source>
-        <translation>Ein Verschieben kommt nicht voran. Warten Sie oder brechen Sie es ab.</translation>
-    </message>
-    <message>
         <source>A guest appeared on the node that is being drained. It is not part of the plan.</source>
         <translation>Auf dem Knoten, der geleert wird, ist ein Gast aufgetaucht. Er gehört nicht zum Plan.</translation>
     </message>
@@ -6642,6 +8652,1755 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Leave</source>
         <translation>Lassen</translation>
     </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Will be interrupted</source>
+        <translation>Wird unterbrochen</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Einzige Instanz</translation>
+    </message>
+    <message>
+        <source>HA</source>
+        <comment>guests under high availability</comment>
+        <translation>HA</translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <comment>containers</comment>
+        <translation>CT</translation>
+    </message>
+    <message>
+        <source>The certificate of this node has changed.</source>
+        <translation>Das Zertifikat dieses Knotens hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>It was renewed, the node was set up anew, or somebody else answers in its place.</source>
+        <translation>Es wurde erneuert, der Knoten wurde neu aufgesetzt, oder jemand anderes antwortet an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Trusted is %1, but it shows %2. It was renewed, the node was set up anew, or somebody else answers in its place.</source>
+        <translation>Vertraut wird %1, gezeigt wird %2. Es wurde erneuert, der Knoten wurde neu aufgesetzt, oder jemand anderes antwortet an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>The login is not accepted any more.</source>
+        <translation>Die Anmeldung wird nicht mehr angenommen.</translation>
+    </message>
+    <message>
+        <source>The token has expired or was removed, or its secret was changed.</source>
+        <translation>Das Token ist abgelaufen oder wurde entfernt, oder sein Geheimnis wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the token&apos;s expiry date (Datacenter → Permissions → API Tokens). Give it a later one, or make a new secret, then log in again.</source>
+        <translation>Das Ablaufdatum des Tokens ansehen (Datacenter → Permissions → API Tokens), ein späteres setzen oder ein neues Geheimnis erzeugen, dann neu anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <comment>HTTP status, privilege, path</comment>
+        <translation>%1 %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>HTTP status, the server&apos;s words</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The memory and load of %1 cannot be read: what its guests may use is taken for its use.</source>
+        <translation>RAM und Last von %1 sind nicht lesbar: Als Verbrauch gilt, was seine Gäste belegen dürfen.</translation>
+    </message>
+    <message>
+        <source>The processor of %1 was not read, so whether VMs with the CPU type &quot;host&quot; can move live is not known.</source>
+        <translation>Der Prozessor von %1 wurde nicht gelesen; ob VMs mit dem CPU-Typ „host“ im Betrieb umziehen können, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether %1 has a wake-on-LAN address is not known: it can be read only while the node is on.</source>
+        <translation>Ob %1 eine Wake-on-LAN-Adresse hat, ist nicht bekannt: Sie ist nur lesbar, solange der Knoten an ist.</translation>
+    </message>
+    <message>
+        <source>%1 is locked (%2) and refuses every change. No running task is seen that holds the lock: it may be left over.</source>
+        <translation>%1 ist gesperrt (%2) und lehnt jede Änderung ab. Kein laufender Task ist zu sehen, der die Sperre hält: Sie ist vielleicht übrig geblieben.</translation>
+    </message>
+    <message>
+        <source>%1 is locked (%2) and refuses every change until that ends: the task %3 has been running for %4.</source>
+        <translation>%1 ist gesperrt (%2) und lehnt jede Änderung ab, bis das endet: Der Task %3 läuft seit %4.</translation>
+    </message>
+    <message>
+        <source>%1 has the CPU type &quot;host&quot;, and %2 has another processor (%3), which can all that this one can.</source>
+        <translation>%1 hat den CPU-Typ „host“, und %2 hat einen anderen Prozessor (%3), der alles kann, was dieser kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may crash after the move: its CPU type is &quot;host&quot;, and the processor of %2 lacks %n feature(s), such as %3.</source>
+        <translation>
+            <numerusform>%1 kann nach der Verschiebung abstürzen: Der CPU-Typ ist „host“, und dem Prozessor von %2 fehlt %n Merkmal, nämlich %3.</numerusform>
+            <numerusform>%1 kann nach der Verschiebung abstürzen: Der CPU-Typ ist „host“, und dem Prozessor von %2 fehlen %n Merkmale, etwa %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by its tag %1</source>
+        <comment>recognised</comment>
+        <translation>an der Markierung %1</translation>
+    </message>
+    <message>
+        <source>by its address %1</source>
+        <comment>recognised</comment>
+        <translation>an der Adresse %1</translation>
+    </message>
+    <message>
+        <source>Drydock itself runs on %1 (%2): it stops with the guest and goes on from its journal once it is started again.</source>
+        <translation>Drydock selbst läuft auf %1 (%2): Es hält mit dem Gast an und macht nach dem nächsten Start aus dem Journal weiter.</translation>
+    </message>
+    <message>
+        <source>%1 holds the QDevice (%2): its vote is missing while it is away.</source>
+        <translation>%1 trägt das QDevice (%2): Dessen Stimme fehlt, solange er weg ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a name server (%2): names may not be resolved while it is away, here as well.</source>
+        <translation>%1 ist ein Nameserver (%2): Namen lassen sich vielleicht nicht auflösen, solange er weg ist, auch hier.</translation>
+    </message>
+    <message>
+        <source>%1 is a reverse proxy (%2): what is behind it cannot be reached while it is away.</source>
+        <translation>%1 ist ein Reverse-Proxy (%2): Was dahinter liegt, ist nicht erreichbar, solange er weg ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a backup server (%2): backups and restores fail while it is away.</source>
+        <translation>%1 ist ein Sicherungsserver (%2): Sicherungen und Wiederherstellungen schlagen fehl, solange er weg ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a router (%2): what is behind it is cut off while it is away, perhaps this desktop too.</source>
+        <translation>%1 ist ein Router (%2): Was dahinter liegt, ist abgeschnitten, solange er weg ist, vielleicht auch dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>HA stops and freezes %1 until the node is back, however long that takes: nothing is recovered elsewhere.</source>
+        <translation>HA hält %1 an und friert sie ein, bis der Knoten zurück ist, so lange das auch dauert: Nichts wird anderswo gestartet.</translation>
+    </message>
+    <message>
+        <source>HA stops %1; other nodes start what was stopped, unless this one is back within a minute.</source>
+        <translation>HA hält %1 an; andere Knoten starten, was angehalten wurde, wenn dieser nicht binnen einer Minute zurück ist.</translation>
+    </message>
+    <message>
+        <source>HA stops %1; a minute after the node is off, other nodes start what was stopped.</source>
+        <translation>HA hält %1 an; eine Minute nachdem der Knoten aus ist, starten andere Knoten, was angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>HA first moves %1 to other nodes, then the node goes down; the way back follows once it is on again.</source>
+        <translation>HA verschiebt zuerst %1 auf andere Knoten, dann geht der Knoten aus; der Rückweg folgt, wenn er wieder an ist.</translation>
+    </message>
+    <message>
+        <source>Shutdown policy &quot;conditional&quot;, for a reboot:</source>
+        <translation>Richtlinie „conditional“, bei einem Neustart:</translation>
+    </message>
+    <message>
+        <source>Shutdown policy &quot;conditional&quot;, for a shutdown:</source>
+        <translation>Richtlinie „conditional“, beim Herunterfahren:</translation>
+    </message>
+    <message>
+        <source>Shutdown policy &quot;%1&quot;:</source>
+        <translation>Richtlinie „%1“:</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>the policy, and what it means</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The node does not go down while %1 is on it, and no other node can take it.</source>
+        <translation>Der Knoten geht nicht aus, solange %1 darauf ist, und kein anderer Knoten kann das aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Kernel %1 is installed and runs after the reboot (%2 runs now).</source>
+        <translation>Kernel %1 ist installiert und läuft nach dem Neustart (jetzt läuft %2).</translation>
+    </message>
+    <message>
+        <source>%1 is on already: there is nothing to wake.</source>
+        <translation>%1 ist schon an: Es gibt nichts aufzuwecken.</translation>
+    </message>
+    <message>
+        <source>%1 has no wake-on-LAN address. Set it in Proxmox VE: node, System, Options.</source>
+        <translation>%1 hat keine Wake-on-LAN-Adresse. Sie wird in Proxmox VE gesetzt: Knoten, System, Optionen.</translation>
+    </message>
+    <message>
+        <source>%1 runs the HA manager now. When the node goes down, another one takes over; until then HA moves and recovers nothing.</source>
+        <translation>Auf %1 läuft jetzt der HA-Manager. Geht der Knoten aus, übernimmt ein anderer; bis dahin verschiebt und rettet HA nichts.</translation>
+    </message>
+    <message>
+        <source>The HA agent of %1 has not reported for %2: HA may count the node as dead.</source>
+        <translation>Der HA-Agent von %1 hat sich seit %2 nicht gemeldet: HA könnte den Knoten für tot halten.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is ahead of the others by %2: tickets and HA depend on equal clocks.</source>
+        <translation>Die Uhr von %1 geht den anderen um %2 vor: Tickets und HA brauchen gleiche Uhren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot run on %2: its storage %3 is not set up for that node.</source>
+        <translation>%1 kann auf %2 nicht laufen: Der Speicher %3 ist für diesen Knoten nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot run on %2: its storage %3 is disabled for the whole cluster.</source>
+        <translation>%1 kann auf %2 nicht laufen: Der Speicher %3 ist im ganzen Cluster abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot run on %2: its storage %3 is set up there, but not active.</source>
+        <translation>%1 kann auf %2 nicht laufen: Der Speicher %3 ist dort eingerichtet, aber nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>The processors of %1 would be %2 % busy with what arrives (now %3 %): guests there may become slow.</source>
+        <translation>Die Prozessoren von %1 wären mit dem, was ankommt, zu %2 % ausgelastet (jetzt %3 %): Gäste dort könnten langsam werden.</translation>
+    </message>
+    <message>
+        <source>%1 runs Proxmox VE %2, older than %3 (%4): running VMs may not be able to move there.</source>
+        <translation>Auf %1 läuft Proxmox VE %2, älter als auf %3 (%4): Laufende VMs können vielleicht nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>A tag pins %1 to %2: ProxLB would move it away from %3.</source>
+        <translation>Eine Markierung bindet %1 an %2: ProxLB würde ihn von %3 wegholen.</translation>
+    </message>
+    <message>
+        <source>%1; a return puts it back.</source>
+        <translation>%1; eine Rückkehr stellt es wieder her.</translation>
+    </message>
+    <message>
+        <source>Not put back, because somebody else has changed it meanwhile: %1.</source>
+        <translation>Nicht wiederhergestellt, weil jemand anderes es inzwischen geändert hat: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the HA master and does not come last: the others elect a new one in the middle of the campaign.</source>
+        <translation>%1 ist der HA-Master und kommt nicht zuletzt: Die anderen wählen mitten in der Kampagne einen neuen.</translation>
+    </message>
+    <message>
+        <source>%1 is the HA master and comes last.</source>
+        <translation>%1 ist der HA-Master und kommt zuletzt.</translation>
+    </message>
+    <message>
+        <source>%1 carries %2: expect to notice it.</source>
+        <translation>%1 trägt %2: Das wird zu spüren sein.</translation>
+    </message>
+    <message>
+        <source>All nodes take about %1, and only %2 are left: the last ones will not begin.</source>
+        <translation>Alle Knoten brauchen etwa %1, und nur %2 sind übrig: Die letzten werden nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>The fullest and the emptiest node are %1 % apart: within the %2 % asked for.</source>
+        <translation>Der vollste und der leerste Knoten liegen %1 % auseinander: innerhalb der verlangten %2 %.</translation>
+    </message>
+    <message>
+        <source>The nodes stay %1 % apart (asked for: %2 %): no further move is permitted or would help.</source>
+        <translation>Die Knoten bleiben %1 % auseinander (verlangt: %2 %): Keine weitere Verschiebung ist erlaubt oder würde helfen.</translation>
+    </message>
+    <message>
+        <source>Eject the CD image, insert it again on return</source>
+        <translation>CD-Abbild auswerfen, bei der Rückkehr wieder einlegen</translation>
+    </message>
+    <message>
+        <source>Disable the HA rule until the return</source>
+        <translation>HA-Regel bis zur Rückkehr abschalten</translation>
+    </message>
+    <message>
+        <source>Disarm HA for the time</source>
+        <translation>HA so lange entschärfen</translation>
+    </message>
+    <message>
+        <source>Open in Proxmox VE</source>
+        <translation>In Proxmox VE öffnen</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>jetzt hier</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>with interruption</source>
+        <translation>mit Unterbrechung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n can go</source>
+        <translation>
+            <numerusform>%1 von %n kann umziehen</numerusform>
+            <numerusform>%1 von %n können umziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs another storage</source>
+        <translation>braucht einen anderen Speicher</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) are here already.</source>
+        <translation>
+            <numerusform>%n Gast ist schon hier.</numerusform>
+            <numerusform>%n Gäste sind schon hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Away for %1. %2</source>
+        <comment>how long, and why</comment>
+        <translation>%1 weg. %2</translation>
+    </message>
+    <message>
+        <source>HA gives it the priority %1.</source>
+        <translation>HA gibt ihm die Priorität %1.</translation>
+    </message>
+    <message>
+        <source>HA allows it.</source>
+        <translation>HA erlaubt es.</translation>
+    </message>
+    <message>
+        <source>Replica there: only what changed is sent</source>
+        <translation>Kopie vorhanden: Nur Änderungen werden gesendet</translation>
+    </message>
+    <message>
+        <source>Replica there, %1 old: only what changed since is sent</source>
+        <translation>Kopie vorhanden, %1 alt: Nur Änderungen seither werden gesendet</translation>
+    </message>
+    <message>
+        <source>Copies %1 to %2</source>
+        <translation>Kopiert %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Shared storage: no disk is copied</source>
+        <translation>Gemeinsamer Speicher: Keine Platte wird kopiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a node, a number of guests</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No node can take them now; each says why.</source>
+        <translation>Kein Knoten kann sie jetzt aufnehmen; jeder sagt, warum.</translation>
+    </message>
+    <message>
+        <source>%1: the only node that can take this.</source>
+        <translation>%1: der einzige Knoten, der das aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>%1: HA prefers it to the other nodes.</source>
+        <translation>%1: HA bevorzugt ihn vor den anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>%1: a replica is there, so only what changed is sent.</source>
+        <translation>%1: Dort liegt eine Kopie, also wird nur gesendet, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1: it has the most memory left of those that fit.</source>
+        <translation>%1: hat von den passenden den meisten RAM übrig.</translation>
+    </message>
+    <message>
+        <source>Spread by memory, and apart what must be kept apart: %1.</source>
+        <translation>Nach RAM verteilt, und getrennt, was getrennt bleiben muss: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) fit(s) nowhere.</source>
+        <translation>
+            <numerusform>%n Gast passt nirgends hin.</numerusform>
+            <numerusform>%n Gäste passen nirgends hin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Nothing: it stays where it is.</source>
+        <translation>Nichts: Er bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>A pause of less than a second. Connections stay up; a ping may be lost.</source>
+        <translation>Eine Pause von weniger als einer Sekunde. Verbindungen bleiben bestehen; ein Ping kann verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is off.</source>
+        <translation>Nichts: Er ist aus.</translation>
+    </message>
+    <message>
+        <source>It does not answer for %1. Every connection breaks and has to be made again.</source>
+        <translation>Er antwortet %1 lang nicht. Jede Verbindung bricht ab und muss neu aufgebaut werden.</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>has failed</source>
+        <translation>ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>is starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>is not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>reads &quot;%1&quot;</source>
+        <translation>meldet „%1“</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a service, and its state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>HA is not in use</source>
+        <translation>HA wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>the agent is silent</source>
+        <translation>der Agent schweigt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>in Wartung</translation>
+    </message>
+    <message>
+        <source>shutting down</source>
+        <translation>fährt herunter</translation>
+    </message>
+    <message>
+        <source>about to be fenced</source>
+        <translation>wird gleich abgetrennt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1 now; how it was before is not known</source>
+        <translation>jetzt %1; wie es vorher war, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>in the cluster, but it has not reported yet</source>
+        <translation>im Cluster, hat sich aber noch nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>it has not restarted yet</source>
+        <translation>noch nicht neu gestartet</translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation>seit %1 an</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The node answers</source>
+        <translation>Der Knoten antwortet</translation>
+    </message>
+    <message>
+        <source>Member of the cluster</source>
+        <translation>Mitglied des Clusters</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>HA agent</source>
+        <translation>HA-Agent</translation>
+    </message>
+    <message>
+        <source>Storages</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Same bridges as before</source>
+        <translation>Dieselben Bridges wie vorher</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Clock in step</source>
+        <translation>Uhr im Takt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Beruhigt</translation>
+    </message>
+    <message>
+        <source>its figures arrive, from after the restart</source>
+        <translation>seine Zahlen treffen ein, von nach dem Neustart</translation>
+    </message>
+    <message>
+        <source>online for corosync</source>
+        <translation>online für corosync</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n vote(s)</source>
+        <translation>
+            <numerusform>mindestens %n Stimme</numerusform>
+            <numerusform>mindestens %n Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation>%1 aktiv</translation>
+    </message>
+    <message>
+        <source>alive, still in the maintenance asked for</source>
+        <translation>lebt, noch in der verlangten Wartung</translation>
+    </message>
+    <message>
+        <source>active, not in maintenance</source>
+        <translation>aktiv, nicht in Wartung</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) have run since the restart</source>
+        <translation>
+            <numerusform>%n Auftrag lief seit dem Neustart</numerusform>
+            <numerusform>%n Aufträge liefen seit dem Neustart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n second(s) apart</source>
+        <translation>
+            <numerusform>höchstens %n Sekunde auseinander</numerusform>
+            <numerusform>höchstens %n Sekunden auseinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 without relapse</source>
+        <translation>%1 ohne Rückfall</translation>
+    </message>
+    <message>
+        <source>could not be read: %1</source>
+        <translation>konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>no longer part of the cluster</source>
+        <translation>nicht mehr Teil des Clusters</translation>
+    </message>
+    <message>
+        <source>all active</source>
+        <translation>alle aktiv</translation>
+    </message>
+    <message>
+        <source>%1 inactive; how it was before is not known</source>
+        <translation>%1 nicht aktiv; wie es vorher war, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 not active</source>
+        <translation>%1 nicht aktiv</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>still open: %1</source>
+        <translation>noch offen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is open, the server&apos;s words</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>the same second</source>
+        <translation>dieselbe Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ahead</source>
+        <translation>
+            <numerusform>%n Sekunde vor</numerusform>
+            <numerusform>%n Sekunden vor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) behind</source>
+        <translation>
+            <numerusform>%n Sekunde nach</numerusform>
+            <numerusform>%n Sekunden nach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation>nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>%1 is woken through another member, and watched until it is back.</source>
+        <translation>%1 wird über ein anderes Mitglied aufgeweckt und beobachtet, bis er zurück ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) go(es) down with it and start(s) again with it</source>
+        <translation>
+            <numerusform>%n Gast geht mit ihm aus und startet wieder mit ihm</numerusform>
+            <numerusform>%n Gäste gehen mit ihm aus und starten wieder mit ihm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) go(es) down with it until it is back</source>
+        <translation>
+            <numerusform>%n Gast geht mit ihm aus, bis er zurück ist</numerusform>
+            <numerusform>%n Gäste gehen mit ihm aus, bis er zurück ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) is/are taken to other nodes by HA</source>
+        <translation>
+            <numerusform>%n Gast wird von HA auf andere Knoten gebracht</numerusform>
+            <numerusform>%n Gäste werden von HA auf andere Knoten gebracht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no guest runs there</source>
+        <translation>kein Gast läuft dort</translation>
+    </message>
+    <message>
+        <source>quorum afterwards: %1 of %2 needed votes</source>
+        <translation>Quorum danach: %1 von %2 nötigen Stimmen</translation>
+    </message>
+    <message>
+        <source>%1 reboots and is watched until it is back</source>
+        <translation>%1 startet neu und wird beobachtet, bis er zurück ist</translation>
+    </message>
+    <message>
+        <source>%1 is shut down</source>
+        <translation>%1 wird heruntergefahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n past move(s), p95 %2)</source>
+        <translation>
+            <numerusform>%1 (%n frühere Verschiebung, p95 %2)</numerusform>
+            <numerusform>%1 (%n frühere Verschiebungen, p95 %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (restart, %n past)</source>
+        <translation>
+            <numerusform>%1 (Neustart, %n früherer)</numerusform>
+            <numerusform>%1 (Neustart, %n frühere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (estimate, never measured)</source>
+        <translation>%1 (geschätzt, nie gemessen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (CT restart, %n past)</source>
+        <translation>
+            <numerusform>%1 (CT-Neustart, %n früherer)</numerusform>
+            <numerusform>%1 (CT-Neustart, %n frühere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1 is back</source>
+        <translation>bis %1 zurück ist</translation>
+    </message>
+    <message>
+        <source>%1, you said %2</source>
+        <translation>%1, angegeben: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured in %n past live move(s): half of them took no longer than %1, 95 % no longer than %2.</source>
+        <translation>
+            <numerusform>Gemessen bei %n früheren Verschiebung im Betrieb: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
+            <numerusform>Gemessen bei %n früheren Verschiebungen im Betrieb: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured in %n past restart(s): half of them took no longer than %1, 95 % no longer than %2.</source>
+        <translation>
+            <numerusform>Gemessen bei %n früheren Neustart: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
+            <numerusform>Gemessen bei %n früheren Neustarts: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes down with its node; HA starts it elsewhere about a minute later.</source>
+        <translation>Er geht mit seinem Knoten aus; HA startet ihn etwa eine Minute später anderswo.</translation>
+    </message>
+    <message>
+        <source>The privilege %1 on %2 is missing.</source>
+        <translation>Das Recht %1 auf %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>Only root@pam itself may do that.</source>
+        <translation>Das darf nur root@pam selbst.</translation>
+    </message>
+    <message>
+        <source>No token and no other user is let through.</source>
+        <translation>Kein Token und kein anderer Benutzer wird durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Fewer than half of the votes are present, so /etc/pve is read-only.</source>
+        <translation>Weniger als die Hälfte der Stimmen ist da, deshalb ist /etc/pve nur lesbar.</translation>
+    </message>
+    <message>
+        <source>The other node cannot be reached.</source>
+        <translation>Der andere Knoten ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>It is off, or its network to the others is down.</source>
+        <translation>Er ist aus, oder sein Netz zu den anderen ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The other node did not answer in time.</source>
+        <translation>Der andere Knoten hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE waits 30 seconds for a node. The request may have been carried out all the same.</source>
+        <translation>Proxmox VE wartet 30 Sekunden auf einen Knoten. Die Anfrage kann trotzdem ausgeführt worden sein.</translation>
+    </message>
+    <message>
+        <source>Look at where the guest is and at the node&apos;s tasks before it is tried again.</source>
+        <translation>Nachsehen, wo der Gast ist und was die Tasks des Knotens sagen, bevor es noch einmal versucht wird.</translation>
+    </message>
+    <message>
+        <source>This cluster has no HA groups any more.</source>
+        <translation>Dieser Cluster hat keine HA-Gruppen mehr.</translation>
+    </message>
+    <message>
+        <source>They were turned into rules when it was updated to version 9.</source>
+        <translation>Sie wurden beim Umstieg auf Version 9 in Regeln umgewandelt.</translation>
+    </message>
+    <message>
+        <source>The guest cannot move there.</source>
+        <translation>Der Gast kann nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>The guest cannot move to %1.</source>
+        <translation>Der Gast kann nicht nach %1.</translation>
+    </message>
+    <message>
+        <source>It is replicated, and its replica is on another node.</source>
+        <translation>Er wird repliziert, und seine Kopie liegt auf einem anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>The guest cannot move while it runs.</source>
+        <translation>Der Gast kann im laufenden Betrieb nicht verschoben werden.</translation>
+    </message>
+    <message>
+        <source>It uses mapped devices that cannot move live (%1).</source>
+        <translation>Er benutzt zugeordnete Geräte, die nicht im Betrieb umziehen können (%1).</translation>
+    </message>
+    <message>
+        <source>Shut the guest down, move it while it is off, and start it on the target.</source>
+        <translation>Den Gast herunterfahren, ausgeschaltet verschieben und auf dem Ziel starten.</translation>
+    </message>
+    <message>
+        <source>The guest cannot move.</source>
+        <translation>Der Gast kann nicht verschoben werden.</translation>
+    </message>
+    <message>
+        <source>It uses something that only this node has.</source>
+        <translation>Er benutzt etwas, das nur dieser Knoten hat.</translation>
+    </message>
+    <message>
+        <source>It uses devices of this node (%1).</source>
+        <translation>Er benutzt Geräte dieses Knotens (%1).</translation>
+    </message>
+    <message>
+        <source>A CD image of this node is inserted.</source>
+        <translation>Ein CD-Abbild dieses Knotens ist eingelegt.</translation>
+    </message>
+    <message>
+        <source>The guest cannot move without its disks.</source>
+        <translation>Der Gast kann nicht ohne seine Platten verschoben werden.</translation>
+    </message>
+    <message>
+        <source>They are on local storage, and copying them was not allowed.</source>
+        <translation>Sie liegen auf lokalem Speicher, und das Kopieren wurde nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The container cannot move.</source>
+        <translation>Der Container kann nicht verschoben werden.</translation>
+    </message>
+    <message>
+        <source>It mounts a directory of this node.</source>
+        <translation>Er bindet ein Verzeichnis dieses Knotens ein.</translation>
+    </message>
+    <message>
+        <source>It mounts a directory of this node (%1).</source>
+        <translation>Er bindet ein Verzeichnis dieses Knotens ein (%1).</translation>
+    </message>
+    <message>
+        <source>The HA manager refused the move.</source>
+        <translation>Der HA-Manager hat die Verschiebung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A rule keeps the guest apart from one that runs there.</source>
+        <translation>Eine Regel hält den Gast von einem fern, der dort läuft.</translation>
+    </message>
+    <message>
+        <source>A rule keeps the guest apart from %1, which is on %2.</source>
+        <translation>Eine Regel hält den Gast von %1 fern, der auf %2 ist.</translation>
+    </message>
+    <message>
+        <source>The disk could not be copied.</source>
+        <translation>Die Platte konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>The storage on the target is full.</source>
+        <translation>Der Speicher auf dem Ziel ist voll.</translation>
+    </message>
+    <message>
+        <source>The guest cannot run there.</source>
+        <translation>Der Gast kann dort nicht laufen.</translation>
+    </message>
+    <message>
+        <source>The storage %1 is not available.</source>
+        <translation>Der Speicher %1 ist nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The guest is busy.</source>
+        <translation>Der Gast ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Another task holds its configuration file.</source>
+        <translation>Ein anderer Task hält seine Konfigurationsdatei.</translation>
+    </message>
+    <message>
+        <source>The guest is locked (%1).</source>
+        <translation>Der Gast ist gesperrt (%1).</translation>
+    </message>
+    <message>
+        <source>A backup of it is running, or one broke off and left the lock.</source>
+        <translation>Eine Sicherung läuft, oder eine ist abgebrochen und hat die Sperre hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Another task works on it, or one broke off and left the lock.</source>
+        <translation>Ein anderer Task arbeitet an ihm, oder einer ist abgebrochen und hat die Sperre hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The HA manager does nothing with this guest.</source>
+        <translation>Der HA-Manager tut mit diesem Gast nichts.</translation>
+    </message>
+    <message>
+        <source>Its HA state is &quot;error&quot;.</source>
+        <translation>Sein HA-Zustand ist „error“.</translation>
+    </message>
+    <message>
+        <source>The guest did not move.</source>
+        <translation>Der Gast wurde nicht verschoben.</translation>
+    </message>
+    <message>
+        <source>It was planned as switched off, but it runs.</source>
+        <translation>Er war als ausgeschaltet geplant, läuft aber.</translation>
+    </message>
+    <message>
+        <source>The container did not shut down in time.</source>
+        <translation>Der Container ist nicht rechtzeitig heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>It is given 180 seconds. A move by restart kills it then; a shutdown gives up, and it runs on where it was.</source>
+        <translation>Er bekommt 180 Sekunden. Eine Verschiebung mit Neustart beendet ihn dann hart; ein Herunterfahren gibt auf, und er läuft weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>Look at the container&apos;s console for what holds it up. Then try again, or stop it.</source>
+        <translation>Auf der Konsole des Containers nachsehen, was ihn aufhält. Dann noch einmal versuchen oder ihn hart stoppen.</translation>
+    </message>
+    <message>
+        <source>The container did not move.</source>
+        <translation>Der Container wurde nicht verschoben.</translation>
+    </message>
+    <message>
+        <source>The move broke off, and Proxmox VE started it again on the node it came from.</source>
+        <translation>Die Verschiebung brach ab, und Proxmox VE hat ihn auf seinem bisherigen Knoten wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Read the task&apos;s log for what broke off. Then try again, or choose another node.</source>
+        <translation>Im Protokoll des Tasks nachlesen, was abbrach. Dann noch einmal versuchen oder einen anderen Knoten wählen.</translation>
+    </message>
+    <message>
+        <source>The guest did not start on the target.</source>
+        <translation>Der Gast ist auf dem Ziel nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>A VM runs on where it was. A container is started again where it was if its move broke off; if it has moved already, it is off on the target.</source>
+        <translation>Eine VM läuft weiter, wo sie war. Ein Container wird dort wieder gestartet, wenn seine Verschiebung abbrach; ist er schon umgezogen, ist er auf dem Ziel aus.</translation>
+    </message>
+    <message>
+        <source>Look at where the guest is now and start it there. Then read the task&apos;s log, or choose another node.</source>
+        <translation>Nachsehen, wo der Gast jetzt ist, und ihn dort starten. Dann das Protokoll des Tasks lesen oder einen anderen Knoten wählen.</translation>
+    </message>
+    <message>
+        <source>The guest did not shut down in time.</source>
+        <translation>Der Gast ist nicht rechtzeitig heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>Its operating system did not answer the request, or took longer than the time allowed.</source>
+        <translation>Sein Betriebssystem hat nicht auf die Anfrage reagiert oder länger gebraucht als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The guest is not on this node any more.</source>
+        <translation>Der Gast ist nicht mehr auf diesem Knoten.</translation>
+    </message>
+    <message>
+        <source>It was moved or removed by somebody else.</source>
+        <translation>Jemand anderes hat ihn verschoben oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE gave up; its own words are marked in the log.</source>
+        <translation>Proxmox VE hat aufgegeben; seine eigenen Worte sind im Protokoll markiert.</translation>
+    </message>
+    <message>
+        <source>A local disk could not come along. Shut the guest down first, or move the disk to a storage that both nodes have.</source>
+        <translation>Eine lokale Platte konnte nicht mitkommen. Den Gast zuerst herunterfahren oder die Platte auf einen Speicher legen, den beide Knoten haben.</translation>
+    </message>
+    <message>
+        <source>A local disk with snapshots cannot be copied while the guest runs. Shut it down first, or delete the snapshots.</source>
+        <translation>Eine lokale Platte mit Snapshots kann nicht kopiert werden, solange der Gast läuft. Ihn zuerst herunterfahren oder die Snapshots löschen.</translation>
+    </message>
+    <message>
+        <source>A CD image of the old node is inserted. Eject it and try again.</source>
+        <translation>Ein CD-Abbild des alten Knotens ist eingelegt. Es auswerfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The guest uses a device that is not on the target.</source>
+        <translation>Der Gast benutzt ein Gerät, das es auf dem Ziel nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The target storage is full. Choose another storage or another node.</source>
+        <translation>Der Zielspeicher ist voll. Einen anderen Speicher oder Knoten wählen.</translation>
+    </message>
+    <message>
+        <source>A storage of the guest does not exist on the target. Choose another storage for its disks.</source>
+        <translation>Ein Speicher des Gastes ist auf dem Ziel nicht vorhanden. Für seine Platten einen anderen Speicher wählen.</translation>
+    </message>
+    <message>
+        <source>The guest is replicated to another node: only that one can take it.</source>
+        <translation>Der Gast wird auf einen anderen Knoten repliziert: Nur dieser kann ihn aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The last replication run before the move failed. Look at the replication job first.</source>
+        <translation>Der letzte Replikationslauf vor der Verschiebung schlug fehl. Zuerst den Replikationsauftrag ansehen.</translation>
+    </message>
+    <message>
+        <source>A disk of an earlier try lies on the target and is in the way. Remove it there by hand.</source>
+        <translation>Eine Platte eines früheren Versuchs liegt auf dem Ziel und ist im Weg. Sie dort von Hand entfernen.</translation>
+    </message>
+    <message>
+        <source>The target lacks a bridge of the guest.</source>
+        <translation>Dem Ziel fehlt eine Bridge des Gastes.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s processor lacks something the running guest uses. Shut it down first, or give it a common CPU type.</source>
+        <translation>Dem Prozessor des Ziels fehlt etwas, das der laufende Gast benutzt. Ihn zuerst herunterfahren oder ihm einen gemeinsamen CPU-Typ geben.</translation>
+    </message>
+    <message>
+        <source>Something else holds the guest&apos;s lock. Try again when that has ended.</source>
+        <translation>Etwas anderes hält die Sperre des Gastes. Noch einmal versuchen, wenn das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The old node could not reach the target over SSH or the migration network.</source>
+        <translation>Der alte Knoten konnte das Ziel über SSH oder das Migrationsnetz nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The cluster lost its quorum on the way.</source>
+        <translation>Der Cluster hat unterwegs sein Quorum verloren.</translation>
+    </message>
+    <message>
+        <source>The HA manager refuses this node: one of its rules forbids it, or a guest that must be kept apart is there.</source>
+        <translation>Der HA-Manager lehnt diesen Knoten ab: Eine Regel verbietet ihn, oder ein Gast, der getrennt bleiben muss, ist dort.</translation>
+    </message>
+    <message>
+        <source>Somebody stopped the task.</source>
+        <translation>Jemand hat den Task angehalten.</translation>
+    </message>
+    <message>
+        <source>The guest did not start on the target; the reason is in the lines above the marked one.</source>
+        <translation>Der Gast ist auf dem Ziel nicht gestartet; der Grund steht in den Zeilen über der markierten.</translation>
+    </message>
+    <message>
+        <source>The copy broke off: mostly the network between the nodes, or memory that changes faster than it can be sent.</source>
+        <translation>Das Kopieren brach ab: meist das Netz zwischen den Knoten, oder RAM, der sich schneller ändert, als er gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 is not listed any more.</source>
+        <translation>%1 wird nicht mehr aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2.</source>
+        <translation>%1 läuft auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 is on %2 and is off.</source>
+        <translation>%1 ist auf %2 und aus.</translation>
+    </message>
+    <message>
+        <source>%1 is on %2; whether it runs is not certain.</source>
+        <translation>%1 ist auf %2; ob er läuft, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>No lock is left on it.</source>
+        <translation>Keine Sperre ist darauf geblieben.</translation>
+    </message>
+    <message>
+        <source>The lock “%1” is left: nothing can be changed until it is taken away.</source>
+        <translation>Die Sperre „%1“ ist geblieben: Nichts lässt sich ändern, bis sie entfernt ist.</translation>
+    </message>
+    <message>
+        <source>HA has set it to “error”: it does nothing until the guest is disabled and started.</source>
+        <translation>HA hat ihn auf „error“ gesetzt: Es tut nichts, bis der Gast abgeschaltet und gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Disks begun on %1 are normally removed by Proxmox VE; look for volumes of %2 there.</source>
+        <translation>Auf %1 begonnene Platten entfernt Proxmox VE in der Regel; dort nach Volumes von %2 suchen.</translation>
+    </message>
+    <message>
+        <source>Nothing moved.</source>
+        <translation>Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 is on %2, interruption %3</source>
+        <translation>%1 ist auf %2, Unterbrechung %3</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation>%1 ist auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) moved</source>
+        <translation>
+            <numerusform>%1 von %n Gast verschoben</numerusform>
+            <numerusform>%1 von %n Gästen verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, longest interruption %2</source>
+        <translation>%1, längste Unterbrechung %2</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 at most, %3 afterwards, of %4</source>
+        <translation>%1 jetzt, %2 höchstens, %3 danach, von %4</translation>
+    </message>
+    <message>
+        <source>Votes: %1, needed: %2</source>
+        <translation>Stimmen: %1, nötig: %2</translation>
+    </message>
+    <message>
+        <source>The cluster is quorate</source>
+        <translation>Der Cluster ist beschlussfähig</translation>
+    </message>
+    <message>
+        <source>The cluster is not quorate</source>
+        <translation>Der Cluster ist nicht beschlussfähig</translation>
+    </message>
+    <message>
+        <source>Whether the cluster is quorate is not known</source>
+        <translation>Ob der Cluster beschlussfähig ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Without quorum nothing can be started, moved or changed.</source>
+        <translation>Ohne Quorum kann nichts gestartet, verschoben oder geändert werden.</translation>
+    </message>
+    <message>
+        <source>Quorum stays while %1 is down</source>
+        <translation>Das Quorum bleibt, während %1 aus ist</translation>
+    </message>
+    <message>
+        <source>No quorum while %1 is down</source>
+        <translation>Kein Quorum, während %1 aus ist</translation>
+    </message>
+    <message>
+        <source>The votes without %1 are not known</source>
+        <translation>Die Stimmen ohne %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Without quorum the remaining nodes become read-only, and HA stops.</source>
+        <translation>Ohne Quorum sind die übrigen Knoten nur noch lesbar, und HA steht still.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n Stimme</numerusform>
+            <numerusform>%n Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The QDevice votes</source>
+        <translation>Das QDevice stimmt ab</translation>
+    </message>
+    <message>
+        <source>The QDevice does not vote</source>
+        <translation>Das QDevice stimmt nicht ab</translation>
+    </message>
+    <message>
+        <source>No QDevice</source>
+        <translation>Kein QDevice</translation>
+    </message>
+    <message>
+        <source>Whether a QDevice votes is not known</source>
+        <translation>Ob ein QDevice abstimmt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Two nodes have two votes and need both</source>
+        <translation>Zwei Knoten haben zwei Stimmen und brauchen beide</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>votes, host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>With two nodes its vote keeps one of them quorate alone.</source>
+        <translation>Bei zwei Knoten bleibt durch seine Stimme auch einer allein beschlussfähig.</translation>
+    </message>
+    <message>
+        <source>HA guests left on it are frozen: they start again when it is back.</source>
+        <translation>HA-Gäste, die darauf bleiben, werden eingefroren: Sie starten wieder, wenn er zurück ist.</translation>
+    </message>
+    <message>
+        <source>HA guests left on it are moved away first; the node waits for them.</source>
+        <translation>HA-Gäste, die darauf bleiben, werden vorher verschoben; der Knoten wartet auf sie.</translation>
+    </message>
+    <message>
+        <source>HA guests left on it are started on other nodes after about a minute.</source>
+        <translation>HA-Gäste, die darauf bleiben, werden nach etwa einer Minute auf anderen Knoten gestartet.</translation>
+    </message>
+    <message>
+        <source>The HA manager works</source>
+        <translation>Der HA-Manager arbeitet</translation>
+    </message>
+    <message>
+        <source>The HA manager needs a look</source>
+        <translation>Der HA-Manager braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>The state of the HA manager is not known</source>
+        <translation>Der Zustand des HA-Managers ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Master on %1; %2</source>
+        <comment>node, agents</comment>
+        <translation>Master auf %1; %2</translation>
+    </message>
+    <message>
+        <source>HA guests are moved by the manager, not by the request.</source>
+        <translation>HA-Gäste verschiebt der Manager, nicht die Anfrage.</translation>
+    </message>
+    <message>
+        <source>The clocks agree</source>
+        <translation>Die Uhren stimmen überein</translation>
+    </message>
+    <message>
+        <source>A clock is off</source>
+        <translation>Eine Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>Whether the clocks agree is not known</source>
+        <translation>Ob die Uhren übereinstimmen, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) reported to HA in time</source>
+        <translation>
+            <numerusform>%n Knoten hat sich rechtzeitig bei HA gemeldet</numerusform>
+            <numerusform>%n Knoten haben sich rechtzeitig bei HA gemeldet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HA and tickets judge by the clock.</source>
+        <translation>HA und Tickets richten sich nach der Uhr.</translation>
+    </message>
+    <message>
+        <source>Nothing moves guests back by itself</source>
+        <translation>Nichts holt Gäste von selbst zurück</translation>
+    </message>
+    <message>
+        <source>HA would move guests by itself</source>
+        <translation>HA würde Gäste von selbst verschieben</translation>
+    </message>
+    <message>
+        <source>Whether HA would move guests back is not known</source>
+        <translation>Ob HA Gäste zurückholen würde, ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) on the node</source>
+        <translation>
+            <numerusform>%n HA-Gast auf dem Knoten</numerusform>
+            <numerusform>%n HA-Gäste auf dem Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guest that comes back while the node is being emptied would go down with it.</source>
+        <translation>Ein Gast, der zurückkommt, während der Knoten geleert wird, ginge mit ihm aus.</translation>
+    </message>
+    <message>
+        <source>What HA does when the node goes down</source>
+        <translation>Was HA tut, wenn der Knoten ausgeht</translation>
+    </message>
+    <message>
+        <source>The HA shutdown policy is not known</source>
+        <translation>Die HA-Richtlinie für das Herunterfahren ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Shutdown policy: %1</source>
+        <comment>a word of Proxmox VE</comment>
+        <translation>Richtlinie für das Herunterfahren: %1</translation>
+    </message>
+    <message>
+        <source>The other nodes are up</source>
+        <translation>Die anderen Knoten laufen</translation>
+    </message>
+    <message>
+        <source>Another node is missing</source>
+        <translation>Ein anderer Knoten fehlt</translation>
+    </message>
+    <message>
+        <source>The state of the other nodes is not known</source>
+        <translation>Der Zustand der anderen Knoten ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Guests need somewhere to go, and votes to be counted.</source>
+        <translation>Gäste brauchen einen Platz, und Stimmen müssen zählen.</translation>
+    </message>
+    <message>
+        <source>No task is in the way</source>
+        <translation>Kein Task ist im Weg</translation>
+    </message>
+    <message>
+        <source>Tasks are running</source>
+        <translation>Tasks laufen</translation>
+    </message>
+    <message>
+        <source>Running tasks are not known</source>
+        <translation>Laufende Tasks sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing that locks guests runs on %1</source>
+        <translation>Auf %1 läuft nichts, das Gäste sperrt</translation>
+    </message>
+    <message>
+        <source>A backup or another move locks its guest until it ends.</source>
+        <translation>Eine Sicherung oder eine andere Verschiebung sperrt ihren Gast, bis sie endet.</translation>
+    </message>
+    <message>
+        <source>Replication is in order</source>
+        <translation>Die Replikation ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Replication fails</source>
+        <translation>Die Replikation schlägt fehl</translation>
+    </message>
+    <message>
+        <source>The replication jobs are not known</source>
+        <translation>Die Replikationsaufträge sind nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) from this node</source>
+        <translation>
+            <numerusform>%n Auftrag von diesem Knoten</numerusform>
+            <numerusform>%n Aufträge von diesem Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fresh replica makes a move short; an old one has to be caught up.</source>
+        <translation>Eine frische Kopie macht eine Verschiebung kurz; eine alte muss erst aufholen.</translation>
+    </message>
+    <message>
+        <source>The others have room</source>
+        <translation>Die anderen haben Platz</translation>
+    </message>
+    <message>
+        <source>Memory gets short</source>
+        <translation>Der RAM wird knapp</translation>
+    </message>
+    <message>
+        <source>The free memory of the others is not known</source>
+        <translation>Der freie RAM der anderen ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 needed, %2 free on the others</source>
+        <comment>amounts of memory</comment>
+        <translation>%1 nötig, %2 frei auf den anderen</translation>
+    </message>
+    <message>
+        <source>What finds no room stays, or has to be shut down.</source>
+        <translation>Was keinen Platz findet, bleibt oder muss heruntergefahren werden.</translation>
+    </message>
+    <message>
+        <source>No target is older than this node</source>
+        <translation>Kein Ziel ist älter als dieser Knoten</translation>
+    </message>
+    <message>
+        <source>A target runs an older version</source>
+        <translation>Ein Ziel hat eine ältere Version</translation>
+    </message>
+    <message>
+        <source>The versions of the nodes are not known</source>
+        <translation>Die Versionen der Knoten sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A running VM may not start again on an older version.</source>
+        <translation>Eine laufende VM startet auf einer älteren Version vielleicht nicht wieder.</translation>
+    </message>
+    <message>
+        <source>The nodes&apos; networks were read</source>
+        <translation>Die Netze der Knoten wurden gelesen</translation>
+    </message>
+    <message>
+        <source>A network needs a look</source>
+        <translation>Ein Netz braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>Networks of some nodes are not known</source>
+        <translation>Die Netze einiger Knoten sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A bridge or VLAN that is missing on the target cuts the guest off.</source>
+        <translation>Eine Bridge oder ein VLAN, das auf dem Ziel fehlt, schneidet den Gast ab.</translation>
+    </message>
+    <message>
+        <source>The login may do all of this</source>
+        <translation>Die Anmeldung darf das alles</translation>
+    </message>
+    <message>
+        <source>The login lacks privileges</source>
+        <translation>Der Anmeldung fehlen Rechte</translation>
+    </message>
+    <message>
+        <source>What this login may do is not known</source>
+        <translation>Was diese Anmeldung darf, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Read from the cluster&apos;s permissions</source>
+        <translation>Aus den Rechten des Clusters gelesen</translation>
+    </message>
+    <message>
+        <source>A refusal halfway leaves the node half empty.</source>
+        <translation>Eine Ablehnung mittendrin lässt den Knoten halb leer.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>could not read: %1</source>
+        <translation>konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drain of %1</source>
+        <translation>Leeren von %1</translation>
+    </message>
+    <message>
+        <source>Return to %1</source>
+        <translation>Rückkehr nach %1</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Maintenance of %1</source>
+        <translation>Wartung von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rolling maintenance of %n node(s)</source>
+        <translation>
+            <numerusform>Rollierende Wartung von %n Knoten</numerusform>
+            <numerusform>Rollierende Wartung von %n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty it and bring its guests back</source>
+        <translation>leeren und seine Gäste zurückholen</translation>
+    </message>
+    <message>
+        <source>hold it empty until you say go on</source>
+        <translation>leer halten, bis es weitergehen soll</translation>
+    </message>
+    <message>
+        <source>reboot it and wait until it is back</source>
+        <translation>neu starten und warten, bis er zurück ist</translation>
+    </message>
+    <message>
+        <source>guests move away</source>
+        <translation>Gäste ziehen aus</translation>
+    </message>
+    <message>
+        <source>empty, in your hands</source>
+        <translation>leer, zu Ihrer Verfügung</translation>
+    </message>
+    <message>
+        <source>guests come back</source>
+        <translation>Gäste kommen zurück</translation>
+    </message>
+    <message>
+        <source>being watched</source>
+        <translation>wird beobachtet</translation>
+    </message>
+    <message>
+        <source>not all went well</source>
+        <translation>nicht alles ging gut</translation>
+    </message>
+    <message>
+        <source>the HA master</source>
+        <translation>den HA-Master</translation>
+    </message>
+    <message>
+        <source>the QDevice</source>
+        <translation>das QDevice</translation>
+    </message>
+    <message>
+        <source>a DNS server</source>
+        <translation>einen DNS-Server</translation>
+    </message>
+    <message>
+        <source>the backup server</source>
+        <translation>den Sicherungsserver</translation>
+    </message>
+    <message>
+        <source>this desktop</source>
+        <translation>diesen Rechner</translation>
+    </message>
+    <message>
+        <source>No node is chosen.</source>
+        <translation>Kein Knoten ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1, one after the other: each is emptied, and its guests come back.</source>
+        <translation>%1, einer nach dem anderen: Jeder wird geleert, und seine Gäste kommen zurück.</translation>
+    </message>
+    <message>
+        <source>%1, one after the other: each is emptied and held until you say go on; then its guests come back.</source>
+        <translation>%1, einer nach dem anderen: Jeder wird geleert und gehalten, bis es weitergehen soll; dann kommen seine Gäste zurück.</translation>
+    </message>
+    <message>
+        <source>%1, one after the other: each is emptied and rebooted; once it is back, so are its guests.</source>
+        <translation>%1, einer nach dem anderen: Jeder wird geleert und neu gestartet; ist er zurück, kommen auch seine Gäste zurück.</translation>
+    </message>
+    <message>
+        <source>It takes about %1, and the time you need.</source>
+        <translation>Es dauert etwa %1, und die Zeit, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>It takes about %1.</source>
+        <translation>Es dauert etwa %1.</translation>
+    </message>
+    <message>
+        <source>If one node does not end well, no further one begins.</source>
+        <translation>Wenn ein Knoten nicht gut endet, beginnt kein weiterer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If more than %n node(s) do not end well, no further one begins.</source>
+        <translation>
+            <numerusform>Wenn mehr als %n Knoten nicht gut endet, beginnt kein weiterer.</numerusform>
+            <numerusform>Wenn mehr als %n Knoten nicht gut enden, beginnt kein weiterer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None begins that would not be done by %1.</source>
+        <translation>Keiner beginnt, der nicht bis %1 fertig wäre.</translation>
+    </message>
+    <message>
+        <source>%1 needs a decision before anything of it begins.</source>
+        <translation>%1 braucht eine Entscheidung, bevor etwas davon beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Work on it; then say go on, and its guests come back.</source>
+        <translation>%1 ist leer. Nach der Arbeit daran weitermachen, und seine Gäste kommen zurück.</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 is well.</source>
+        <translation>Warten, bis es %1 gut geht.</translation>
+    </message>
+    <message>
+        <source>Paused: what runs ends, nothing new begins.</source>
+        <translation>Pausiert: Was läuft, endet; nichts Neues beginnt.</translation>
+    </message>
+    <message>
+        <source>The cluster has no quorum. Nothing begins until it is back.</source>
+        <translation>Der Cluster hat kein Quorum. Nichts beginnt, bis es zurück ist.</translation>
+    </message>
+    <message>
+        <source>Another Drydock carries out the present part.</source>
+        <translation>Ein anderes Drydock führt den gegenwärtigen Teil aus.</translation>
+    </message>
+    <message>
+        <source>The next part for %1 could not be begun; it is tried again.</source>
+        <translation>Der nächste Teil für %1 konnte nicht begonnen werden; es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written. Nothing is begun that could not be remembered.</source>
+        <translation>Das Journal kann nicht geschrieben werden. Nichts wird begonnen, das nicht behalten werden könnte.</translation>
+    </message>
+    <message>
+        <source>Looking at the cluster before the next part begins.</source>
+        <translation>Der Cluster wird angesehen, bevor der nächste Teil beginnt.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Online: the cluster shows it offline</source>
+        <translation>Online: Der Cluster zeigt ihn als offline</translation>
+    </message>
+    <message>
+        <source>HA is not used here</source>
+        <translation>HA wird hier nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Its HA agent is active</source>
+        <translation>Sein HA-Agent ist aktiv</translation>
+    </message>
+    <message>
+        <source>Its HA agent is to be active, and is: %1</source>
+        <translation>Sein HA-Agent soll aktiv sein und ist: %1</translation>
+    </message>
+    <message>
+        <source>Well for %1</source>
+        <translation>Seit %1 in Ordnung</translation>
+    </message>
+    <message>
+        <source>Well for %1 of %2</source>
+        <translation>Seit %1 von %2 in Ordnung</translation>
+    </message>
+    <message>
+        <source>Too many nodes did not end well; no further one was begun.</source>
+        <translation>Zu viele Knoten endeten nicht gut; kein weiterer wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>The next node would not have been done by the latest end time.</source>
+        <translation>Der nächste Knoten wäre bis zur spätesten Endzeit nicht fertig geworden.</translation>
+    </message>
+    <message>
+        <source>It was ended by hand after a node.</source>
+        <translation>Sie wurde nach einem Knoten von Hand beendet.</translation>
+    </message>
+    <message>
+        <source>It was filed without being finished.</source>
+        <translation>Sie wurde abgelegt, ohne fertig zu sein.</translation>
+    </message>
+    <message>
+        <source>Its drain was cancelled.</source>
+        <translation>Sein Leeren wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Its drain left something undone.</source>
+        <translation>Sein Leeren ließ etwas unerledigt.</translation>
+    </message>
+    <message>
+        <source>Its return was cancelled.</source>
+        <translation>Seine Rückkehr wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not every guest came back.</source>
+        <translation>Nicht jeder Gast kam zurück.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Es geht weiter.</translation>
+    </message>
+    <message>
+        <source>No further node begins.</source>
+        <translation>Kein weiterer Knoten beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 begins.</source>
+        <translation>%1 beginnt.</translation>
+    </message>
+    <message>
+        <source>Work on %1 is finished, it goes on.</source>
+        <translation>Die Arbeit an %1 ist fertig, es geht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is finished.</source>
+        <translation>%1 ist fertig.</translation>
+    </message>
+    <message>
+        <source>A decision was taken.</source>
+        <translation>Eine Entscheidung wurde getroffen.</translation>
+    </message>
+    <message>
+        <source>It was taken over by another run of the program.</source>
+        <translation>Sie wurde von einem anderen Lauf des Programms übernommen.</translation>
+    </message>
+    <message>
+        <source>%1: let HA bring it back to its preferred node again</source>
+        <translation>%1: HA ihn wieder auf seinen bevorzugten Knoten zurückholen lassen</translation>
+    </message>
+    <message>
+        <source>%1: keep HA from bringing it back to its preferred node</source>
+        <translation>%1: HA davon abhalten, ihn auf seinen bevorzugten Knoten zurückzuholen</translation>
+    </message>
+    <message>
+        <source>Enable the HA rule %1 again</source>
+        <translation>Die HA-Regel %1 wieder einschalten</translation>
+    </message>
+    <message>
+        <source>Disable the HA rule %1</source>
+        <translation>Die HA-Regel %1 abschalten</translation>
+    </message>
+    <message>
+        <source>HA group %1: bring guests back to preferred nodes again</source>
+        <translation>HA-Gruppe %1: Gäste wieder auf bevorzugte Knoten zurückholen</translation>
+    </message>
+    <message>
+        <source>HA group %1: leave guests where they are</source>
+        <translation>HA-Gruppe %1: Gäste lassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>HA scheduler: back to its default settings</source>
+        <translation>HA-Scheduler: zurück zu den Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>HA scheduler: set %1</source>
+        <translation>HA-Scheduler: %1 setzen</translation>
+    </message>
+    <message>
+        <source>%1: eject %2 from %3</source>
+        <translation>%1: %2 aus %3 auswerfen</translation>
+    </message>
+    <message>
+        <source>%1: insert %2 into %3</source>
+        <translation>%1: %2 in %3 einlegen</translation>
+    </message>
+    <message>
+        <source>Put %1 into HA maintenance</source>
+        <translation>%1 in HA-Wartung setzen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of HA maintenance</source>
+        <translation>%1 aus der HA-Wartung nehmen</translation>
+    </message>
+    <message>
+        <source>go on with the others</source>
+        <translation>mit den anderen weitermachen</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>pausieren</translation>
+    </message>
+    <message>
+        <source>stop and bring everything back</source>
+        <translation>aufhören und alles zurückholen</translation>
+    </message>
+    <message>
+        <source>Rebalance the cluster</source>
+        <translation>Last im Cluster ausgleichen</translation>
+    </message>
+    <message>
+        <source>Wake %1</source>
+        <translation>%1 aufwecken</translation>
+    </message>
+    <message>
+        <source>%1 is offline. Nothing is sent meanwhile.</source>
+        <translation>%1 ist offline. Solange wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The HA manager recovers from a loss. Nothing is sent meanwhile.</source>
+        <translation>Der HA-Manager behebt einen Ausfall. Solange wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The HA manager recovers %1. Nothing is sent meanwhile.</source>
+        <translation>Der HA-Manager rettet %1. Solange wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The HA manager fences %1. Nothing is sent meanwhile.</source>
+        <translation>Der HA-Manager trennt %1 ab. Solange wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>A move makes no progress. Wait, cancel it, or restart the guest instead.</source>
+        <translation>Eine Verschiebung kommt nicht voran. Warten, sie abbrechen oder den Gast stattdessen neu starten.</translation>
+    </message>
+    <message>
+        <source>A step failed: nothing new starts, and what moved comes back.</source>
+        <translation>Ein Schritt schlug fehl: Nichts Neues beginnt, und was umgezogen ist, kommt zurück.</translation>
+    </message>
+    <message>
+        <source>Somebody else is moving guests of this node.</source>
+        <translation>Jemand anderes verschiebt Gäste dieses Knotens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) is (are) put back</source>
+        <translation>
+            <numerusform>%n Einstellung wird wiederhergestellt</numerusform>
+            <numerusform>%n Einstellungen werden wiederhergestellt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JournalWording</name>
@@ -6768,6 +10527,115 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Somebody else works on guests: %1 runs %2 on %3</source>
+        <translation>Jemand anderes arbeitet an Gästen: %1 führt %2 auf %3 aus</translation>
+    </message>
+    <message>
+        <source>Somebody else works on guests: %1 runs %2 for %3 on %4</source>
+        <translation>Jemand anderes arbeitet an Gästen: %1 führt %2 für %3 auf %4 aus</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>guest&apos;s id, name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The HA manager fences %1: nothing was sent from then on</source>
+        <translation>Der HA-Manager trennt %1 ab: Von da an wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The HA manager recovers %1: nothing was sent from then on</source>
+        <translation>Der HA-Manager rettet %1: Von da an wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>For %1 memory was written as fast as it was copied</source>
+        <translation>Seit %1 wird RAM so schnell beschrieben, wie er kopiert wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is left on the node</source>
+        <translation>%1 (%2) bleibt auf dem Knoten</translation>
+    </message>
+    <message>
+        <source>The operator wants a restart instead of the live move</source>
+        <translation>Ein Neustart statt der Verschiebung im Betrieb ist verlangt</translation>
+    </message>
+    <message>
+        <source>Turned around, because a step failed: what moved comes back</source>
+        <translation>Umgekehrt, weil ein Schritt fehlschlug: Was umgezogen ist, kommt zurück</translation>
+    </message>
+    <message>
+        <source>Paused, because a step failed</source>
+        <translation>Pausiert, weil ein Schritt fehlschlug</translation>
+    </message>
+    <message>
+        <source>Bridges, storages and kernel were written down, to be compared afterwards</source>
+        <translation>Bridges, Speicher und Kernel wurden notiert, um sie danach zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Taken as done by the operator, without waiting any longer</source>
+        <translation>Von Hand als erledigt genommen, ohne länger zu warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n step(s) at a time from now on</source>
+        <translation>
+            <numerusform>Von jetzt an höchstens %n Schritt gleichzeitig</numerusform>
+            <numerusform>Von jetzt an höchstens %n Schritte gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No limit per target from now on</source>
+        <translation>Von jetzt an keine Grenze je Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n move(s) to one node at a time from now on</source>
+        <translation>
+            <numerusform>Von jetzt an höchstens %n Verschiebung gleichzeitig auf einen Knoten</numerusform>
+            <numerusform>Von jetzt an höchstens %n Verschiebungen gleichzeitig auf einen Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If a move fails from now on: %1</source>
+        <translation>Wenn von jetzt an eine Verschiebung fehlschlägt: %1</translation>
+    </message>
+    <message>
+        <source>Limits changed</source>
+        <translation>Grenzen geändert</translation>
+    </message>
+    <message>
+        <source>Turned around by the operator: what moved comes back</source>
+        <translation>Von Hand umgekehrt: Was umgezogen ist, kommt zurück</translation>
+    </message>
+    <message>
+        <source>Shut down, move and start take the place of the live move</source>
+        <translation>Herunterfahren, Verschieben und Starten treten an die Stelle der Verschiebung im Betrieb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) joined the plan</source>
+        <translation>
+            <numerusform>%n Schritt kam zum Plan hinzu</numerusform>
+            <numerusform>%n Schritte kamen zum Plan hinzu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceBySsh</name>
+    <message>
+        <source>SSH is not set up for this cluster</source>
+        <translation>SSH ist für diesen Cluster nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>no online member with a known address</source>
+        <translation>kein laufendes Mitglied mit bekannter Adresse</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Rückgabewert %1</translation>
+    </message>
+    <message>
+        <source>ssh did not end in time</source>
+        <translation>ssh endete nicht rechtzeitig</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +10803,187 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>SHA-256 of the journal: %1</source>
         <translation>SHA-256 des Journals: %1</translation>
     </message>
+    <message>
+        <source>%1, is on %2</source>
+        <translation>%1, ist auf %2</translation>
+    </message>
+    <message>
+        <source>%1 (joined on the way)</source>
+        <translation>%1 (kam unterwegs hinzu)</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Nothing was found that had to be known.</source>
+        <translation>Nichts wurde gefunden, das man wissen müsste.</translation>
+    </message>
+    <message>
+        <source>changed for the drain, not put back yet</source>
+        <translation>für das Leeren geändert, noch nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>changed for the drain</source>
+        <translation>für das Leeren geändert</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Settings changed and put back</source>
+        <translation>Geänderte und wiederhergestellte Einstellungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Vorher → nachher</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 by the return</source>
+        <translation>%1 durch die Rückkehr</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Welle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) at a time</source>
+        <translation>
+            <numerusform>%n Schritt gleichzeitig</numerusform>
+            <numerusform>%n Schritte gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n to one node</source>
+        <translation>
+            <numerusform>%1, %n auf einen Knoten</numerusform>
+            <numerusform>%1, %n auf einen Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; if a move fails: %2</source>
+        <translation>%1; wenn eine Verschiebung fehlschlägt: %2</translation>
+    </message>
+    <message>
+        <source>Longest interruption</source>
+        <translation>Längste Unterbrechung</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Undoes</source>
+        <translation>Nimmt zurück</translation>
+    </message>
+    <message>
+        <source>operation %1</source>
+        <translation>Vorgang %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The journal has records this version does not understand.</source>
+        <translation>Das Journal hat Einträge, die diese Version nicht versteht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Cluster %1, %2</source>
+        <translation>Cluster %1, %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) done</source>
+        <translation>
+            <numerusform>%n Gast erledigt</numerusform>
+            <numerusform>%n Gäste erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not touched</source>
+        <translation>
+            <numerusform>%n nicht angefasst</numerusform>
+            <numerusform>%n nicht angefasst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longest interruption: %1</source>
+        <translation>Längste Unterbrechung: %1</translation>
+    </message>
+    <message>
+        <source>Left over: %1, %2</source>
+        <translation>Übrig: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) not put back yet</source>
+        <translation>
+            <numerusform>%n Einstellung noch nicht wiederhergestellt</numerusform>
+            <numerusform>%n Einstellungen noch nicht wiederhergestellt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StepKinds</name>
@@ -6957,6 +11006,17 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>the HA state of %1 is &quot;error&quot;</source>
         <translation>der HA-Zustand von %1 ist „error“</translation>
+    </message>
+    <message>
+        <source>the setting still reads &quot;%1&quot;</source>
+        <translation>die Einstellung lautet noch „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not come up within %n minute(s)</source>
+        <translation>
+            <numerusform>%1 war nach %n Minute nicht zurück</numerusform>
+            <numerusform>%1 war nach %n Minuten nicht zurück</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

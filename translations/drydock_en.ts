@@ -151,6 +151,40 @@
     </message>
 </context>
 <context>
+    <name>Drydock::HistoryCard</name>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n operation(s)</source>
+        <translation>
+            <numerusform>%1 of %n operation</numerusform>
+            <numerusform>%1 of %n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HoldView</name>
+    <message numerus="yes">
+        <source>%n guest(s) still run(s) on %1.</source>
+        <translation>
+            <numerusform>%n guest still runs on %1.</numerusform>
+            <numerusform>%n guests still run on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) appeared on %1 while it is held.</source>
+        <translation>
+            <numerusform>%n guest appeared on %1 while it is held.</numerusform>
+            <numerusform>%n guests appeared on %1 while it is held.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::InspectorPanel</name>
     <message numerus="yes">
         <source>%n guest(s) selected</source>
@@ -303,9 +337,57 @@
             <numerusform>%n not started</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) done</source>
+        <translation>
+            <numerusform>%1 of %n node done</numerusform>
+            <numerusform>%1 of %n nodes done</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>Drydock::MigrateDialog</name>
+    <name>Drydock::MigrateHowPage</name>
+    <message numerus="yes">
+        <source>%1: %n guest(s)</source>
+        <translation>
+            <numerusform>%1: %n guest</numerusform>
+            <numerusform>%1: %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network card(s) find their network</source>
+        <translation>
+            <numerusform>%n network card finds its network</numerusform>
+            <numerusform>%n network cards find their network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to decide first.</source>
+        <translation>
+            <numerusform>%n finding to decide first.</numerusform>
+            <numerusform>%n findings to decide first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigratePreviewPage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to decide first.</source>
+        <translation>
+            <numerusform>%n finding to decide first.</numerusform>
+            <numerusform>%n findings to decide first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MigrateWherePage</name>
     <message numerus="yes">
         <source>Move %n guest(s)</source>
         <translation>
@@ -388,6 +470,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1/s over %n move(s)</source>
+        <translation>
+            <numerusform>%1/s over %n move</numerusform>
+            <numerusform>%1/s over %n moves</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Drydock::OperationView</name>
@@ -403,6 +492,13 @@
         <translation>
             <numerusform>%n guest is not where the plan wanted it. The table says why.</numerusform>
             <numerusform>%n guests are not where the plan wanted them. The table says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still run(s) on %1</source>
+        <translation>
+            <numerusform>%n still runs on %1</numerusform>
+            <numerusform>%n still run on %1</numerusform>
         </translation>
     </message>
 </context>
@@ -510,12 +606,90 @@
     </message>
 </context>
 <context>
+    <name>Drydock::RebalanceDialog</name>
+    <message numerus="yes">
+        <source>Move %n guest(s)</source>
+        <translation>
+            <numerusform>Move %n guest</numerusform>
+            <numerusform>Move %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ReportActions</name>
+    <message numerus="yes">
+        <source>Save %n report(s)</source>
+        <translation>
+            <numerusform>Save %n report</numerusform>
+            <numerusform>Save %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n summary(ies)</source>
+        <translation>
+            <numerusform>Copy %n summary</numerusform>
+            <numerusform>Copy %n summaries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) are in %1.</source>
+        <translation>
+            <numerusform>%n report is in %1.</numerusform>
+            <numerusform>%n reports are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summary(ies) copied.</source>
+        <translation>
+            <numerusform>%n summary copied.</numerusform>
+            <numerusform>%n summaries copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::ReturnDialog</name>
     <message numerus="yes">
         <source>Return %n guest(s)</source>
         <translation>
             <numerusform>Return %n guest</numerusform>
             <numerusform>Return %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n guest(s)</source>
+        <translation>
+            <numerusform>Move %n guest</numerusform>
+            <numerusform>Move %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingNodesPage</name>
+    <message numerus="yes">
+        <source>%n guest(s) running</source>
+        <translation>
+            <numerusform>%n guest running</numerusform>
+            <numerusform>%n guests running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingReviewPage</name>
+    <message numerus="yes">
+        <source>%n finding(s) to decide first.</source>
+        <translation>
+            <numerusform>%n finding to decide first.</numerusform>
+            <numerusform>%n findings to decide first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::RollingView</name>
+    <message numerus="yes">
+        <source>%1 of %n node(s) done</source>
+        <translation>
+            <numerusform>%1 of %n node done</numerusform>
+            <numerusform>%1 of %n nodes done</numerusform>
         </translation>
     </message>
 </context>
@@ -570,6 +744,23 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::UpdateList</name>
+    <message numerus="yes">
+        <source>%n update(s) pending, a new kernel among them: a reboot is needed afterwards.</source>
+        <translation>
+            <numerusform>%n update pending, a new kernel: a reboot is needed afterwards.</numerusform>
+            <numerusform>%n updates pending, a new kernel among them: a reboot is needed afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) pending, no kernel among them.</source>
+        <translation>
+            <numerusform>%n update pending, not a kernel.</numerusform>
+            <numerusform>%n updates pending, no kernel among them.</numerusform>
         </translation>
     </message>
 </context>
@@ -671,6 +862,274 @@
         <translation>
             <numerusform>%n starts again</numerusform>
             <numerusform>%n start again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may crash after the move: its CPU type is &quot;host&quot;, and the processor of %2 lacks %n feature(s), such as %3.</source>
+        <translation>
+            <numerusform>%1 may crash after the move: its CPU type is &quot;host&quot;, and the processor of %2 lacks %n feature: %3.</numerusform>
+            <numerusform>%1 may crash after the move: its CPU type is &quot;host&quot;, and the processor of %2 lacks %n features, such as %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n can go</source>
+        <translation>
+            <numerusform>%1 of %n can go</numerusform>
+            <numerusform>%1 of %n can go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) are here already.</source>
+        <translation>
+            <numerusform>%n guest is here already.</numerusform>
+            <numerusform>%n guests are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) fit(s) nowhere.</source>
+        <translation>
+            <numerusform>%n guest fits nowhere.</numerusform>
+            <numerusform>%n guests fit nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n vote(s)</source>
+        <translation>
+            <numerusform>at least %n vote</numerusform>
+            <numerusform>at least %n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) have run since the restart</source>
+        <translation>
+            <numerusform>%n job has run since the restart</numerusform>
+            <numerusform>%n jobs have run since the restart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n second(s) apart</source>
+        <translation>
+            <numerusform>at most %n second apart</numerusform>
+            <numerusform>at most %n seconds apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ahead</source>
+        <translation>
+            <numerusform>%n second ahead</numerusform>
+            <numerusform>%n seconds ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) behind</source>
+        <translation>
+            <numerusform>%n second behind</numerusform>
+            <numerusform>%n seconds behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) go(es) down with it and start(s) again with it</source>
+        <translation>
+            <numerusform>%n guest goes down with it and starts again with it</numerusform>
+            <numerusform>%n guests go down with it and start again with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) go(es) down with it until it is back</source>
+        <translation>
+            <numerusform>%n guest goes down with it until it is back</numerusform>
+            <numerusform>%n guests go down with it until it is back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) is/are taken to other nodes by HA</source>
+        <translation>
+            <numerusform>%n guest is taken to another node by HA</numerusform>
+            <numerusform>%n guests are taken to other nodes by HA</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n past move(s), p95 %2)</source>
+        <translation>
+            <numerusform>%1 (%n past move, p95 %2)</numerusform>
+            <numerusform>%1 (%n past moves, p95 %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (restart, %n past)</source>
+        <translation>
+            <numerusform>%1 (restart, %n past)</numerusform>
+            <numerusform>%1 (restart, %n past)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (CT restart, %n past)</source>
+        <translation>
+            <numerusform>%1 (CT restart, %n past)</numerusform>
+            <numerusform>%1 (CT restart, %n past)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured in %n past live move(s): half of them took no longer than %1, 95 % no longer than %2.</source>
+        <translation>
+            <numerusform>Measured in %n past live move: half of them took no longer than %1, 95 % no longer than %2.</numerusform>
+            <numerusform>Measured in %n past live moves: half of them took no longer than %1, 95 % no longer than %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured in %n past restart(s): half of them took no longer than %1, 95 % no longer than %2.</source>
+        <translation>
+            <numerusform>Measured in %n past restart: half of them took no longer than %1, 95 % no longer than %2.</numerusform>
+            <numerusform>Measured in %n past restarts: half of them took no longer than %1, 95 % no longer than %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) moved</source>
+        <translation>
+            <numerusform>%1 of %n guest moved</numerusform>
+            <numerusform>%1 of %n guests moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) reported to HA in time</source>
+        <translation>
+            <numerusform>%n node reported to HA in time</numerusform>
+            <numerusform>%n nodes reported to HA in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n HA guest(s) on the node</source>
+        <translation>
+            <numerusform>%n HA guest on the node</numerusform>
+            <numerusform>%n HA guests on the node</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) from this node</source>
+        <translation>
+            <numerusform>%n job from this node</numerusform>
+            <numerusform>%n jobs from this node</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rolling maintenance of %n node(s)</source>
+        <translation>
+            <numerusform>Rolling maintenance of %n node</numerusform>
+            <numerusform>Rolling maintenance of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If more than %n node(s) do not end well, no further one begins.</source>
+        <translation>
+            <numerusform>If more than %n node does not end well, no further one begins.</numerusform>
+            <numerusform>If more than %n nodes do not end well, no further one begins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) is (are) put back</source>
+        <translation>
+            <numerusform>%n setting is put back</numerusform>
+            <numerusform>%n settings are put back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalWording</name>
+    <message numerus="yes">
+        <source>At most %n step(s) at a time from now on</source>
+        <translation>
+            <numerusform>At most %n step at a time from now on</numerusform>
+            <numerusform>At most %n steps at a time from now on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n move(s) to one node at a time from now on</source>
+        <translation>
+            <numerusform>At most %n move to one node at a time from now on</numerusform>
+            <numerusform>At most %n moves to one node at a time from now on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) joined the plan</source>
+        <translation>
+            <numerusform>%n step joined the plan</numerusform>
+            <numerusform>%n steps joined the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n step(s) at a time</source>
+        <translation>
+            <numerusform>%n step at a time</numerusform>
+            <numerusform>%n steps at a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n to one node</source>
+        <translation>
+            <numerusform>%1, %n to one node</numerusform>
+            <numerusform>%1, %n to one node</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) done</source>
+        <translation>
+            <numerusform>%n guest done</numerusform>
+            <numerusform>%n guests done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not touched</source>
+        <translation>
+            <numerusform>%n not touched</numerusform>
+            <numerusform>%n not touched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) not put back yet</source>
+        <translation>
+            <numerusform>%n setting not put back yet</numerusform>
+            <numerusform>%n settings not put back yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepKinds</name>
+    <message numerus="yes">
+        <source>%1 did not come up within %n minute(s)</source>
+        <translation>
+            <numerusform>%1 did not come up within %n minute</numerusform>
+            <numerusform>%1 did not come up within %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -171,8 +171,8 @@ QList<StorageId> storagesWithRoom(const ClusterSnapshot &snapshot, const NodeNam
 bool NodeFit::needsStorage() const
 {
     return !problems.isEmpty() && !storages.isEmpty() && std::ranges::all_of(problems, [](const Finding &finding) {
-        return finding.code == "storage-missing"_L1 || finding.code == "storage-content"_L1
-               || finding.code == "storage-full"_L1;
+        return finding.code == "storage-missing"_L1 || finding.code == "storage-disabled"_L1
+               || finding.code == "storage-content"_L1 || finding.code == "storage-full"_L1;
     });
 }
 

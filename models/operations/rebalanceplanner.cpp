@@ -232,7 +232,7 @@ void RebalancePlanner::take(const Choice &choice)
     m_plan.findings.append(m_checks.replication(facts));
     m_placement.arrive(facts, row.to, true);
     m_placement.leave(facts, true);
-    QList<Step> steps = stepsFor(facts, row.strategy, choice.target).first(1);
+    QList<Step> steps = stepsFor(facts, row.strategy, choice.target).mid(0, 1);
     steps.first().expected = row.expected;
     // In the order they were found: each makes the cluster more even than it was before.
     const auto chain =
@@ -317,7 +317,7 @@ QList<VmId> guestsToRebalance(const ClusterSnapshot &snapshot, const RebalanceRe
         });
         std::ranges::stable_sort(guests, std::ranges::greater(),
                                  [&](const GuestState *guest) { return balance.share(*guest, guest->node); });
-        for (const GuestState *guest : std::as_const(guests).first(std::min(guests.size(), candidatesPerNode)))
+        for (const auto heaviest = guests.mid(0, candidatesPerNode); const GuestState *guest : heaviest)
             result.append(guest->key.vmid);
     }
     std::ranges::sort(result);

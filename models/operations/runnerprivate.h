@@ -87,6 +87,7 @@ private:
     bool judgeFlights();
     bool settleUnknown(const Step &step);
     bool judgeSent(const Step &step);
+    bool adoptTask(const Step &step);
     bool adoptInner(const Step &step);
     bool noticeArrivals();
     bool noticeArrival(const GuestState &guest);

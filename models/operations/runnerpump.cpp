@@ -132,9 +132,30 @@ bool OperationRunner::Private::settleUnknown(const Step &step)
     return sendToWaiting(step, {}, u"not-received"_s);
 }
 
+/// A request that was found under way before its task showed: once the task shows, it is followed.
+bool OperationRunner::Private::adoptTask(const Step &step)
+{
+    const OperationState::StepRecord &record = q->m_state.step(step.id);
+    if (!record.upid.isEmpty() || !startsTask(step))
+        return true;
+    const std::optional<TaskState> task = taskOf(step, record, snapshot(), knownUpids(step));
+    if (!task)
+        return true;
+    const Upid upid = task->upid;
+    JournalRecord started;
+    started.kind = JournalRecord::Kind::Started;
+    started.step = step.id;
+    started.upid = upid.text;
+    started.values = {{u"settled"_s, true}};
+    if (!write(started))
+        return false;
+    follow(step.id, upid, false);
+    return true;
+}
+
 bool OperationRunner::Private::judgeSent(const Step &step)
 {
-    if (!adoptInner(step))
+    if (!adoptTask(step) || !adoptInner(step))
         return false;
     const StepFacts facts{step, q->m_state.step(step.id), snapshot(), m_flights[step.id].sight};
     const Verdict verdict = judge(facts);

@@ -143,7 +143,7 @@ void NodeFitTest::fits_data()
             c.disk(100, u"local-zfs"_s, 10, u"scsi1"_s);
             c.storageState(u"n3"_s, u"local-zfs"_s).available = false;
         },
-        {100}, {u"n2 ok"_s, u"n3 storage storage-missing"_s, u"n1 impossible already-there"_s});
+        {100}, {u"n2 ok"_s, u"n3 storage storage-disabled"_s, u"n1 impossible already-there"_s});
     row("M-01: HA prefers a node with less memory",
         [](ClusterBuilder &c) {
             c.ha(100);

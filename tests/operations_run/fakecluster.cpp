@@ -103,7 +103,10 @@ QString FakeCluster::liveMove(int vmid, NodeName to, const QString &user)
 {
     const QString upid = begin(u"qmigrate"_s, m_guests[vmid], user);
     const QString fail = failMove.take(vmid);
-    after(1, [this, vmid] { m_guests[vmid].lock = u"migrate"_s; });
+    after(1, [this, vmid, upid] {
+        if (m_tasks[upid].running)
+            m_guests[vmid].lock = u"migrate"_s;
+    });
     if (endless.contains(vmid))
         return upid;
     if (!fail.isEmpty()) {
