@@ -41,8 +41,13 @@ function(drydock_test name)
   target_link_libraries(${name} PRIVATE drydock_flags Qt6::Test ${arg_LINK})
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # a test is one source; its private names may be its own
   add_test(NAME ${name} COMMAND ${name})
+  # Sanitized programs take about three times as long.
+  set(timeout 600)
+  if(DRYDOCK_SANITIZE)
+    set(timeout 1800)
+  endif()
   set_tests_properties(${name} PROPERTIES
-    TIMEOUT 600
+    TIMEOUT ${timeout}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;DRYDOCK_SHARED=${CMAKE_SOURCE_DIR}/../shared;TZ=UTC;LC_ALL=C.UTF-8")
   # A test that skips because the recorded answers are missing is a failure where they are present.
   if(EXISTS ${CMAKE_SOURCE_DIR}/../shared)
