@@ -2217,11 +2217,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Copying disk</source>
-        <translation>Disk wird kopiert</translation>
+        <translation>Kopiert Platte</translation>
     </message>
     <message>
         <source>Copying memory</source>
-        <translation>RAM wird kopiert</translation>
+        <translation>Kopiert RAM</translation>
     </message>
     <message>
         <source>Switching</source>
@@ -4828,8 +4828,8 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Bytes pro Sekunde aller Verschiebungen</translation>
     </message>
     <message>
-        <source>Nothing is copied yet</source>
-        <translation>Noch nichts wird kopiert</translation>
+        <source>Measuring…</source>
+        <translation>Wird gemessen…</translation>
     </message>
     <message>
         <source>%1/s</source>

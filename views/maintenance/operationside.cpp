@@ -57,7 +57,7 @@ void OperationSide::buildPace()
     m_speedLine = new Sparkline(this);
     m_speedLine->setMinimumHeight(36);
     m_speedLine->setAccessibleName(tr("Bytes per second of all moves"));
-    m_speedLine->setPlaceholder(tr("Nothing is copied yet"));
+    m_speedLine->setPlaceholder(tr("Measuring…"));
     m_speedLine->setFormatter([](double rate) { return tr("%1/s").arg(bytesText(qint64(rate))); });
     m_parallel = new QSpinBox(this);
     m_parallel->setRange(1, 64);

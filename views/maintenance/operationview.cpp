@@ -130,7 +130,7 @@ QWidget *OperationView::buildGuests()
     cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
     cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
     m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
-    m_table->setDefaultWidths({58, 52, 112, 100, 215, 146, 112}, {GuestRunModel::Progress});
+    m_table->setDefaultWidths({54, 52, 112, 96, 205, 140, 146}, {GuestRunModel::Progress});
     m_guestCard->body()->setContentsMargins(6, 0, 6, 6);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);
@@ -156,7 +156,10 @@ void OperationView::buildUi()
     connect(back, &QPushButton::clicked, this, &OperationView::backRequested);
     auto *top = new QVBoxLayout;
     top->setSpacing(0);
-    top->addWidget(back, 0, Qt::AlignLeft);
+    auto *backRow = new QHBoxLayout;
+    backRow->setContentsMargins(-Metrics::gapLarge, 0, 0, 0); // its words, not its edge, line up with the title
+    backRow->addWidget(back, 0, Qt::AlignLeft);
+    top->addLayout(backRow);
     top->addWidget(buildHeader());
     column->addLayout(top);
     m_message = new MessageBar(this);
