@@ -2217,11 +2217,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Copying disk</source>
-        <translation>Kopiert Platte</translation>
+        <translation>Disk wird kopiert</translation>
     </message>
     <message>
         <source>Copying memory</source>
-        <translation>Kopiert RAM</translation>
+        <translation>RAM wird kopiert</translation>
     </message>
     <message>
         <source>Switching</source>
