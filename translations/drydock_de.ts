@@ -6192,7 +6192,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Name of the first node, to accept the risk</source>
-        <translation>Name des ersten Knotens, um das Risiko anzunehmen</translation>
+        <translation>Name des ersten Knotens, um das Risiko zu akzeptieren</translation>
     </message>
     <message>
         <source>a name, to run it again</source>
@@ -8714,7 +8714,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>The processor of %1 was not read, so whether VMs with the CPU type &quot;host&quot; can move live is not known.</source>
-        <translation>Der Prozessor von %1 wurde nicht gelesen; ob VMs mit dem CPU-Typ „host“ im Betrieb umziehen können, ist nicht bekannt.</translation>
+        <translation>Der Prozessor von %1 wurde nicht gelesen; ob VMs mit dem CPU-Typ „host“ live verschoben werden können, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Whether %1 has a wake-on-LAN address is not known: it can be read only while the node is on.</source>
@@ -8742,7 +8742,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>by its tag %1</source>
         <comment>recognised</comment>
-        <translation>an der Markierung %1</translation>
+        <translation>am Tag %1</translation>
     </message>
     <message>
         <source>by its address %1</source>
@@ -8775,7 +8775,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>HA stops and freezes %1 until the node is back, however long that takes: nothing is recovered elsewhere.</source>
-        <translation>HA hält %1 an und friert sie ein, bis der Knoten zurück ist, so lange das auch dauert: Nichts wird anderswo gestartet.</translation>
+        <translation>HA hält %1 an und friert sie ein, bis der Knoten zurück ist, so lange das auch dauert: Nichts wird anderswo wiederhergestellt.</translation>
     </message>
     <message>
         <source>HA stops %1; other nodes start what was stopped, unless this one is back within a minute.</source>
@@ -8791,15 +8791,15 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Shutdown policy &quot;conditional&quot;, for a reboot:</source>
-        <translation>Richtlinie „conditional“, bei einem Neustart:</translation>
+        <translation>Richtlinie für das Herunterfahren „conditional“, bei einem Neustart:</translation>
     </message>
     <message>
         <source>Shutdown policy &quot;conditional&quot;, for a shutdown:</source>
-        <translation>Richtlinie „conditional“, beim Herunterfahren:</translation>
+        <translation>Richtlinie für das Herunterfahren „conditional“, beim Herunterfahren:</translation>
     </message>
     <message>
         <source>Shutdown policy &quot;%1&quot;:</source>
-        <translation>Richtlinie „%1“:</translation>
+        <translation>Richtlinie für das Herunterfahren „%1“:</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -8824,7 +8824,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>%1 runs the HA manager now. When the node goes down, another one takes over; until then HA moves and recovers nothing.</source>
-        <translation>Auf %1 läuft jetzt der HA-Manager. Geht der Knoten aus, übernimmt ein anderer; bis dahin verschiebt und rettet HA nichts.</translation>
+        <translation>Auf %1 läuft jetzt der HA-Manager. Geht der Knoten aus, übernimmt ein anderer; bis dahin verschiebt HA nichts und stellt nichts wieder her.</translation>
     </message>
     <message>
         <source>The HA agent of %1 has not reported for %2: HA may count the node as dead.</source>
@@ -8840,7 +8840,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>%1 cannot run on %2: its storage %3 is disabled for the whole cluster.</source>
-        <translation>%1 kann auf %2 nicht laufen: Der Speicher %3 ist im ganzen Cluster abgeschaltet.</translation>
+        <translation>%1 kann auf %2 nicht laufen: Der Speicher %3 ist im ganzen Cluster deaktiviert.</translation>
     </message>
     <message>
         <source>%1 cannot run on %2: its storage %3 is set up there, but not active.</source>
@@ -8856,15 +8856,15 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>A tag pins %1 to %2: ProxLB would move it away from %3.</source>
-        <translation>Eine Markierung bindet %1 an %2: ProxLB würde ihn von %3 wegholen.</translation>
+        <translation>Ein Tag bindet %1 an %2: ProxLB würde ihn von %3 wegholen.</translation>
     </message>
     <message>
         <source>%1; a return puts it back.</source>
-        <translation>%1; eine Rückkehr stellt es wieder her.</translation>
+        <translation>%1; eine Rückkehr setzt es zurück.</translation>
     </message>
     <message>
         <source>Not put back, because somebody else has changed it meanwhile: %1.</source>
-        <translation>Nicht wiederhergestellt, weil jemand anderes es inzwischen geändert hat: %1.</translation>
+        <translation>Nicht zurückgesetzt, weil jemand anderes es inzwischen geändert hat: %1.</translation>
     </message>
     <message>
         <source>%1 is the HA master and does not come last: the others elect a new one in the middle of the campaign.</source>
@@ -8892,11 +8892,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Eject the CD image, insert it again on return</source>
-        <translation>CD-Abbild auswerfen, bei der Rückkehr wieder einlegen</translation>
+        <translation>CD-Image auswerfen, bei der Rückkehr wieder einlegen</translation>
     </message>
     <message>
         <source>Disable the HA rule until the return</source>
-        <translation>HA-Regel bis zur Rückkehr abschalten</translation>
+        <translation>HA-Regel bis zur Rückkehr deaktivieren</translation>
     </message>
     <message>
         <source>Disarm HA for the time</source>
@@ -8955,11 +8955,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Replica there: only what changed is sent</source>
-        <translation>Kopie vorhanden: Nur Änderungen werden gesendet</translation>
+        <translation>Replikat vorhanden: Nur Änderungen werden gesendet</translation>
     </message>
     <message>
         <source>Replica there, %1 old: only what changed since is sent</source>
-        <translation>Kopie vorhanden, %1 alt: Nur Änderungen seither werden gesendet</translation>
+        <translation>Replikat vorhanden, %1 alt: Nur Änderungen seither werden gesendet</translation>
     </message>
     <message>
         <source>Copies %1 to %2</source>
@@ -8967,7 +8967,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Shared storage: no disk is copied</source>
-        <translation>Gemeinsamer Speicher: Keine Platte wird kopiert</translation>
+        <translation>Gemeinsamer Speicher: Keine Disk wird kopiert</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -8988,7 +8988,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>%1: a replica is there, so only what changed is sent.</source>
-        <translation>%1: Dort liegt eine Kopie, also wird nur gesendet, was sich geändert hat.</translation>
+        <translation>%1: Dort liegt ein Replikat, also wird nur gesendet, was sich geändert hat.</translation>
     </message>
     <message>
         <source>%1: it has the most memory left of those that fit.</source>
@@ -9076,7 +9076,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>about to be fenced</source>
-        <translation>wird gleich abgetrennt</translation>
+        <translation>wird gleich gefenct</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>
@@ -9363,8 +9363,8 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message numerus="yes">
         <source>Measured in %n past live move(s): half of them took no longer than %1, 95 % no longer than %2.</source>
         <translation>
-            <numerusform>Gemessen bei %n früheren Verschiebung im Betrieb: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
-            <numerusform>Gemessen bei %n früheren Verschiebungen im Betrieb: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
+            <numerusform>Gemessen bei %n früheren Live-Verschiebung: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
+            <numerusform>Gemessen bei %n früheren Live-Verschiebungen: die Hälfte dauerte höchstens %1, 95 % höchstens %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9604,15 +9604,15 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>A local disk could not come along. Shut the guest down first, or move the disk to a storage that both nodes have.</source>
-        <translation>Eine lokale Platte konnte nicht mitkommen. Den Gast zuerst herunterfahren oder die Platte auf einen Speicher legen, den beide Knoten haben.</translation>
+        <translation>Eine lokale Disk konnte nicht mitkommen. Den Gast zuerst herunterfahren oder die Disk auf einen Speicher legen, den beide Knoten haben.</translation>
     </message>
     <message>
         <source>A local disk with snapshots cannot be copied while the guest runs. Shut it down first, or delete the snapshots.</source>
-        <translation>Eine lokale Platte mit Snapshots kann nicht kopiert werden, solange der Gast läuft. Ihn zuerst herunterfahren oder die Snapshots löschen.</translation>
+        <translation>Eine lokale Disk mit Snapshots kann nicht kopiert werden, solange der Gast läuft. Ihn zuerst herunterfahren oder die Snapshots löschen.</translation>
     </message>
     <message>
         <source>A CD image of the old node is inserted. Eject it and try again.</source>
-        <translation>Ein CD-Abbild des alten Knotens ist eingelegt. Es auswerfen und noch einmal versuchen.</translation>
+        <translation>Ein CD-Image des alten Knotens ist eingelegt. Es auswerfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The guest uses a device that is not on the target.</source>
@@ -9624,7 +9624,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>A storage of the guest does not exist on the target. Choose another storage for its disks.</source>
-        <translation>Ein Speicher des Gastes ist auf dem Ziel nicht vorhanden. Für seine Platten einen anderen Speicher wählen.</translation>
+        <translation>Ein Speicher des Gasts ist auf dem Ziel nicht vorhanden. Für seine Disks einen anderen Speicher wählen.</translation>
     </message>
     <message>
         <source>The guest is replicated to another node: only that one can take it.</source>
@@ -9632,15 +9632,15 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>The last replication run before the move failed. Look at the replication job first.</source>
-        <translation>Der letzte Replikationslauf vor der Verschiebung schlug fehl. Zuerst den Replikationsauftrag ansehen.</translation>
+        <translation>Der letzte Replikationslauf vor der Verschiebung ist fehlgeschlagen. Zuerst den Replikationsauftrag ansehen.</translation>
     </message>
     <message>
         <source>A disk of an earlier try lies on the target and is in the way. Remove it there by hand.</source>
-        <translation>Eine Platte eines früheren Versuchs liegt auf dem Ziel und ist im Weg. Sie dort von Hand entfernen.</translation>
+        <translation>Eine Disk eines früheren Versuchs liegt auf dem Ziel und ist im Weg. Sie dort von Hand entfernen.</translation>
     </message>
     <message>
         <source>The target lacks a bridge of the guest.</source>
-        <translation>Dem Ziel fehlt eine Bridge des Gastes.</translation>
+        <translation>Dem Ziel fehlt eine Bridge des Gasts.</translation>
     </message>
     <message>
         <source>The target&apos;s processor lacks something the running guest uses. Shut it down first, or give it a common CPU type.</source>
@@ -9648,7 +9648,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Something else holds the guest&apos;s lock. Try again when that has ended.</source>
-        <translation>Etwas anderes hält die Sperre des Gastes. Noch einmal versuchen, wenn das zu Ende ist.</translation>
+        <translation>Etwas anderes hält die Sperre des Gasts. Erneut versuchen, wenn das zu Ende ist.</translation>
     </message>
     <message>
         <source>The old node could not reach the target over SSH or the migration network.</source>
@@ -9700,11 +9700,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>HA has set it to “error”: it does nothing until the guest is disabled and started.</source>
-        <translation>HA hat ihn auf „error“ gesetzt: Es tut nichts, bis der Gast abgeschaltet und gestartet wird.</translation>
+        <translation>HA hat ihn auf „error“ gesetzt: Es tut nichts, bis der Gast deaktiviert und gestartet wird.</translation>
     </message>
     <message>
         <source>Disks begun on %1 are normally removed by Proxmox VE; look for volumes of %2 there.</source>
-        <translation>Auf %1 begonnene Platten entfernt Proxmox VE in der Regel; dort nach Volumes von %2 suchen.</translation>
+        <translation>Auf %1 begonnene Disks entfernt Proxmox VE in der Regel; dort nach Volumes von %2 suchen.</translation>
     </message>
     <message>
         <source>Nothing moved.</source>
@@ -10200,11 +10200,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>The next part for %1 could not be begun; it is tried again.</source>
-        <translation>Der nächste Teil für %1 konnte nicht begonnen werden; es wird noch einmal versucht.</translation>
+        <translation>Der nächste Teil für %1 konnte nicht begonnen werden; es wird erneut versucht.</translation>
     </message>
     <message>
         <source>The journal cannot be written. Nothing is begun that could not be remembered.</source>
-        <translation>Das Journal kann nicht geschrieben werden. Nichts wird begonnen, das nicht behalten werden könnte.</translation>
+        <translation>Das Journal kann nicht geschrieben werden. Nichts wird begonnen, was sich nicht festhalten ließe.</translation>
     </message>
     <message>
         <source>Looking at the cluster before the next part begins.</source>
@@ -10308,11 +10308,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Enable the HA rule %1 again</source>
-        <translation>Die HA-Regel %1 wieder einschalten</translation>
+        <translation>Die HA-Regel %1 wieder aktivieren</translation>
     </message>
     <message>
         <source>Disable the HA rule %1</source>
-        <translation>Die HA-Regel %1 abschalten</translation>
+        <translation>Die HA-Regel %1 deaktivieren</translation>
     </message>
     <message>
         <source>HA group %1: bring guests back to preferred nodes again</source>
@@ -10372,15 +10372,15 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>The HA manager recovers from a loss. Nothing is sent meanwhile.</source>
-        <translation>Der HA-Manager behebt einen Ausfall. Solange wird nichts gesendet.</translation>
+        <translation>Der HA-Manager stellt nach einem Ausfall wieder her. Solange wird nichts gesendet.</translation>
     </message>
     <message>
         <source>The HA manager recovers %1. Nothing is sent meanwhile.</source>
-        <translation>Der HA-Manager rettet %1. Solange wird nichts gesendet.</translation>
+        <translation>Der HA-Manager stellt %1 wieder her. Solange wird nichts gesendet.</translation>
     </message>
     <message>
         <source>The HA manager fences %1. Nothing is sent meanwhile.</source>
-        <translation>Der HA-Manager trennt %1 ab. Solange wird nichts gesendet.</translation>
+        <translation>Der HA-Manager fenct %1. Solange wird nichts gesendet.</translation>
     </message>
     <message>
         <source>A move makes no progress. Wait, cancel it, or restart the guest instead.</source>
@@ -10388,7 +10388,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>A step failed: nothing new starts, and what moved comes back.</source>
-        <translation>Ein Schritt schlug fehl: Nichts Neues beginnt, und was umgezogen ist, kommt zurück.</translation>
+        <translation>Ein Schritt ist fehlgeschlagen: Nichts Neues beginnt, und was verschoben wurde, kommt zurück.</translation>
     </message>
     <message>
         <source>Somebody else is moving guests of this node.</source>
@@ -10397,8 +10397,8 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message numerus="yes">
         <source>%n setting(s) is (are) put back</source>
         <translation>
-            <numerusform>%n Einstellung wird wiederhergestellt</numerusform>
-            <numerusform>%n Einstellungen werden wiederhergestellt</numerusform>
+            <numerusform>%n Einstellung wird zurückgesetzt</numerusform>
+            <numerusform>%n Einstellungen werden zurückgesetzt</numerusform>
         </translation>
     </message>
 </context>
@@ -10543,11 +10543,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>The HA manager fences %1: nothing was sent from then on</source>
-        <translation>Der HA-Manager trennt %1 ab: Von da an wurde nichts gesendet</translation>
+        <translation>Der HA-Manager fenct %1: Von da an wurde nichts gesendet</translation>
     </message>
     <message>
         <source>The HA manager recovers %1: nothing was sent from then on</source>
-        <translation>Der HA-Manager rettet %1: Von da an wurde nichts gesendet</translation>
+        <translation>Der HA-Manager stellt %1 wieder her: Von da an wurde nichts gesendet</translation>
     </message>
     <message>
         <source>For %1 memory was written as fast as it was copied</source>
@@ -10559,15 +10559,15 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>The operator wants a restart instead of the live move</source>
-        <translation>Ein Neustart statt der Verschiebung im Betrieb ist verlangt</translation>
+        <translation>Ein Neustart statt der Live-Verschiebung ist verlangt</translation>
     </message>
     <message>
         <source>Turned around, because a step failed: what moved comes back</source>
-        <translation>Umgekehrt, weil ein Schritt fehlschlug: Was umgezogen ist, kommt zurück</translation>
+        <translation>Umgekehrt, weil ein Schritt fehlgeschlagen ist: Was verschoben wurde, kommt zurück</translation>
     </message>
     <message>
         <source>Paused, because a step failed</source>
-        <translation>Pausiert, weil ein Schritt fehlschlug</translation>
+        <translation>Pausiert, weil ein Schritt fehlgeschlagen ist</translation>
     </message>
     <message>
         <source>Bridges, storages and kernel were written down, to be compared afterwards</source>
@@ -10605,11 +10605,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Turned around by the operator: what moved comes back</source>
-        <translation>Von Hand umgekehrt: Was umgezogen ist, kommt zurück</translation>
+        <translation>Von Hand umgekehrt: Was verschoben wurde, kommt zurück</translation>
     </message>
     <message>
         <source>Shut down, move and start take the place of the live move</source>
-        <translation>Herunterfahren, Verschieben und Starten treten an die Stelle der Verschiebung im Betrieb</translation>
+        <translation>Herunterfahren, Verschieben und Starten treten an die Stelle der Live-Verschiebung</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) joined the plan</source>
@@ -10813,7 +10813,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Accepted</source>
-        <translation>Angenommen</translation>
+        <translation>Akzeptiert</translation>
     </message>
     <message>
         <source>Blocker</source>
@@ -10833,7 +10833,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>changed for the drain, not put back yet</source>
-        <translation>für das Leeren geändert, noch nicht wiederhergestellt</translation>
+        <translation>für das Leeren geändert, noch nicht zurückgesetzt</translation>
     </message>
     <message>
         <source>changed for the drain</source>
@@ -10841,7 +10841,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>put back</source>
-        <translation>wiederhergestellt</translation>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>changed</source>
@@ -10853,7 +10853,7 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
     <message>
         <source>Settings changed and put back</source>
-        <translation>Geänderte und wiederhergestellte Einstellungen</translation>
+        <translation>Geänderte und zurückgesetzte Einstellungen</translation>
     </message>
     <message>
         <source>When</source>
@@ -10965,8 +10965,8 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message numerus="yes">
         <source>%n not touched</source>
         <translation>
-            <numerusform>%n nicht angefasst</numerusform>
-            <numerusform>%n nicht angefasst</numerusform>
+            <numerusform>%n unberührt</numerusform>
+            <numerusform>%n unberührt</numerusform>
         </translation>
     </message>
     <message>
@@ -10980,8 +10980,8 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message numerus="yes">
         <source>%n setting(s) not put back yet</source>
         <translation>
-            <numerusform>%n Einstellung noch nicht wiederhergestellt</numerusform>
-            <numerusform>%n Einstellungen noch nicht wiederhergestellt</numerusform>
+            <numerusform>%n Einstellung noch nicht zurückgesetzt</numerusform>
+            <numerusform>%n Einstellungen noch nicht zurückgesetzt</numerusform>
         </translation>
     </message>
 </context>

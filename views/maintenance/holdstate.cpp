@@ -24,7 +24,7 @@ std::optional<HoldState::Down> downOf(const OperationState &operation, const Nod
         const bool begun = record.state == StepState::Intended || record.state == StepState::Requested
                            || record.state == StepState::Done;
         if (power && begun && record.serverTime.isValid()) {
-            down.emplace();
+            down = HoldState::Down{};
             down->operation = operation.plan.id;
             down->since = record.serverTime;
             for (const JournalRecord &note : operation.notes) {

@@ -59,9 +59,11 @@ void OperationView::refreshDecisions()
     for (const GuestRun &run : std::as_const(stalled))
         signature.append(run.activeStep + (run.chasing ? u"chasing"_s : u"still"_s));
     const QMap<GuestKey, QString> arrivals = mine ? waitingArrivals() : QMap<GuestKey, QString>();
-    for (const GuestKey &guest : arrivals.keys())
+    for (auto arrival = arrivals.keyBegin(); arrival != arrivals.keyEnd(); ++arrival) {
+        const GuestKey &guest = *arrival;
         signature.append(guest.sid() + QString::number(m_joining.value(guest, true))
                          + QString::number(m_joining.contains(guest)));
+    }
     if (signature == m_decisionsShown)
         return;
     m_decisionsShown = signature;
@@ -189,7 +191,6 @@ void OperationView::refreshSettings()
 /// "3 still on pve1 · 412 MiB/s · 2 min to 4 min left"
 QString OperationView::restLine() const
 {
-    const QLocale locale;
     QStringList parts;
     if (m_state.plan.kind == OperationKind::Drain) {
         const auto guests = m_session.store()->snapshot().guestsOn(m_state.plan.node);
