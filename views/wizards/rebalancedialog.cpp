@@ -25,7 +25,7 @@ RebalanceDialog::RebalanceDialog(AppContext &context, ClusterSession &session, Q
     m_by->addItem(tr("processor"), balanceWord(BalanceBy::Cpu));
     m_by->addItem(tr("number of guests"), balanceWord(BalanceBy::Count));
     m_by->setAccessibleName(tr("What the load is measured by"));
-    const auto number = [this](QSpinBox *box, int min, int max, int value, const QString &suffix, const QString &name) {
+    const auto number = [](QSpinBox *box, int min, int max, int value, const QString &suffix, const QString &name) {
         box->setRange(min, max);
         box->setValue(value);
         box->setSuffix(suffix);
