@@ -145,8 +145,8 @@ void DrainScopePage::addMoreOptions(QFormLayout *form)
     m_minutes->setSpecialValueText(tr("not said"));
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setValue(m_draft.request().expectedMinutes);
-    for (QWidget *field : {static_cast<QWidget *>(m_onFailure), static_cast<QWidget *>(m_bandwidth),
-                           static_cast<QWidget *>(m_minutes)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_onFailure), static_cast<QWidget *>(m_bandwidth), static_cast<QWidget *>(m_minutes)})
         field->setMaximumWidth(280);
     form->addRow(tr("If a move &fails"), m_onFailure);
     form->addRow(tr("&Bandwidth of each move"), m_bandwidth);
