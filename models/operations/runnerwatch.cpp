@@ -192,6 +192,13 @@ bool OperationRunner::Private::noticeArrivals()
 {
     if (q->m_state.plan.kind != OperationKind::Drain || q->m_state.status == OperationStatus::Cancelling)
         return true;
+    // What starts with the node once it was sent down is in nobody's way.
+    const bool sentDown = std::ranges::any_of(q->m_state.plan.steps, [&](const Step &step) {
+        return (step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
+               && q->m_state.step(step.id).state != StepState::Waiting;
+    });
+    if (sentDown)
+        return true;
     const ClusterSnapshot now = snapshot();
     for (const auto guests = now.guestsOn(q->m_state.plan.node); const GuestState *guest : guests) {
         if (!guest->isTemplate && !noticeArrival(*guest))
