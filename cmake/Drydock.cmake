@@ -34,23 +34,48 @@ function(drydock_library name)
   set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
-# drydock_test(NAME SOURCE… LINK LIBRARY…): one Qt Test program, run offscreen.
-function(drydock_test name)
+# A test builds quickest without optimisation; what it tests is in the libraries, which have it.
+function(drydock_test_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
   qt_add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
+  target_compile_options(${name} PRIVATE -O0)
   target_link_libraries(${name} PRIVATE drydock_flags Qt6::Test ${arg_LINK})
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # a test is one source; its private names may be its own
+endfunction()
+
+set(drydock_test_environment
+  "QT_QPA_PLATFORM=offscreen;DRYDOCK_SHARED=${CMAKE_SOURCE_DIR}/../shared;TZ=UTC;LC_ALL=C.UTF-8")
+# Seconds until a test counts as hung; sanitized programs take about three times as long.
+set(drydock_test_timeout 600)
+if(DRYDOCK_SANITIZE)
+  set(drydock_test_timeout 1800)
+endif()
+# A test that skips because the recorded answers are missing is a failure where they are present.
+set(drydock_skip_fails)
+if(EXISTS ${CMAKE_SOURCE_DIR}/../shared)
+  set(drydock_skip_fails FAIL_REGULAR_EXPRESSION "SKIP   :")
+endif()
+
+# drydock_test(NAME SOURCE… LINK LIBRARY…): one Qt Test program, run offscreen.
+function(drydock_test name)
+  drydock_test_program(${name} ${ARGN})
   add_test(NAME ${name} COMMAND ${name})
-  # Sanitized programs take about three times as long.
-  set(timeout 600)
-  if(DRYDOCK_SANITIZE)
-    set(timeout 1800)
-  endif()
   set_tests_properties(${name} PROPERTIES
-    TIMEOUT ${timeout}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;DRYDOCK_SHARED=${CMAKE_SOURCE_DIR}/../shared;TZ=UTC;LC_ALL=C.UTF-8")
-  # A test that skips because the recorded answers are missing is a failure where they are present.
-  if(EXISTS ${CMAKE_SOURCE_DIR}/../shared)
-    set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "SKIP   :")
-  endif()
+    TIMEOUT ${drydock_test_timeout} ENVIRONMENT "${drydock_test_environment}" ${drydock_skip_fails})
+endfunction()
+
+# drydock_slow_test(NAME SOURCE… LINK LIBRARY…): the same for a program that mostly waits for its demo cluster: each of
+# its rows is a test of its own (NAME/FUNCTION:ROW), asked of the program when ctest starts, so that they wait at the
+# same time; they start before the quick ones.
+function(drydock_slow_test name)
+  drydock_test_program(${name} ${ARGN})
+  set(rows ${CMAKE_CURRENT_BINARY_DIR}/${name}_rows.cmake)
+  file(CONFIGURE OUTPUT ${rows} @ONLY CONTENT [=[
+set(program "@CMAKE_RUNTIME_OUTPUT_DIRECTORY@/@name@")
+set(environment "@drydock_test_environment@")
+set(timeout "@drydock_test_timeout@")
+set(skip_fails "@drydock_skip_fails@")
+include("@PROJECT_SOURCE_DIR@/cmake/TestRows.cmake")
+]=])
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES ${rows})
 endfunction()

@@ -275,4 +275,4 @@ void RollingTest::rebalances()
 }
 
 QTEST_MAIN(RollingTest)
-#include "rollingtest.moc"
+#include "rollingbyhandtest.moc"
