@@ -261,6 +261,24 @@ std::expected<void, ExitCode> ClusterOpener::waitUntilOnline()
                 error ? errorText(*error) : Words::tr("the cluster did not answer"));
 }
 
+/// Logs in; where the server asks for more than was known, once again with the answers.
+std::expected<void, ExitCode> ClusterOpener::comeOnline(Credentials credentials)
+{
+    const ClusterConnection *connection = m_session->connection();
+    const auto needsLogin = [&] { return connection->state() == ClusterConnection::State::NeedsLogin; };
+    m_session->connection()->start(credentials);
+    const std::expected<void, ExitCode> online = waitUntilOnline();
+    if (online || !needsLogin())
+        return online;
+    if (const std::expected<void, ExitCode> asked = askForLogin(credentials); !asked)
+        return asked;
+    const std::expected<void, ExitCode> again = waitUntilOnline();
+    const std::optional<Error> error = connection->lastError();
+    if (!again && error && needsLogin())
+        return fail(NotAllowed, errorText(*error));
+    return again;
+}
+
 std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identity &target)
 {
     m_session = std::make_unique<ClusterSession>(target.profile, m_arguments.stateDir, &m_clock);
@@ -269,18 +287,7 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identit
     if (!m_arguments.recordFile.isEmpty())
         connection->setRecordFile(m_arguments.recordFile);
     connection->setPollInterval(2000);
-    Credentials credentials = target.credentials;
-    connection->start(credentials);
-    std::expected<void, ExitCode> online = waitUntilOnline();
-    if (!online && connection->state() == ClusterConnection::State::NeedsLogin) {
-        if (const std::expected<void, ExitCode> asked = askForLogin(credentials); !asked)
-            return std::unexpected(asked.error());
-        online = waitUntilOnline();
-        if (const std::optional<Error> error = connection->lastError();
-            !online && error && connection->state() == ClusterConnection::State::NeedsLogin)
-            return fail(NotAllowed, errorText(*error));
-    }
-    if (!online)
+    if (const std::expected<void, ExitCode> online = comeOnline(target.credentials); !online)
         return std::unexpected(online.error());
     // A saved cluster learns its members' fingerprints; an address from the command line is not saved.
     if (std::ranges::contains(m_settings.profiles(), target.profile.id, &ClusterProfile::id))

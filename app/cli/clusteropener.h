@@ -40,6 +40,7 @@ private:
     std::expected<Credentials, ExitCode> credentials(ClusterProfile &profile);
     std::expected<ClusterSession *, ExitCode> connectTo(const Identity &target);
     std::expected<ClusterSession *, ExitCode> openFile();
+    std::expected<void, ExitCode> comeOnline(Credentials credentials);
     std::expected<void, ExitCode> waitUntilOnline();
     std::expected<void, ExitCode> askForLogin(Credentials &credentials);
 
