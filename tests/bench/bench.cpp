@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one poll costs from bytes to painted rows, on the thread that does it: medians for 50, 1 000 and 10 000 guests.
 // CPU time of the thread, so that a busy machine changes little; only "longest" is wall time as a user feels it.
+// `drain` measures the window while a node with some 300 guests is emptied (drainbench.cpp).
+
+#include "drainbench.h"
 
 #include "inventory/inventorypage.h"
 #include "inventory/inventoryview.h"
@@ -21,7 +24,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 using namespace Drydock;
 using namespace Qt::StringLiterals;
@@ -31,13 +33,6 @@ namespace
 
 constexpr int nodeCount = 32;
 constexpr int polls = 41;
-
-double threadCpuMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
 
 double median(std::vector<double> values)
 {
@@ -208,6 +203,13 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     applyScheme(application, Settings::Scheme::Light);
+    const QStringList wanted = QCoreApplication::arguments().sliced(1);
+    if (wanted == QStringList{u"drain"_s})
+        return measureDrain() ? 0 : 1;
+    if (!wanted.isEmpty()) {
+        std::fprintf(stderr, "usage: drydock-bench [drain]\n");
+        return 2;
+    }
     std::printf("One poll, CPU ms (medians of %d); window = diff + models + paint on the window's thread\n", polls);
     std::printf("%7s  %-34s %8s %8s %8s %8s %8s %9s %8s\n", "guests", "inventory", "decode", "diff", "models", "paint",
                 "window", "longest", "RSS MiB");
@@ -233,5 +235,5 @@ int main(int argc, char **argv)
         return 1;
     }
     std::printf("Start-up: the first window is painted after %.0f ms (median of %zu)\n", median(starts), starts.size());
-    return 0;
+    return measureDrain() ? 0 : 1;
 }
