@@ -166,7 +166,8 @@ QString errorText(const Error &error)
 
 QString errorAdvice(const Error &error)
 {
-    return errorWords(error).next;
+    const ErrorWords words = errorWords(error);
+    return words.cause.isEmpty() ? words.next : Words::tr("%1 %2", "why, and what to do").arg(words.cause, words.next);
 }
 
 } // namespace Drydock
