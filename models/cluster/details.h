@@ -224,12 +224,21 @@ struct PciMapping {
     friend bool operator==(const PciMapping &, const PciMapping &) = default;
 };
 
+/// Flags of a Ceph cluster that Proxmox VE manages (/cluster/ceph/flags).
+struct CephFlags {
+    QStringList set; ///< "noout", "norebalance", …, sorted
+    std::optional<Error> error;
+    friend bool operator==(const CephFlags &, const CephFlags &) = default;
+};
+
 /// All details known at a moment: the second input of every planner, beside the snapshot.
 struct ClusterDetails {
     QHash<GuestKey, GuestDetails> guests;
     QHash<NodeName, NodeDetails> nodes;
     QHash<NodeName, NodeUpkeep> upkeep;
     QList<PciMapping> pciMappings;
+    QStringList backupServers;     ///< addresses or names of the Proxmox Backup Servers that are set up as storage
+    std::optional<CephFlags> ceph; ///< nothing where no storage is on a Ceph of this cluster
 
     friend bool operator==(const ClusterDetails &, const ClusterDetails &) = default;
 };

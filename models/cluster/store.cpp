@@ -36,6 +36,16 @@ void ClusterStore::publishPciMappings(const QList<PciMapping> &mappings)
     m_details.pciMappings = mappings;
 }
 
+void ClusterStore::publishBackupServers(const QStringList &servers)
+{
+    m_details.backupServers = servers;
+}
+
+void ClusterStore::publishCeph(const std::optional<CephFlags> &flags)
+{
+    m_details.ceph = flags;
+}
+
 void ClusterStore::invalidateGuestDetails(const GuestKey &guest)
 {
     if (m_details.guests.remove(guest))

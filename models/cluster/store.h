@@ -28,6 +28,8 @@ public:
     void publishNodeDetails(const NodeDetails &details);
     void publishNodeUpkeep(const NodeUpkeep &upkeep);
     void publishPciMappings(const QList<PciMapping> &mappings);
+    void publishBackupServers(const QStringList &servers);
+    void publishCeph(const std::optional<CephFlags> &flags);
     /// Forgets a guest's details, e.g. after a task changed it.
     void invalidateGuestDetails(const GuestKey &guest);
 

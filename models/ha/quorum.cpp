@@ -137,6 +137,13 @@ QStringList pairTags(const GuestState &guest)
 
 } // namespace
 
+bool arePair(const GuestState &a, const GuestState &b)
+{
+    const QStringList tags = pairTags(a);
+    const QStringList others = tags.isEmpty() ? tags : pairTags(b);
+    return std::ranges::any_of(others, [&](const QString &tag) { return tags.contains(tag); });
+}
+
 Votes votesNow(const ClusterSnapshot &snapshot)
 {
     return countVotes(snapshot, {});
@@ -208,8 +215,8 @@ bool haFailsBack(const ClusterSnapshot &snapshot, const GuestKey &guest)
 QList<GuestKey> keptApart(const ClusterSnapshot &snapshot, const GuestKey &guest)
 {
     QSet<GuestKey> apart;
+    const QSet<GuestKey> bound = boundSet(snapshot, guest);
     if (!snapshot->haRules.isEmpty()) {
-        const QSet<GuestKey> bound = boundSet(snapshot, guest);
         for (const HaRule &rule : snapshot->haRules) {
             if (!isUsable(rule, snapshot, false)
                 || std::ranges::none_of(rule.resources, [&](const GuestKey &key) { return bound.contains(key); }))
@@ -224,13 +231,12 @@ QList<GuestKey> keptApart(const ClusterSnapshot &snapshot, const GuestKey &guest
     }
     const GuestState *own = snapshot.guest(guest.vmid);
     const bool serves = own && own->key == guest && !own->isTemplate;
-    const QStringList tags = serves ? pairTags(*own) : QStringList();
-    if (!tags.isEmpty()) {
+    if (serves && !pairTags(*own).isEmpty()) {
         for (const GuestState &other : snapshot->guests) {
-            if (other.key == guest || other.isTemplate || other.tags.isEmpty())
+            // A rule that binds them together wins over the tag: the HA manager enforces it.
+            if (bound.contains(other.key) || other.isTemplate || other.tags.isEmpty())
                 continue;
-            const QStringList others = pairTags(other);
-            if (std::ranges::any_of(others, [&](const QString &tag) { return tags.contains(tag); }))
+            if (arePair(*own, other))
                 apart.insert(other.key);
         }
     }

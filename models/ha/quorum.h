@@ -34,7 +34,10 @@ QMap<NodeName, int> haPriorities(const ClusterSnapshot &snapshot, const GuestKey
 /// Whether the HA manager takes the guest back to a node of a better class as soon as one is online.
 bool haFailsBack(const ClusterSnapshot &snapshot, const GuestKey &guest);
 
-/// Guests that must not share a node with `guest`: negative resource affinity, or a shared tag "pair-…".
+/// Whether both carry the same tag "pair-…": they do one job, so that one may fail.
+bool arePair(const GuestState &a, const GuestState &b);
+/// Guests that must not share a node with `guest`: negative resource affinity, or a shared tag "pair-…" unless a
+/// positive rule binds the two together.
 QList<GuestKey> keptApart(const ClusterSnapshot &snapshot, const GuestKey &guest);
 /// Guests the HA manager moves along with `guest`: positive resource affinity.
 QList<GuestKey> keptTogether(const ClusterSnapshot &snapshot, const GuestKey &guest);

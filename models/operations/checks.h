@@ -85,6 +85,8 @@ public:
     // The cluster as a whole (checkscluster.cpp)
     QList<Finding> cluster(const NodeName &leaving) const;
     QList<Finding> quorum(const NodeName &leaving, AfterDrain then, bool haActive) const;
+    /// Flags of Ceph that matter while a node is down; nothing when it stays up.
+    QList<Finding> ceph(const NodeName &leaving, AfterDrain then) const;
     QList<Finding> unreadNetwork(const QList<NodeName> &nodes) const;
     /// Privileges the steps need, each missing one once.
     QList<Finding> privileges(const QList<Step> &steps) const;

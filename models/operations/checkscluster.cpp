@@ -317,6 +317,29 @@ QList<Finding> Checks::quorum(const NodeName &leaving, AfterDrain then, bool haA
     return result;
 }
 
+QList<Finding> Checks::ceph(const NodeName &leaving, AfterDrain then) const
+{
+    const std::optional<CephFlags> &flags = m_facts.details.ceph;
+    if (then == AfterDrain::None || !flags)
+        return {};
+    if (flags->error) {
+        Finding finding = clusterFinding("not-read"_L1, Severity::Caution, {{u"what"_s, u"ceph"_s}});
+        finding.serverText = flags->error->text;
+        return {finding};
+    }
+    QList<Finding> result;
+    // Those that keep data from healing, or daemons from coming back; the others only stop housekeeping.
+    QStringList hindering = flags->set;
+    hindering.removeIf([](const QString &flag) {
+        return QStringList{u"noout"_s, u"noscrub"_s, u"nodeep-scrub"_s, u"notieragent"_s}.contains(flag);
+    });
+    if (!hindering.isEmpty())
+        result.append(clusterFinding("ceph-flags"_L1, Severity::Caution, {{u"flags"_s, hindering.join(u',')}}));
+    if (!flags->set.contains("noout"_L1))
+        result.append(nodeFinding(leaving, "ceph-copies"_L1, Severity::Info));
+    return result;
+}
+
 QList<Finding> Checks::unreadNetwork(const QList<NodeName> &nodes) const
 {
     QList<Finding> result;

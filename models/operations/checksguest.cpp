@@ -163,6 +163,12 @@ QList<Finding> Checks::busy(const GuestFacts &guest) const
             result.append(guestFinding(state, "ha-error"_L1, Severity::Blocker));
         else if (QStringList{u"migrate"_s, u"relocate"_s, u"fence"_s, u"recovery"_s, u"freeze"_s}.contains(haState))
             result.append(guestFinding(state, "ha-busy"_L1, Severity::Caution, {{u"state"_s, haState}}));
+        for (const GuestKey &other : guest.together) {
+            const GuestState *bound = snapshot().guest(other.vmid);
+            if (bound && bound->key == other && arePair(state, *bound))
+                result.append(guestFinding(state, "pair-bound"_L1, Severity::Caution,
+                                           {{u"partner"_s, other.sid()}, {u"partnerName"_s, bound->name}}));
+        }
     }
     return result;
 }

@@ -69,6 +69,7 @@ QList<Finding> Checks::roles(const GuestFacts &guest) const
     }
     const std::pair<QString, QStringList> places[] = {{u"drydock"_s, m_facts.desk.addresses},
                                                       {u"dns"_s, m_facts.desk.nameServers},
+                                                      {u"pbs"_s, m_facts.details.backupServers},
                                                       {u"qdevice"_s, {snapshot()->quorum.qdeviceHost}},
                                                       {u"router"_s, gateways}};
     for (const auto addresses = addressesOf(guest); const QString &address : addresses) {

@@ -21,6 +21,8 @@ void DrainPlanner::header(const QString &id)
     m_plan.limits.perTarget = std::max(m_request.perTarget, 0);
     m_plan.onFailure = m_request.onFailure;
     m_plan.expectedMinutes = m_request.expectedMinutes;
+    m_plan.keepFreePercent = m_request.keepFreePercent;
+    m_plan.accepted = m_request.accepted;
     m_plan.quorumNow = voteCount(m_checks.snapshot(), {});
     m_plan.quorumAfter = voteCount(m_checks.snapshot(), {m_request.node});
 }
@@ -323,6 +325,7 @@ void DrainPlanner::conclude()
         return resource.requestedState.isEmpty() || resource.requestedState == "started"_L1;
     });
     m_plan.findings.append(m_checks.quorum(m_request.node, m_request.then, haActive));
+    m_plan.findings.append(m_checks.ceph(m_request.node, m_request.then));
     applyAccepted(m_plan.findings, m_request.accepted);
     sortFindings(m_plan.findings);
     m_plan.startable = !m_plan.hasBlockers();

@@ -164,6 +164,8 @@ DrainRequest requestAgain(const Plan &drain)
     request.perTarget = drain.limits.perTarget;
     request.onFailure = drain.onFailure;
     request.expectedMinutes = drain.expectedMinutes;
+    request.keepFreePercent = drain.keepFreePercent;
+    request.accepted = drain.accepted;
     request.reason = drain.reason;
     for (const GuestPlan &guest : drain.guests) {
         if (!guest.steps.isEmpty() || guest.decidedByOperator)

@@ -37,6 +37,8 @@ inline constexpr std::array findingCodes{
     FindingCode{"ha-master"_L1, Severity::Info, false, "the node runs the HA manager, which has to move"_L1},
     FindingCode{"lrm-silent"_L1, Severity::Caution, false, "a node's HA agent has stopped reporting"_L1},
     FindingCode{"clock-skew"_L1, Severity::Caution, false, "the clocks of two nodes differ"_L1},
+    FindingCode{"ceph-flags"_L1, Severity::Caution, false, "flags keep Ceph from healing"_L1},
+    FindingCode{"ceph-copies"_L1, Severity::Info, false, "Ceph copies data once the node is down for long"_L1},
     FindingCode{"not-read"_L1, Severity::Caution, false, "a fact could not be read, so it was not checked"_L1},
     FindingCode{"no-audit"_L1, Severity::Blocker, false, "the login may not see what the plan looks at"_L1},
     FindingCode{"no-privilege"_L1, Severity::Blocker, false, "the login may not do what the plan needs"_L1},
@@ -75,6 +77,7 @@ inline constexpr std::array findingCodes{
     FindingCode{"decision-impossible"_L1, Severity::Blocker, false, "the chosen strategy does not exist here"_L1},
     // What a choice means
     FindingCode{"pair-apart"_L1, Severity::Info, false, "one of a pair stops so that they never share a node"_L1},
+    FindingCode{"pair-bound"_L1, Severity::Caution, false, "HA keeps two together that are tagged as a pair"_L1},
     FindingCode{"pair-last-serving"_L1, Severity::Caution, false, "no partner serves while this one is down"_L1},
     FindingCode{"ha-failback"_L1, Severity::Caution, false, "the HA manager will take the guest back"_L1},
     FindingCode{"ha-pulls-along"_L1, Severity::Caution, false, "positive affinity moves other guests too"_L1},

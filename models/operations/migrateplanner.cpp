@@ -270,6 +270,8 @@ void MigratePlanner::move(Row &row, const TargetVerdict &target)
     row.plan.to = target.node;
     row.plan.expected = expectedInterruption(row.facts, row.plan.strategy, &target);
     row.plan.note = !row.running ? u"moves-stopped"_s : row.facts.haManaged ? u"ha-carries-out"_s : QString();
+    if (row.running && row.plan.strategy != Strategy::Live)
+        m_plan.findings.append(m_checks.roles(row.facts));
     m_plan.findings.append(target.cautions);
     m_plan.findings.append(m_checks.replication(row.facts));
     saysWhoComesAlong(row);
@@ -300,6 +302,8 @@ Plan MigratePlanner::plan(const QString &id)
     m_plan.id = id;
     m_plan.kind = OperationKind::Migrate;
     m_plan.limits.parallel = std::max(m_request.parallel, 1);
+    m_plan.keepFreePercent = m_request.keepFreePercent;
+    m_plan.accepted = m_request.accepted;
     m_plan.quorumNow = voteCount(m_checks.snapshot(), {});
     m_plan.quorumAfter = m_plan.quorumNow;
     m_plan.findings.append(m_checks.cluster({}));
@@ -380,6 +384,7 @@ MigrateRequest moveBackRequest(const Plan &plan, const QSet<QString> &finished)
 {
     MigrateRequest request;
     request.parallel = plan.limits.parallel;
+    request.keepFreePercent = plan.keepFreePercent;
     for (const Step &step : plan.steps) {
         if (step.kind != StepKind::MigrateGuest || !finished.contains(step.id))
             continue;

@@ -141,6 +141,7 @@ void NodePowerPlanner::planDown()
         return resource.requestedState.isEmpty() || resource.requestedState == "started"_L1;
     });
     m_plan.findings.append(m_checks.quorum(m_request.node, m_then, haActive));
+    m_plan.findings.append(m_checks.ceph(m_request.node, m_then));
     m_plan.quorumAfter = voteCount(m_checks.snapshot(), {m_request.node});
     if (m_then == AfterDrain::Reboot) {
         addStep(StepKind::RebootNode, {.min = 60, .max = 300, .basis = u"node-reboot"_s});

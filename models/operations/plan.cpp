@@ -240,6 +240,9 @@ public:
         if (object.contains(u"onFailure"))
             plan.onFailure = word(policyWords, object, u"onFailure"_s);
         plan.expectedMinutes = object[u"expectedMinutes"].toInt();
+        plan.keepFreePercent = object[u"keepFreePercent"].toInt(plan.keepFreePercent);
+        for (const auto values = object[u"accepted"].toArray(); const QJsonValue &value : values)
+            plan.accepted.insert(value.toString());
         plan.startable = object[u"startable"].toBool();
         return plan;
     }
@@ -491,6 +494,8 @@ QJsonObject guestPlanToJson(const GuestPlan &guest)
 
 QJsonObject planToJson(const Plan &plan)
 {
+    QStringList accepted = plan.accepted.values();
+    accepted.sort();
     return {{u"id"_s, plan.id},
             {u"kind"_s, operationKindWord(plan.kind)},
             {u"node"_s, plan.node.text()},
@@ -506,6 +511,8 @@ QJsonObject planToJson(const Plan &plan)
             {u"limits"_s, QJsonObject{{u"parallel"_s, plan.limits.parallel}, {u"perTarget"_s, plan.limits.perTarget}}},
             {u"onFailure"_s, failurePolicyWord(plan.onFailure)},
             {u"expectedMinutes"_s, plan.expectedMinutes},
+            {u"keepFreePercent"_s, plan.keepFreePercent},
+            {u"accepted"_s, QJsonArray::fromStringList(accepted)},
             {u"startable"_s, plan.startable}};
 }
 

@@ -215,8 +215,10 @@ struct Plan {
     VoteCount quorumAfter; ///< with the node down
     Limits limits;
     FailurePolicy onFailure = FailurePolicy::Continue;
-    int expectedMinutes = 0; ///< Drain: as the operator said; 0 = not said
-    bool startable = false;  ///< no blocker is undecided
+    int expectedMinutes = 0;  ///< Drain: as the operator said; 0 = not said
+    int keepFreePercent = 10; ///< of a target's memory, as asked; what joins later is judged by it too
+    QSet<QString> accepted;   ///< finding codes, as asked
+    bool startable = false;   ///< no blocker is undecided
 
     const Step *step(const QString &id) const;
     bool hasBlockers() const;

@@ -34,6 +34,8 @@ const QHash<QString, QString> &lineOfFinding()
         {u"ha-failback"_s, u"moves-back"_s},
         {u"setting-parked"_s, u"moves-back"_s},
         {u"task-running"_s, u"tasks"_s},
+        {u"ceph-flags"_s, u"ceph"_s},
+        {u"ceph-copies"_s, u"ceph"_s},
         {u"replication-failing"_s, u"replication"_s},
         {u"cpu-short"_s, u"room"_s},
         {u"version-older"_s, u"versions"_s},
@@ -51,6 +53,7 @@ QString lineOf(const Finding &finding)
                : what == "ha"_L1          ? u"ha-manager"_s
                : what == "replication"_L1 ? u"replication"_s
                : what == "permissions"_L1 ? u"rights"_s
+               : what == "ceph"_L1        ? u"ceph"_s
                                           : u"networks"_s;
     }
     const bool ofGuest = GuestKey::fromSid(finding.subject).has_value();
@@ -87,6 +90,7 @@ private:
     void nodes();
     void ha();
     void replication();
+    void ceph();
     void room();
     void details();
     void judge();
@@ -182,6 +186,21 @@ void Readiness::replication()
         jobs += job.source == m_plan.node;
     if (jobs > 0 || !m_snapshot.freshness(Section::Replication).everRead())
         add(u"replication"_s, Section::Replication).arguments.insert(u"count"_s, QString::number(jobs));
+}
+
+/// Flags of Ceph, where the cluster has one and the node goes down.
+void Readiness::ceph()
+{
+    const std::optional<CephFlags> &flags = m_facts.details.ceph;
+    if (!flags || m_plan.then == AfterDrain::None)
+        return;
+    ReadinessLine line;
+    line.code = u"ceph"_s;
+    line.readAt = m_snapshot.freshness(Section::Resources).readAt;
+    line.error = flags->error;
+    line.state = flags->error ? State::Unknown : State::Ok;
+    line.arguments.insert(u"flags"_s, flags->set.join(u','));
+    m_lines.append(line);
 }
 
 /// What runs on the node against what the others may still take.
@@ -280,6 +299,7 @@ QList<ReadinessLine> Readiness::lines()
     ha();
     add(u"tasks"_s, Section::Tasks).arguments.insert(u"node"_s, m_plan.node.text());
     replication();
+    ceph();
     room();
     details();
     add(u"rights"_s, Section::Permissions);

@@ -248,6 +248,8 @@ Plan RebalancePlanner::plan(const QString &id)
     m_plan.id = id;
     m_plan.kind = OperationKind::Rebalance;
     m_plan.limits.parallel = std::max(m_request.parallel, 1);
+    m_plan.keepFreePercent = m_request.keepFreePercent;
+    m_plan.accepted = m_request.accepted;
     m_plan.quorumNow = voteCount(m_checks.snapshot(), {});
     m_plan.quorumAfter = m_plan.quorumNow;
     m_plan.findings.append(m_checks.cluster({}));

@@ -45,6 +45,8 @@ private:
     void bringHome(const GuestFacts &facts, const GuestPlan &was, const Done &done, GuestPlan &row);
     void startAgain(const GuestFacts &facts, const GuestPlan &was, const Done &done, GuestPlan &row);
     void stayAway(GuestPlan &row, QList<Finding> reasons);
+    Finding memoryShort(const GuestFacts &facts, const NodeName &node) const;
+    bool takesRoom(const GuestFacts &facts, GuestPlan &row);
     void add(const GuestFacts &facts, GuestPlan &row, QList<Step> steps, Strategy strategy);
     bool nodeWentDown() const;
     void restoreSettings();
@@ -122,6 +124,26 @@ void ReturnPlanner::stayAway(GuestPlan &row, QList<Finding> reasons)
     row.noteArguments.insert(u"node"_s, m_drain.node.text());
 }
 
+Finding ReturnPlanner::memoryShort(const GuestFacts &facts, const NodeName &node) const
+{
+    return guestFinding(*facts.state, "memory-short"_L1, Severity::Blocker,
+                        {{u"size"_s, QString::number(facts.memory)},
+                         {u"free"_s, QString::number(std::max<qint64>(m_placement.room(node), 0))},
+                         {u"keepFree"_s, u"0"_s},
+                         {u"target"_s, node.text()}});
+}
+
+/// Memory for a guest that starts where it is. Without it the guest stays off.
+bool ReturnPlanner::takesRoom(const GuestFacts &facts, GuestPlan &row)
+{
+    if (m_placement.room(facts.state->node) < facts.memory) {
+        stayAway(row, {memoryShort(facts, facts.state->node)});
+        return false;
+    }
+    m_placement.start(facts);
+    return true;
+}
+
 /// Starts what was shut down here, in the way it was shut down.
 void ReturnPlanner::startAgain(const GuestFacts &facts, const GuestPlan &was, const Done &done, GuestPlan &row)
 {
@@ -144,8 +166,8 @@ void ReturnPlanner::startAgain(const GuestFacts &facts, const GuestPlan &was, co
             row.note = row.note.isEmpty() ? u"no-step-needed"_s : row.note;
             return;
         }
-        if (done.haState->haStateBefore == "started"_L1 && !state.isRunning())
-            m_placement.start(facts);
+        if (done.haState->haStateBefore == "started"_L1 && !state.isRunning() && !takesRoom(facts, row))
+            return;
         Step restore = haStateStep(facts, done.haState->haStateBefore, now);
         restore.memory = facts.memory;
         restore.expected = {.min = 0, .max = 0, .basis = u"start"_s};
@@ -156,15 +178,8 @@ void ReturnPlanner::startAgain(const GuestFacts &facts, const GuestPlan &was, co
         row.note = row.note.isEmpty() ? u"already-home"_s : row.note;
         return;
     }
-    if (m_placement.room(state.node) < facts.memory) {
-        stayAway(row, {guestFinding(state, "memory-short"_L1, Severity::Blocker,
-                                    {{u"size"_s, QString::number(facts.memory)},
-                                     {u"free"_s, QString::number(std::max<qint64>(m_placement.room(state.node), 0))},
-                                     {u"keepFree"_s, u"0"_s},
-                                     {u"target"_s, state.node.text()}})});
+    if (!takesRoom(facts, row))
         return;
-    }
-    m_placement.start(facts);
     Step start = startStep(facts, state.node);
     start.expected = {.min = 0, .max = 0, .basis = u"start"_s};
     add(facts, row, {start}, Strategy::StopReturn);
@@ -215,11 +230,7 @@ void ReturnPlanner::bringHome(const GuestFacts &facts, const GuestPlan &was, con
     }
     const bool starts = state.isRunning() || done.shutDown || restoresHa;
     if (!m_placement.choose(facts, {home}, starts)) {
-        stayAway(row, {guestFinding(state, "memory-short"_L1, Severity::Blocker,
-                                    {{u"size"_s, QString::number(facts.memory)},
-                                     {u"free"_s, QString::number(std::max<qint64>(m_placement.room(was.from), 0))},
-                                     {u"keepFree"_s, u"0"_s},
-                                     {u"target"_s, was.from.text()}})});
+        stayAway(row, {memoryShort(facts, was.from)});
         return;
     }
     m_placement.arrive(facts, was.from, starts);

@@ -386,9 +386,9 @@ void ClusterConnection::readNodeUpkeep(const NodeName &node, QObject *context, s
     d->details.readUpkeep(node, context, std::move(done));
 }
 
-void ClusterConnection::readPciMappings(QObject *context, std::function<void()> done)
+void ClusterConnection::readClusterDetails(QObject *context, std::function<void()> done)
 {
-    d->details.readPciMappings(context, std::move(done));
+    d->details.readClusterDetails(context, std::move(done));
 }
 
 void ClusterConnection::readGuestHistory(const GuestKey &guest, const QString &timeframe, QObject *context,

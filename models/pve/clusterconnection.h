@@ -73,7 +73,8 @@ public:
     void readNodeDetails(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
     /// Updates, kernels, services, bridges, clock and wake-on-LAN address of one node.
     void readNodeUpkeep(const NodeName &node, QObject *context, std::function<void()> done);
-    void readPciMappings(QObject *context, std::function<void()> done);
+    /// PCI mappings, backup servers and Ceph flags.
+    void readClusterDetails(QObject *context, std::function<void()> done);
     /// timeframe: hour, day, week, month, year. Guest or node history, oldest first.
     void readGuestHistory(const GuestKey &guest, const QString &timeframe, QObject *context,
                           std::function<void(Result<QList<MetricSample>>)> done);

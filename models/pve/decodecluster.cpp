@@ -355,4 +355,33 @@ Result<QList<PciMapping>> decodePciMappings(const Reply &reply)
     return mappings;
 }
 
+Result<QStringList> decodeBackupServers(const Reply &reply)
+{
+    const Result<QJsonArray> rows = rowsOf(reply);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QStringList servers;
+    for (const QJsonValue &entry : *rows) {
+        if (const QString server = Lenient::toText(entry["server"_L1]); !server.isEmpty())
+            servers.append(server);
+    }
+    servers.sort();
+    servers.removeDuplicates();
+    return servers;
+}
+
+Result<QStringList> decodeCephFlags(const Reply &reply)
+{
+    const Result<QJsonArray> rows = rowsOf(reply);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QStringList set;
+    for (const QJsonValue &entry : *rows) {
+        if (Lenient::toBool(entry["value"_L1]))
+            set.append(Lenient::toText(entry["name"_L1]));
+    }
+    set.sort();
+    return set;
+}
+
 } // namespace Drydock

@@ -60,5 +60,9 @@ Result<Permissions> decodePermissions(const Reply &reply);
 Result<ProxmoxVersion> decodeVersion(const Reply &reply);
 Result<QList<Realm>> decodeRealms(const Reply &reply);
 Result<QList<PciMapping>> decodePciMappings(const Reply &reply);
+/// GET /storage?type=pbs: the servers, each once, sorted.
+Result<QStringList> decodeBackupServers(const Reply &reply);
+/// GET /cluster/ceph/flags: those that are set, sorted.
+Result<QStringList> decodeCephFlags(const Reply &reply);
 
 } // namespace Drydock

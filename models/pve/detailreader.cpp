@@ -231,7 +231,7 @@ void DetailReader::readUpkeep(const NodeName &node, QObject *context, std::funct
         &NodeUpkeep::wakeError);
 }
 
-void DetailReader::readPciMappings(QObject *context, std::function<void()> done)
+void DetailReader::readClusterDetails(QObject *context, std::function<void()> done)
 {
     const auto batch = std::make_shared<Batch>(this, context, std::move(done));
     m_port->ask<QList<PciMapping>>(Endpoints::pciMappings().interactive(), this,
@@ -239,6 +239,29 @@ void DetailReader::readPciMappings(QObject *context, std::function<void()> done)
                                        if (answer)
                                            m_store->publishPciMappings(*answer);
                                    });
+    m_port->ask<QStringList>(Endpoints::backupServers().interactive(), this,
+                             [this, batch](const Result<QStringList> &answer) {
+                                 if (answer)
+                                     m_store->publishBackupServers(*answer);
+                             });
+    const auto &storages = m_store->snapshot()->storages;
+    const bool usesCeph = std::ranges::any_of(
+        storages, [](const StorageState &storage) { return storage.type == "rbd"_L1 || storage.type == "cephfs"_L1; });
+    if (!usesCeph) {
+        m_store->publishCeph({});
+        return;
+    }
+    m_port->ask<QStringList>(Endpoints::cephFlags().interactive(), this,
+                             [this, batch](const Result<QStringList> &answer) {
+                                 // A Ceph that others manage: Proxmox VE finds no program or configuration of its own
+                                 // and says so by 500.
+                                 if (!answer && answer.error().kind == Error::Kind::Server)
+                                     m_store->publishCeph({});
+                                 else if (!answer)
+                                     m_store->publishCeph(CephFlags{.set = {}, .error = answer.error()});
+                                 else
+                                     m_store->publishCeph(CephFlags{.set = *answer, .error = {}});
+                             });
 }
 
 } // namespace Drydock

@@ -17,7 +17,7 @@ public:
     void readNodes(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
     /// What holding a node for maintenance looks at. One node at a time: nobody wants this of a whole cluster.
     void readUpkeep(const NodeName &node, QObject *context, std::function<void()> done);
-    void readPciMappings(QObject *context, std::function<void()> done);
+    void readClusterDetails(QObject *context, std::function<void()> done);
 
 private:
     class Batch;

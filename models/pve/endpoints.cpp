@@ -113,6 +113,16 @@ Call<QList<PciMapping>> pciMappings()
     return {Request::get({u"cluster"_s, u"mapping"_s, u"pci"_s}), decodePciMappings};
 }
 
+Call<QStringList> backupServers()
+{
+    return {Request::get({u"storage"_s}).text(u"type"_s, u"pbs"_s), decodeBackupServers};
+}
+
+Call<QStringList> cephFlags()
+{
+    return {Request::get({u"cluster"_s, u"ceph"_s, u"flags"_s}), decodeCephFlags};
+}
+
 Call<QList<ReplicationJob>> replicationStatus(const NodeName &node)
 {
     return {Request::get(nodePath(node, {u"replication"_s})), decodeReplication};

@@ -29,6 +29,8 @@ Call<ClusterOptions> options();
 Call<Permissions> permissions();
 Call<QList<Realm>> realms();
 Call<QList<PciMapping>> pciMappings();
+Call<QStringList> backupServers();
+Call<QStringList> cephFlags();
 
 // One node.
 Call<QList<ReplicationJob>> replicationStatus(const NodeName &node);

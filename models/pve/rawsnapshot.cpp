@@ -199,6 +199,9 @@ Result<RawSnapshot> readRawSnapshot(const QString &path)
             raw.details.nodes.insert(node.name, *details);
     }
     raw.details.pciMappings = all.get(Endpoints::pciMappings()).value_or(QList<PciMapping>());
+    raw.details.backupServers = all.get(Endpoints::backupServers()).value_or(QStringList());
+    if (const auto flags = all.get(Endpoints::cephFlags()))
+        raw.details.ceph = CephFlags{.set = *flags, .error = {}};
     return raw;
 }
 

@@ -46,6 +46,8 @@ void addReads(Catalog &catalog)
     catalog.add(u"permissions"_s, Endpoints::permissions());
     catalog.add(u"realms"_s, Endpoints::realms());
     catalog.add(u"PCI mappings"_s, Endpoints::pciMappings());
+    catalog.add(u"backup servers"_s, Endpoints::backupServers());
+    catalog.add(u"Ceph flags"_s, Endpoints::cephFlags());
     catalog.add(u"node status"_s, Endpoints::nodeStatus(node));
     catalog.add(u"node network"_s, Endpoints::nodeNetwork(node));
     catalog.add(u"node updates"_s, Endpoints::nodeUpdates(node));

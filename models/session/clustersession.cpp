@@ -75,6 +75,8 @@ ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, cons
     for (const NodeDetails &node : raw.details.nodes)
         m_store->publishNodeDetails(node);
     m_store->publishPciMappings(raw.details.pciMappings);
+    m_store->publishBackupServers(raw.details.backupServers);
+    m_store->publishCeph(raw.details.ceph);
     m_store->publish(raw.snapshot);
     m_campaigns = std::make_unique<Campaigns>(*this);
 }
@@ -133,7 +135,7 @@ void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject 
         };
         session->m_connection->readGuestDetails(guests(), context, part);
         session->m_connection->readNodeDetails(nodes, context, part);
-        session->m_connection->readPciMappings(context, part);
+        session->m_connection->readClusterDetails(context, part);
     };
     m_connection->readEverything(context, readDetails);
 }

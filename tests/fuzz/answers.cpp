@@ -32,5 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     (void)decodeVersion(reply);
     (void)decodeRealms(reply);
     (void)decodePciMappings(reply);
+    (void)decodeBackupServers(reply);
+    (void)decodeCephFlags(reply);
     return 0;
 }

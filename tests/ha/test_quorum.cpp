@@ -295,6 +295,14 @@ private Q_SLOTS:
                 c.affinity(u"s"_s, {101, 102}, true);
             },
             {}, u"vm:101 vm:102"_s);
+        row(
+            "a rule that binds two wins over their pair tag",
+            [](ClusterBuilder &c) {
+                for (const int vmid : {100, 101, 102})
+                    c.guestState(vmid).tags = {u"pair-web"_s};
+                c.affinity(u"r"_s, {100, 101}, true);
+            },
+            u"vm:102"_s, u"vm:101"_s);
         row("what is bound to a kept-away guest is kept away too",
             [](ClusterBuilder &c) {
                 c.affinity(u"r"_s, {100, 101}, false);

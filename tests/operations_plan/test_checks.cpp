@@ -68,6 +68,9 @@ private Q_SLOTS:
                 c.read(200).nics[0].address = u"10.0.0.1/24"_s;
             },
             {u"router"_s}, u"cut off"_s);
+        row(
+            "a backup server of a storage", [](ClusterBuilder &c) { c.read(200).nics[0].address = u"10.0.0.30/24"_s; },
+            {u"pbs"_s}, u"backups and restores fail"_s);
         row("an address by DHCP is none", [](ClusterBuilder &c) { c.read(200).nics[0].address = u"dhcp"_s; }, {}, {});
     }
 
@@ -78,6 +81,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         ClusterBuilder c = plain();
         change(c);
+        c.details.backupServers = {u"10.0.0.30"_s};
         PlanFacts facts = c.facts();
         facts.desk = {.addresses = {u"10.0.0.9"_s}, .nameServers = {u"10.0.0.53"_s}};
         const Checks checks(facts);
@@ -91,6 +95,49 @@ private Q_SLOTS:
         QCOMPARE(got, roles);
         if (!says.isEmpty())
             QVERIFY2(findingText(found.first()).contains(says), qPrintable(findingText(found.first())));
+    }
+
+    void cephFlags_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<AfterDrain>("then");
+        QTest::addColumn<QStringList>("lines");
+        const auto row = [](const char *name, const std::optional<CephFlags> &flags, AfterDrain then,
+                            const QStringList &lines) {
+            QTest::newRow(name) << Change([=](ClusterBuilder &c) { c.details.ceph = flags; }) << then << lines;
+        };
+        const CephFlags none;
+        const QString copies = u"info ceph-copies node/pve-node1"_s;
+        row("no Ceph, nothing to say", {}, AfterDrain::Reboot, {});
+        row("a node that goes down without noout", none, AfterDrain::Reboot, {copies});
+        row("with noout nothing is copied", CephFlags{.set = {u"noout"_s}, .error = {}}, AfterDrain::Shutdown, {});
+        row("flags that keep it from healing", CephFlags{.set = {u"nobackfill"_s, u"noout"_s}, .error = {}},
+            AfterDrain::Reboot, {u"caution ceph-flags cluster"_s});
+        row("housekeeping flags are nobody's concern",
+            CephFlags{.set = {u"nodeep-scrub"_s, u"noout"_s, u"noscrub"_s}, .error = {}}, AfterDrain::Reboot, {});
+        row("a node that stays up takes nothing away", CephFlags{.set = {u"norecover"_s}, .error = {}},
+            AfterDrain::None, {});
+        row("flags that could not be read are unknown",
+            CephFlags{.set = {}, .error = Error{.kind = Error::Kind::Forbidden, .http = 403, .text = {}, .fields = {}}},
+            AfterDrain::Reboot, {u"caution not-read cluster"_s});
+    }
+
+    void cephFlags()
+    {
+        QFETCH(Change, change);
+        QFETCH(AfterDrain, then);
+        QFETCH(QStringList, lines);
+        ClusterBuilder c = plain();
+        change(c);
+        DrainRequest request = drainNode1();
+        request.then = then;
+        const Plan plan = planDrain(c.facts(), request, u"p"_s);
+        QStringList said;
+        for (const Finding &finding : plan.findings) {
+            if (finding.code.startsWith("ceph"_L1) || finding.arguments.value(u"what"_s) == "ceph"_L1)
+                said.append(u"%1 %2 %3"_s.arg(severityWord(finding.severity), finding.code, finding.subject));
+        }
+        QCOMPARE(said, lines);
     }
 
     void D032_processorsThatWouldBeBusyAreTheLastChoice()

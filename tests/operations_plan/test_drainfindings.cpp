@@ -92,6 +92,18 @@ private Q_SLOTS:
             },
             decided(100, Strategy::Live), u"blocker storage-full vm:100"_s, false);
         row(
+            "a pair that a HA rule keeps together is told",
+            [](ClusterBuilder &c) {
+                c.vm(101, u"twin"_s, u"pve-node1"_s, 2);
+                c.disk(101, u"ceph"_s, 4);
+                for (const int vmid : {100, 101}) {
+                    c.guestState(vmid).tags = {u"pair-web"_s};
+                    c.ha(vmid);
+                }
+                c.affinity(u"r"_s, {100, 101}, true);
+            },
+            nothing, u"caution pair-bound vm:100"_s, true);
+        row(
             "a replicated disk needs no copy",
             [=](ClusterBuilder &c) {
                 localDisk(c);

@@ -200,6 +200,10 @@ private Q_SLOTS:
             u"migrate ct:212, migrate ct:240, set-ha-state vm:101, start ct:210"_s, u"caution memory-short vm:102"_s,
             true);
         row(
+            "a HA guest that finds no room to start stays off",
+            [](ClusterBuilder &c) { c.nodeState(u"pve-node1"_s).memory = 61 * GiB; }, {},
+            u"migrate ct:212, start ct:210"_s, u"caution memory-short vm:101"_s, true);
+        row(
             "a home node that is off blocks", [](ClusterBuilder &c) { c.offline(u"pve-node1"_s); }, {},
             u"set-ha-state vm:101, start ct:210"_s, u"blocker node-offline node/pve-node1"_s, false);
         row(
@@ -246,6 +250,25 @@ private Q_SLOTS:
         const Plan afterMove = planReturn(c.facts(), drain, {u"s1"_s, u"s2"_s}, u"h"_s);
         QCOMPARE(stepLines(afterMove), QStringList({u"s1 w1 migrate vm:100 stop-start to n1"_s,
                                                     u"s2 w2 start vm:100 stop-start after s1"_s}));
+    }
+
+    void guestsThatARuleBindsComeHomeTogether()
+    {
+        ClusterBuilder c = three();
+        c.ha(100);
+        c.ha(101);
+        c.affinity(u"both"_s, {100, 101}, true);
+        DrainRequest request;
+        request.node = NodeName(u"n1"_s);
+        const Plan drain = planDrain(c.facts(), request, u"d"_s);
+        QVERIFY2(drain.startable, qPrintable(findingLines(drain).join(u'\n')));
+        carryOut(c, drain);
+        QCOMPARE(c.guestState(100).node, c.guestState(101).node);
+        QVERIFY(c.guestState(100).node != NodeName(u"n1"_s));
+        const Plan home = planReturn(c.facts(), drain, allSteps(drain), u"h"_s);
+        carryOut(c, home);
+        QCOMPARE(c.guestState(100).node, NodeName(u"n1"_s));
+        QCOMPARE(c.guestState(101).node, NodeName(u"n1"_s));
     }
 
     void guestsThatWentDownWithTheNodeAreStarted()

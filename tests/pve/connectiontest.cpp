@@ -394,7 +394,7 @@ void ConnectionTest::guestDetailsAreRead()
     int done = 0;
     m_connection->readGuestDetails({plex, unknown}, this, [&] { ++done; });
     m_connection->readNodeDetails({m_connection->currentMember()}, this, [&] { ++done; });
-    m_connection->readPciMappings(this, [&] { ++done; });
+    m_connection->readClusterDetails(this, [&] { ++done; });
     QCOMPARE(done, 0);
     QVERIFY(QTest::qWaitFor([&] { return done == 3; }, 15000));
     const GuestDetails details = m_store->details().guests.value(plex);

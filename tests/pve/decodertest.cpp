@@ -35,6 +35,8 @@ private Q_SLOTS:
     void preconditionsInBothSpellings();
     void groupsOfEight();
     void qdeviceWords();
+    void backupServersOnceEach();
+    void cephFlagsThatAreSet();
     void haStatusWithNumbersAsTexts();
     void historyLeavesOutEmptyPoints();
     void kernelsOfANode_data();
@@ -340,6 +342,23 @@ void DecoderTest::qdeviceWords()
     QVERIFY(status->present && status->connected && !status->lastManStanding);
     QCOMPARE(status->host, u"192.168.1.10"_s);
     QVERIFY(!decodeQdevice(replyOf(R"({"data":{}})"_ba))->present);
+}
+
+void DecoderTest::backupServersOnceEach()
+{
+    const Result<QStringList> servers = decodeBackupServers(replyOf(
+        R"({"data":[{"storage":"b","type":"pbs","server":"192.168.10.30"},{"storage":"c","type":"pbs"},
+                    {"storage":"a","type":"pbs","server":"10.0.0.2"},{"storage":"d","server":"192.168.10.30"}]})"_ba));
+    QCOMPARE(servers.value_or(QStringList()), (QStringList{u"10.0.0.2"_s, u"192.168.10.30"_s}));
+    QVERIFY(!decodeBackupServers(replyOf(R"({"data":{}})"_ba)).has_value());
+}
+
+void DecoderTest::cephFlagsThatAreSet()
+{
+    const Result<QStringList> set = decodeCephFlags(replyOf(
+        R"({"data":[{"name":"noout","value":1},{"name":"pause","value":false},{"name":"nobackfill","value":"1"}]})"_ba));
+    QCOMPARE(set.value_or(QStringList()), (QStringList{u"nobackfill"_s, u"noout"_s}));
+    QVERIFY(!decodeCephFlags(replyOf(R"({"data":"no"})"_ba)).has_value());
 }
 
 void DecoderTest::haStatusWithNumbersAsTexts()

@@ -270,6 +270,20 @@ Answer qdevice(Call &call)
     return data;
 }
 
+/// Without Ceph the real one finds none of its programs.
+Answer cephFlags(Call &call)
+{
+    const auto &set = call.site.cluster->state().cephFlags;
+    if (!set)
+        return Answer::failure(500, u"binary not installed: /usr/bin/ceph-mon"_s);
+    QJsonArray rows;
+    for (const QString &name :
+         {u"nobackfill"_s, u"nodeep-scrub"_s, u"nodown"_s, u"noin"_s, u"noout"_s, u"norebalance"_s, u"norecover"_s,
+          u"noscrub"_s, u"notieragent"_s, u"noup"_s, u"pause"_s})
+        rows.append(QJsonObject{{u"name"_s, name}, {u"value"_s, set->contains(name) ? 1 : 0}});
+    return call.site.shuffled(rows);
+}
+
 // --- datacenter options ---
 
 Answer options(Call &call)
@@ -436,6 +450,7 @@ void addClusterEndpoints(Router &router)
     router.add("GET", "/cluster/config/totem", "Sys.Audit@/", "",
                [](Call &call) -> Answer { return totem(call.site.cluster->state()); });
     router.add("GET", "/cluster/config/qdevice", "Sys.Audit@/", "", qdevice);
+    router.add("GET", "/cluster/ceph/flags", "Sys.Audit@/", "", cephFlags);
     router.add("GET", "/cluster/options", "any", "", options);
     router.add(
         "PUT", "/cluster/options", "Sys.Modify@/",

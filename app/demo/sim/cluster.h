@@ -286,6 +286,7 @@ public:
     void clearTaskFaults();
     void refuseStop(int vmid, bool refuses); ///< the guest's system ignores shutdown
     void setQdeviceConnected(bool connected);
+    void setCephFlags(const QStringList &flags);
     void setClockSkew(const QString &node, double seconds);
     /// ha-manager crm-command node-maintenance enable|disable (there is no API call for it).
     Outcome haMaintenance(const QString &node, bool enable);

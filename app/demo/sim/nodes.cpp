@@ -342,6 +342,11 @@ void Cluster::setQdeviceConnected(bool connected)
     d->updateQuorum();
 }
 
+void Cluster::setCephFlags(const QStringList &flags)
+{
+    d->s.cephFlags = flags;
+}
+
 void Cluster::setClockSkew(const QString &node, double seconds)
 {
     if (Node *n = d->node(node))

@@ -57,6 +57,7 @@ void Cluster::Engine::buildLarge()
                                  .running = i % 20 != 19,
                                  .upDays = between(0.1, 150)}));
     }
+    s.cephFlags = QStringList{};
     s.options = {{u"keyboard"_s, u"en-us"_s}, {u"max_workers"_s, u"4"_s}};
     for (int i = 0; i < 200; ++i) {
         const Guest &g = *guest(100 + i * 50);

@@ -333,6 +333,7 @@ struct State {
     std::vector<BackupJob> backupJobs;
     std::vector<PciMapping> pciMappings;
     Qdevice qdevice;
+    std::optional<QStringList> cephFlags; ///< flags that are set; nothing where the cluster has no Ceph
     Params options;               ///< datacenter.cfg: key to property string (migration, ha, crs, max_workers …)
     QMap<QString, QString> pools; ///< id to comment
     std::vector<LogEntry> log;
