@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drainrequests.h"
 
+#include "operations/extension.h"
+
 #include <QTest>
 
 using namespace DrydockTest;
@@ -278,6 +280,27 @@ private Q_SLOTS:
         QCOMPARE(one.findings, two.findings);
         request.decisions.clear();
         QVERIFY(!one.sameOutcome(planDrain(c.facts(), request, u"a"_s)));
+    }
+
+    void whatJoinsLaterIsJudgedByWhatWasAsked()
+    {
+        DrainRequest request = drainNode1();
+        request.parallel = 3;
+        request.perTarget = 1;
+        request.keepFreePercent = 25;
+        request.accepted = {u"local-disk"_s, u"quorum-lost"_s};
+        request.onFailure = FailurePolicy::Pause;
+        request.expectedMinutes = 40;
+        request.bandwidth = 51200;
+        request.reason = u"new fans"_s;
+        // Through the journal, as after a restart of the program.
+        const Plan plan = planDrain(plain().facts(), request, u"p"_s);
+        const DrainRequest again = requestAgain(planFromJson(planToJson(plan)).value_or(Plan()));
+        DrainRequest expected = request;
+        for (const GuestPlan &guest : plan.guests)
+            expected.decisions.insert(guest.guest.vmid, {guest.strategy, guest.to});
+        QCOMPARE(again, expected);
+        QCOMPARE(planDrain(plain().facts(), again, u"p"_s).steps, plan.steps);
     }
 
     void aSingleNodeHasNoQuorumToLose()
