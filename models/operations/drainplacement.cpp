@@ -15,17 +15,12 @@ void DrainPlanner::lookAround(DrainRow &row) const
     const bool copyAllowed =
         m_request.accepted.contains(u"local-disk"_s) || (row.decision && moves(row.decision->strategy));
     const QList<NodeName> nodes = m_checks.targets(facts.state->node);
-    const auto judge = [&](Crossing crossing, bool copy) {
-        QList<TargetVerdict> verdicts;
-        for (const NodeName &node : nodes)
-            verdicts.append(m_checks.target(facts, node, crossing, copy));
-        return verdicts;
-    };
     const Strategy moving = row.wantsToMove ? row.plan.strategy : gentlest(facts);
     const Crossing crossing = crossingOf(facts, moving);
     row.tied = m_checks.tied(facts, crossing);
     row.busy = m_checks.busy(facts);
-    row.verdicts = judge(crossing, copyAllowed);
+    for (const NodeName &node : nodes)
+        row.verdicts.append(m_checks.target(facts, node, crossing, copyAllowed));
     for (const TargetVerdict &verdict : std::as_const(row.verdicts)) {
         if (row.tied.isEmpty() && verdict.isPossible() && !m_placement.sharesWithPartner(facts, verdict.node))
             row.plan.possibleTargets.append(verdict.node);
@@ -33,9 +28,8 @@ void DrainPlanner::lookAround(DrainRow &row) const
 
     // Choices ask more freely: choosing a move is what allows a local disk to be copied.
     const auto anyPossible = [&](Crossing way) {
-        const QList<TargetVerdict> verdicts = judge(way, true);
-        return std::ranges::any_of(verdicts, [&](const TargetVerdict &verdict) {
-            return verdict.isPossible() && !m_placement.sharesWithPartner(facts, verdict.node);
+        return std::ranges::any_of(nodes, [&](const NodeName &node) {
+            return !m_placement.sharesWithPartner(facts, node) && m_checks.target(facts, node, way, true).isPossible();
         });
     };
     QList<Strategy> &choices = row.plan.choices;

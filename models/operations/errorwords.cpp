@@ -86,10 +86,20 @@ QString adviceFor(Error::Kind kind)
     return {};
 }
 
+/// In two lines: nothing in a fingerprint lets a text wrap.
+QString inLines(const QString &fingerprint)
+{
+    const QStringList bytes = fingerprint.split(u':');
+    constexpr qsizetype perLine = 16;
+    if (bytes.size() <= perLine)
+        return fingerprint;
+    return u"\n%1:\n%2"_s.arg(bytes.first(perLine).join(u':'), bytes.sliced(perLine).join(u':'));
+}
+
 ErrorWords changedCertificate(const Error &error)
 {
-    const QString expected = error.fields.value(u"expected"_s);
-    const QString presented = error.fields.value(u"presented"_s);
+    const QString expected = inLines(error.fields.value(u"expected"_s));
+    const QString presented = inLines(error.fields.value(u"presented"_s));
     return {Words::tr("The certificate of this node has changed."),
             expected.isEmpty() || presented.isEmpty()
                 ? Words::tr("It was renewed, the node was set up anew, or somebody else answers in its place.")
@@ -157,7 +167,8 @@ QString errorText(const Error &error)
     if (!error.text.trimmed().isEmpty())
         words.append(error.text.trimmed());
     for (const auto &[field, text] : error.fields.asKeyValueRange()) {
-        if (!words.contains(text))
+        // Fingerprints are no words of the server, and stand in the cause.
+        if (error.kind != Error::Kind::Certificate && !words.contains(text))
             words.append(Words::tr("%1: %2").arg(field, text));
     }
     const QString message = errorWords(error).message;

@@ -68,9 +68,9 @@ QList<TargetVerdict> MigratePlanner::judge(const Row &row, Crossing crossing) co
 
 bool MigratePlanner::anyPossible(const Row &row, Crossing crossing) const
 {
-    const QList<TargetVerdict> verdicts = judge(row, crossing);
-    return std::ranges::any_of(verdicts, [&](const TargetVerdict &verdict) {
-        return verdict.isPossible() && !m_placement.sharesWithPartner(row.facts, verdict.node);
+    return std::ranges::any_of(m_checks.targets(row.facts.state->node), [&](const NodeName &node) {
+        return !m_placement.sharesWithPartner(row.facts, node)
+               && m_checks.target(row.facts, node, crossing, true, m_request.storages).isPossible();
     });
 }
 

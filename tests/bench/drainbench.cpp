@@ -6,6 +6,7 @@
 
 #include "maintenance/maintenancepage.h"
 #include "maintenance/nodecard.h"
+#include "operations/extension.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainsteps.h"
 #include "wizards/drainwizard.h"
@@ -15,6 +16,7 @@
 #include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -124,8 +126,8 @@ bool measureDrain()
     real.open(Cli::demoProfile(server.ready()), Cli::demoCredentials(server.ready()));
     if (!real.showsFacts(60'000) || !window.showPage(u"maintenance"_s))
         return wrong("the window shows no cluster");
-    const qsizetype guests = window.session()->store()->snapshot().guestsOn(NodeName(drained)).size();
-    std::printf("Drain of %s with %td guests (%d at a time) in the window, demo server %.0f times as fast as real: CPU "
+    const long long guests = window.session()->store()->snapshot().guestsOn(NodeName(drained)).size();
+    std::printf("Drain of %s with %lld guests (%d at a time) in the window, demo server %.0f times as fast as real: CPU "
                 "ms per turn of the window's event loop that took %.1f or more\n",
                 qPrintable(drained), guests, parallel, demoSpeed, idleTurnMs);
     std::printf("  %-28s %8s %8s %8s %8s %8s %10s\n", "phase", "turns", "median", "p99", "worst", "over 16",
@@ -145,6 +147,11 @@ bool measureDrain()
     if (!QTest::qWaitFor(started, patienceSeconds * 1000))
         return wrong("the drain could not be started");
     hand.stop();
+    const PlanFacts facts = window.session()->facts();
+    const DrainRequest request = requestAgain(window.session()->runners().constFirst()->state().plan);
+    double before = threadCpuMs();
+    const Plan again = planDrain(facts, request, u"bench"_s);
+    std::printf("  (the planner alone: %.1f ms for %lld steps)\n", threadCpuMs() - before, qint64(again.steps.size()));
     watch.print("plan, decide, confirm");
 
     const OperationRunner *drain = window.session()->runners().constFirst();

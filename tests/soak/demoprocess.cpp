@@ -25,8 +25,10 @@ QString DemoProcess::start(const QString &scenario, int pve, double speed, quint
     m_server.start(program(),
                    {u"demo-server"_s, u"--scenario"_s, scenario, u"--pve"_s, QString::number(pve), u"--port"_s, u"0"_s,
                     u"--speed"_s, QString::number(speed), u"--seed"_s, QString::number(seed), u"--log"_s, logFile()});
-    if (!m_server.waitForReadyRead(20'000))
-        return u"the demo server did not get ready: "_s + m_server.errorString();
+    while (!m_server.canReadLine()) { // with many nodes the line comes in parts
+        if (!m_server.waitForReadyRead(20'000))
+            return u"the demo server did not get ready: "_s + m_server.errorString();
+    }
     m_ready = QJsonDocument::fromJson(m_server.readLine()).object();
     return m_ready.isEmpty() ? u"the demo server's ready line is not JSON"_s : QString();
 }
