@@ -10,6 +10,7 @@
 #include "wizards/drainsteps.h"
 #include "wizards/drainwizard.h"
 #include "wizards/planreview.h"
+#include "wizards/readinesslist.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
 
@@ -98,10 +99,16 @@ void DrainByHandTest::drainsAndReturns()
     auto *wizard = window.findChild<DrainWizard *>();
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
     QTRY_VERIFY_WITH_TIMEOUT(wizard->draft()->isPlanned() && !wizard->draft()->isReading(), 20'000);
+    const ReadinessList *readiness = wizard->findChild<DrainReadinessPage *>()->list();
+    QTRY_VERIFY(readiness->row(u"quorum-after"_s));
+    QCOMPARE(readiness->row(u"quorum-after"_s)->line().state, ReadinessLine::State::Ok);
+    picture(wizard, u"readiness-%1-%2"_s.arg(scenario).arg(pve));
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    QCOMPARE(wizard->stepper()->currentIndex(), 2);
     QCOMPARE(decideAll(hands, *wizard), QString());
     picture(wizard, u"plan-%1-%2"_s.arg(scenario).arg(pve));
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
-    QCOMPARE(wizard->stepper()->currentIndex(), 2);
+    QCOMPARE(wizard->stepper()->currentIndex(), 3);
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
 
     QTRY_COMPARE_WITH_TIMEOUT(window.session()->runners().size(), 1, 20'000);
