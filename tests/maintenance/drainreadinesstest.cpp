@@ -141,6 +141,7 @@ void DrainReadinessTest::D001_rollingOpensItsOwnWizardWithTheNode()
     scope->rollingPurpose()->setFocus();
     QTest::keyClick(scope->rollingPurpose(), Qt::Key_Space);
     QCOMPARE(wizard->stepper()->nextButton()->text(), u"Plan the rolling maintenance…"_s);
+    picture(wizard, u"scope-rolling"_s);
     QTest::keyClick(scope->rollingPurpose(), Qt::Key_Return);
     QVERIFY(!wizard->isVisible());
     const auto *rolling = window.findChild<RollingWizard *>();
@@ -165,6 +166,7 @@ void DrainReadinessTest::D002_anUnfinishedDrainIsSaidFirst()
     QCOMPARE(scope->otherDrains()->title(), u"Drain pve-node1 is not finished."_s);
     const auto top = [scope](const QWidget *widget) { return widget->mapTo(scope, QPoint()).y(); };
     QVERIFY(top(scope->otherDrains()) < top(scope->choice(NodeName(u"pve-node1"_s))));
+    picture(&wizard, u"scope-other"_s);
     QSignalSpy opened(&wizard, &DrainWizard::operationRequested);
     for (auto *button : scope->otherDrains()->findChildren<QPushButton *>()) {
         if (button->text() == u"Open it"_s)

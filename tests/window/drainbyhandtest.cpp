@@ -30,6 +30,7 @@ private Q_SLOTS:
     void initTestCase() { dress(); }
     void drainsAndReturns_data();
     void drainsAndReturns();
+    void D002_theOtherDrainIsOpenedFromTheWizard();
 };
 
 namespace
@@ -138,6 +139,43 @@ void DrainByHandTest::drainsAndReturns()
     QCOMPARE(back->state().status, OperationStatus::Done);
     QCOMPARE(server.guests(), before);
     picture(&window, u"returned-%1-%2"_s.arg(scenario).arg(pve));
+}
+
+void DrainByHandTest::D002_theOtherDrainIsOpenedFromTheWizard()
+{
+    Server server;
+    QCOMPARE(server.start(u"homelab"_s, 9, 5), QString());
+    RealWindow real;
+    real.open(server);
+    QVERIFY(real.showsFacts());
+    MainWindow &window = real.window;
+    bool read = false;
+    window.session()->readPlanFacts(NodeName(u"pve-node1"_s), &window, [&read] { read = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(read, 20'000);
+    DrainRequest request;
+    request.node = NodeName(u"pve-node1"_s);
+    request.decisions.insert(VmId{101}, {Strategy::StopReturn, {}});
+    const auto drain = window.session()->startOperation(planDrain(window.session()->facts(), request, u"drain-1"_s));
+    QVERIFY(drain);
+
+    Hands hands(Hands::By::Mouse);
+    QVERIFY(window.showPage(u"maintenance"_s));
+    auto *page = qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s));
+    QVERIFY2(hands.press(page->card(NodeName(u"pve-node2"_s))->drainButton()), qPrintable(hands.wrong()));
+    QTRY_VERIFY(window.findChild<DrainWizard *>());
+    auto *wizard = window.findChild<DrainWizard *>();
+    const MessageBar *others = wizard->findChild<DrainScopePage *>()->otherDrains();
+    QTRY_VERIFY(others->isVisible());
+    picture(wizard, u"second-drain"_s);
+    QPushButton *open = nullptr;
+    for (auto *button : others->findChildren<QPushButton *>()) {
+        if (button->text() == u"Open it"_s)
+            open = button;
+    }
+    QVERIFY2(hands.press(open), qPrintable(hands.wrong()));
+    QTRY_VERIFY(page->showsOperation());
+    QCOMPARE(window.currentPage(), u"maintenance"_s);
+    QVERIFY(!(*drain)->state().isClosed());
 }
 
 QTEST_MAIN(DrainByHandTest)

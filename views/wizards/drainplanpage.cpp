@@ -25,7 +25,7 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     , m_heading(wrappedTitle(QString(), this))
     , m_sentence(mutedLabel(QString(), this))
     , m_commands(new QPushButton(tr("Show commands"), this))
-    , m_review(new PlanReview(context.settings, QStringLiteral("drainplan"), this))
+    , m_review(new PlanReview(context.settings, QStringLiteral("drain-plan"), this))
 {
     auto *save = new PlanMenuButton([this] { return m_draft.plan(); },
                                     [this] { return m_draft.session().store()->snapshot()->version; }, this);

@@ -58,7 +58,7 @@ QList<GuestPlanModel::Row> GuestPlanModel::makeRows()
 
 void GuestPlanModel::setPlan(const Plan &plan, bool editable, const Origin &origin)
 {
-    const bool editableChanged = editable != m_editable;
+    const bool editableChanged = editable != m_editable || origin.undoable != m_origin.undoable;
     m_plan = plan;
     m_origin = origin;
     m_editable = editable;
@@ -156,7 +156,7 @@ QList<QStringList> GuestPlanModel::choices(const Row &row, int column) const
     if (!m_editable)
         return list;
     if (column == How) {
-        if (row.guest.decidedByOperator)
+        if (row.guest.decidedByOperator && m_origin.undoable)
             list.append({QString(), tr("Let Drydock choose")});
         for (Strategy strategy : row.guest.choices)
             list.append({strategyWord(strategy), strategyText(strategy)});

@@ -26,13 +26,14 @@ public:
     struct Origin {
         QMap<VmId, NodeName> targets; ///< chosen by the operator
         QSet<VmId> remembered;        ///< as the last time
+        bool undoable = false;        ///< a decision can be given back to the planner
         friend bool operator==(const Origin &, const Origin &) = default;
     };
 
     explicit GuestPlanModel(QObject *parent = nullptr);
 
     /// The same guests in the same order: only what changed is signalled.
-    void setPlan(const Plan &plan, bool editable, const Origin &origin = {});
+    void setPlan(const Plan &plan, bool editable, const Origin &origin);
     /// Only guests of this group; nullopt = all. Who is shown stays until this is called again, even if a decision
     /// takes it out of the group: no row leaves under the operator's hand.
     void setGroup(std::optional<GuestGroup> group);

@@ -113,7 +113,7 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
                                       new WrapDelegate(WrapDelegate::Level::Text, planRowHeight, m_table));
     m_table->setItemDelegateForColumn(GuestPlanModel::Notes,
                                       new WrapDelegate(WrapDelegate::Level::Muted, planRowHeight, m_table));
-    m_table->setDefaultWidths({58, 48, 104, 190, 132, 158, 62, 120}, {GuestPlanModel::Notes});
+    m_table->setDefaultWidths({58, 48, 104, 202, 132, 158, 62, 110}, {GuestPlanModel::Notes});
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
     m_guests->body()->setContentsMargins(6, 4, 6, 6);
@@ -167,6 +167,7 @@ void PlanReview::setRequest(const DrainRequest &request, const QSet<VmId> &remem
 {
     m_request = request;
     m_remembered = remembered;
+    m_undoable = true;
 }
 
 void PlanReview::setPlan(const Plan &plan, const ProxmoxVersion &version, bool editable)
@@ -288,6 +289,7 @@ void PlanReview::refreshGuests()
 {
     GuestPlanModel::Origin origin;
     origin.remembered = m_remembered;
+    origin.undoable = m_undoable;
     for (const auto &[guest, decision] : std::as_const(m_request.decisions).asKeyValueRange()) {
         if (!decision.target.isEmpty())
             origin.targets.insert(guest, decision.target);

@@ -83,6 +83,7 @@ private:
     Plan m_plan;
     DrainRequest m_request;
     QSet<VmId> m_remembered;
+    bool m_undoable = false;
     ProxmoxVersion m_version;
     bool m_editable = false;
     bool m_shown = false;

@@ -99,6 +99,7 @@ ReadinessRow::ReadinessRow(QWidget *parent)
     m_why->setCheckable(true);
     for (QPushButton *button : {m_why, m_link}) {
         setButtonRole(button, ButtonRole::Quiet);
+        button->setFont(Fonts::small());
         button->setAutoDefault(false);
         QSizePolicy policy = button->sizePolicy();
         policy.setRetainSizeWhenHidden(button == m_why);
