@@ -159,9 +159,9 @@ void DrainByHandTest::D002_theOtherDrainIsOpenedFromTheWizard()
     QVERIFY(drain);
 
     Hands hands(Hands::By::Mouse);
-    QVERIFY(window.showPage(u"maintenance"_s));
-    auto *page = qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s));
-    QVERIFY2(hands.press(page->card(NodeName(u"pve-node2"_s))->drainButton()), qPrintable(hands.wrong()));
+    QVERIFY(window.showPage(u"overview"_s));
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(Hands::key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier));
     QTRY_VERIFY(window.findChild<DrainWizard *>());
     auto *wizard = window.findChild<DrainWizard *>();
     const MessageBar *others = wizard->findChild<DrainScopePage *>()->otherDrains();
@@ -173,8 +173,8 @@ void DrainByHandTest::D002_theOtherDrainIsOpenedFromTheWizard()
             open = button;
     }
     QVERIFY2(hands.press(open), qPrintable(hands.wrong()));
-    QTRY_VERIFY(page->showsOperation());
-    QCOMPARE(window.currentPage(), u"maintenance"_s);
+    QTRY_COMPARE(window.currentPage(), u"maintenance"_s);
+    QVERIFY(qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s))->showsOperation());
     QVERIFY(!(*drain)->state().isClosed());
 }
 
