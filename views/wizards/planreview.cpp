@@ -212,7 +212,7 @@ void PlanReview::takeFix(const Finding &finding, const Fix &fix)
     if (key && isCarriedOut(fix)) {
         Q_EMIT fixChosen(key->vmid, fix.code);
     } else if (key && (fix.strategy || !fix.target.isEmpty())) {
-        const auto guest = std::ranges::find(m_plan.guests, *key, &GuestPlan::guest);
+        const auto guest = std::ranges::find(std::as_const(m_plan.guests), *key, &GuestPlan::guest);
         const Strategy present = guest != m_plan.guests.cend() ? guest->strategy : Strategy::Leave;
         Q_EMIT decisionMade(key->vmid, {fix.strategy.value_or(present), fix.target});
     } else {

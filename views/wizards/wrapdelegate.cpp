@@ -4,6 +4,7 @@
 #include "items/columns.h"
 #include "style/tokens.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTextLayout>
