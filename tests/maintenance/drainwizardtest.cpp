@@ -351,9 +351,11 @@ void DrainWizardTest::looksFinished_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
-    QTest::newRow("light, usual size") << QSize(1040, 700) << false;
-    QTest::newRow("dark, usual size") << QSize(1040, 700) << true;
-    QTest::newRow("light, smallest window") << QSize(960, 600) << false;
+    // As large as the wizard gets over a window of 1440×900 and of 1024×640.
+    QTest::newRow("light, over a usual window") << QSize(1200, 780) << false;
+    QTest::newRow("dark, over a usual window") << QSize(1200, 780) << true;
+    QTest::newRow("light, over the smallest window") << QSize(992, 608) << false;
+    QTest::newRow("dark, over the smallest window") << QSize(992, 608) << true;
 }
 
 void DrainWizardTest::looksFinished()

@@ -65,7 +65,9 @@ DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
         m_draft.setSecondWanted(on);
         Q_EMIT completeChanged();
     });
-    connect(&m_draft.session(), &ClusterSession::operationsChanged, this, [this] {
+    connect(&m_draft, &DrainDraft::othersChanged, this, [this] {
+        // Another one was not confirmed with this.
+        m_second->setChecked(false);
         refreshSecond();
         Q_EMIT completeChanged();
     });
@@ -97,13 +99,13 @@ bool DrainConfirmPage::isSecondOpen() const
 /// Two drains share memory and votes: wanting both is said with both names.
 void DrainConfirmPage::refreshSecond()
 {
-    const QList<OperationState> others = m_draft.otherDrains();
+    const QList<Plan> &others = m_draft.otherDrains();
     m_secondCard->setVisible(!others.isEmpty());
     if (others.isEmpty())
         return;
     QStringList names;
-    for (const OperationState &other : others) {
-        const QString name = other.plan.node.text();
+    for (const Plan &other : others) {
+        const QString name = other.node.text();
         if (!names.contains(name))
             names.append(name);
     }

@@ -25,6 +25,8 @@ DrainDraft::DrainDraft(ClusterSession &session, QObject *parent)
                 if (m_planned && !m_reading && !delta.isEmpty())
                     replan();
             });
+    connect(&session, &ClusterSession::operationsChanged, this, &DrainDraft::readOthers);
+    readOthers();
 }
 
 void DrainDraft::setNode(const NodeName &node)
@@ -139,13 +141,19 @@ void DrainDraft::undoAll()
     replan();
 }
 
-QList<OperationState> DrainDraft::otherDrains() const
+void DrainDraft::readOthers()
 {
-    QList<OperationState> drains = m_session.operations();
-    drains.removeIf([](const OperationState &operation) {
-        return operation.isClosed() || operation.plan.kind != OperationKind::Drain;
-    });
-    return drains;
+    QList<Plan> drains;
+    for (const auto operations = m_session.operations(); const OperationState &operation : operations) {
+        if (!operation.isClosed() && operation.plan.kind == OperationKind::Drain)
+            drains.append(operation.plan);
+    }
+    // Each record of a running drain comes by here.
+    if (std::ranges::equal(drains, m_others, {}, &Plan::id, &Plan::id))
+        return;
+    m_others = drains;
+    m_secondWanted = false;
+    Q_EMIT othersChanged();
 }
 
 void DrainDraft::setSecondWanted(bool wanted)

@@ -50,8 +50,8 @@ public:
     /// Guests whose decision is the one of the last time and was not touched since.
     const QSet<VmId> &remembered() const { return m_remembered; }
 
-    /// Drains of this cluster that are not closed, newest first.
-    QList<OperationState> otherDrains() const;
+    /// Drains of this cluster that are not closed, newest first: their plans, as of the last change.
+    const QList<Plan> &otherDrains() const { return m_others; }
     /// The operator wants this drain besides those.
     bool isSecondWanted() const { return m_secondWanted; }
     void setSecondWanted(bool wanted);
@@ -71,8 +71,10 @@ Q_SIGNALS:
     void requestChanged();
     void readingChanged();
     void planned();
+    void othersChanged();
 
 private:
+    void readOthers();
     bool offerRemembered();
     void forgetRemembered();
 
@@ -82,6 +84,7 @@ private:
     QSet<VmId> m_offered; ///< their last choice was looked up; not again, it may have been undone
     bool m_minutesSet = false;
     bool m_onFailureSet = false;
+    QList<Plan> m_others;
     bool m_secondWanted = false;
     Plan m_plan;
     QString m_planId;

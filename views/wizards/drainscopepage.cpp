@@ -67,9 +67,10 @@ DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
                 if (!delta.isEmpty())
                     refreshNodes();
             });
-    connect(&draft.session(), &ClusterSession::operationsChanged, this, &DrainScopePage::refreshOthers);
+    connect(&draft, &DrainDraft::othersChanged, this, &DrainScopePage::refreshOthers);
     connect(&draft, &DrainDraft::requestChanged, this, &DrainScopePage::showRequest);
     refreshNodes();
+    refreshOthers();
 }
 
 /// Two beside each other, each with a line that says what it means.
@@ -203,7 +204,6 @@ void DrainScopePage::addMoreOptions(QFormLayout *form)
 void DrainScopePage::enter()
 {
     refreshNodes();
-    refreshOthers();
 }
 
 /// A purpose proposes values; a field shows them without taking them for the operator's own.
@@ -222,16 +222,11 @@ void DrainScopePage::showRequest()
 void DrainScopePage::refreshOthers()
 {
     // Another drain may take the memory and the votes this one counts on, so it is said first.
-    const QList<OperationState> others = m_draft.otherDrains();
-    if (others.isEmpty()) {
+    if (m_draft.otherDrains().isEmpty()) {
         m_others->hide();
         return;
     }
-    const Plan &first = others.first().plan;
-    // Each record of a running drain comes by here: what is shown already keeps its button, and its focus.
-    if (!m_others->isHidden() && m_shownOther == first.id)
-        return;
-    m_shownOther = first.id;
+    const Plan &first = m_draft.otherDrains().first();
     m_others->announce(StateClass::Warning, tr("%1 is not finished.").arg(operationTitle(first)),
                        tr("Two drains at once share memory and votes. Finish that one first if you can."));
     QPushButton *open = m_others->addButton(tr("Open it"));

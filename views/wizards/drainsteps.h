@@ -71,7 +71,6 @@ private:
 
     DrainDraft &m_draft;
     MessageBar *m_others;
-    QString m_shownOther; ///< id of the drain it names
     QGridLayout *m_grid;
     QWidget *m_gridHost;
     QMap<NodeName, NodeChoice *> m_choices;
