@@ -49,23 +49,27 @@ std::pair<int, int> guestWaves(const Plan &plan, const GuestPlan &guest)
 
 int peakWave(const Plan &plan, const NodeName &node)
 {
+    struct Change {
+        qint64 arriving = 0;
+        qint64 leaving = 0;
+    };
+    QMap<int, Change> waves;
+    for (const Step &step : plan.steps) {
+        if (arrivalOf(step) == node)
+            waves[step.wave].arriving += step.memory;
+        else if (step.kind == StepKind::MigrateGuest && step.from == node)
+            waves[step.wave].leaving += step.memory;
+    }
     int peak = 0;
     qint64 level = 0;
     qint64 highest = 0;
-    for (const auto waves = planWaves(plan); const PlanWave &wave : waves) {
-        qint64 leaving = 0;
-        for (const QString &id : wave.steps) {
-            const Step *step = plan.step(id);
-            if (arrivalOf(*step) == node)
-                level += step->memory;
-            else if (step->kind == StepKind::MigrateGuest && step->from == node)
-                leaving += step->memory;
-        }
+    for (const auto &[number, change] : std::as_const(waves).asKeyValueRange()) {
+        level += change.arriving;
         if (level > highest) {
             highest = level;
-            peak = wave.number;
+            peak = number;
         }
-        level -= leaving;
+        level -= change.leaving;
     }
     return peak;
 }

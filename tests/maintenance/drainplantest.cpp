@@ -48,6 +48,7 @@ private Q_SLOTS:
     void D024_aDecidedRowStaysUntilTheChipIsPressedAgain();
     void D024_groupsWithoutGuestsHaveNoChip();
     void aChosenTargetStaysUntilItIsGivenBack();
+    void whereNobodyTakesADecisionBackNoneIsOffered();
     void enterOnARowAsksWhatHappens();
     void theRowMenuOffersWaysAndTargets();
     void theLimitPerTargetReachesThePlan();
@@ -318,6 +319,22 @@ void DrainPlanTest::aChosenTargetStaysUntilItIsGivenBack()
     review(wizard)->model()->setData(cell(wizard, 100, GuestPlanModel::How), QString(), Qt::EditRole);
     QCOMPARE(guestPlanOf(wizard.draft()->plan(), 100)->strategy, Strategy::Live);
     QVERIFY(wizard.draft()->request().decisions.isEmpty());
+}
+
+void DrainPlanTest::whereNobodyTakesADecisionBackNoneIsOffered()
+{
+    DrainRequest request;
+    request.node = NodeName(u"pve-node1"_s);
+    request.decisions.insert(VmId{100}, {Strategy::StopReturn, {}});
+    const Plan plan = planDrain(plain().facts(), request, u"p"_s);
+    const auto offered = [&](bool undoable) {
+        GuestPlanModel model;
+        model.setPlan(plan, true, {.targets = {}, .remembered = {}, .undoable = undoable});
+        const auto choices = model.index(0, GuestPlanModel::How).data(GuestPlanModel::ChoicesRole);
+        return choices.value<QList<QStringList>>().contains(QStringList{QString(), u"Let Drydock choose"_s});
+    };
+    QVERIFY(offered(true));
+    QVERIFY(!offered(false));
 }
 
 void DrainPlanTest::enterOnARowAsksWhatHappens()

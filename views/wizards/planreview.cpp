@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace Drydock
 {
@@ -281,7 +282,8 @@ void PlanReview::refreshFindings()
     m_recheck->setVisible(std::ranges::any_of(blockers, [](const Finding &finding) {
         return std::ranges::none_of(finding.fixes, isTakenHere) || finding.fixes.isEmpty();
     }));
-    m_decisions->setTitle(tr("To decide first (%n)", nullptr, int(blockers.size())));
+    const int here = int(std::ranges::count_if(blockers, std::not_fn(isAcceptedByTyping)));
+    m_decisions->setTitle(here > 0 ? tr("To decide first (%n)", nullptr, here) : tr("A risk to accept"));
     m_others->setVisible(!others.isEmpty());
 }
 
