@@ -114,7 +114,7 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
                                       new WrapDelegate(WrapDelegate::Level::Text, planRowHeight, m_table));
     m_table->setItemDelegateForColumn(GuestPlanModel::Notes,
                                       new WrapDelegate(WrapDelegate::Level::Muted, planRowHeight, m_table));
-    m_table->setDefaultWidths({58, 48, 104, 202, 126, 154, 62, 112}, {GuestPlanModel::Notes});
+    m_table->setDefaultWidths({58, 48, 104, 202, 126, 176, 62, 112}, {GuestPlanModel::Notes});
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
     m_guests->body()->setContentsMargins(6, 4, 6, 6);
