@@ -25,6 +25,21 @@ PurposeDefaults purposeDefaults(AfterDrain then)
     return {};
 }
 
+QMap<VmId, Strategy> rememberedDefaults(const Plan &plan, const QMap<VmId, Strategy> &remembered)
+{
+    QMap<VmId, Strategy> defaults;
+    for (const GuestPlan &guest : plan.guests) {
+        const auto last = remembered.constFind(guest.guest.vmid);
+        if (last == remembered.cend() || guest.decidedByOperator || !guest.choices.contains(*last))
+            continue;
+        const bool undecided = guest.note == "undecided"_L1;
+        const bool goesDown = *last == Strategy::Leave && plan.then != AfterDrain::None;
+        if (!goesDown && (undecided || *last != guest.strategy))
+            defaults.insert(guest.guest.vmid, *last);
+    }
+    return defaults;
+}
+
 QString guestGroupText(GuestGroup group)
 {
     switch (group) {

@@ -14,6 +14,11 @@ struct PurposeDefaults {
 };
 PurposeDefaults purposeDefaults(AfterDrain then);
 
+/// Of what the operator chose the last time (history.h), that which is still possible and differs from what the planner
+/// would do by itself. Guests that were decided in this plan have none. A guest is not left on a node that goes down
+/// because it once was left on one that stayed up.
+QMap<VmId, Strategy> rememberedDefaults(const Plan &plan, const QMap<VmId, Strategy> &remembered);
+
 /// Groups of a plan's guests that an operator looks at on their own.
 enum class GuestGroup {
     Blocked,     ///< waits for a decision

@@ -316,9 +316,13 @@ QList<ReadinessLine> readiness(const PlanFacts &facts, const Plan &plan)
 
 bool saysTheSame(const ReadinessLine &a, const ReadinessLine &b)
 {
-    ReadinessLine other = b;
-    other.readAt = a.readAt;
-    return a == other;
+    // What is measured anew with each poll (free memory, load, seconds) moves without anything having happened.
+    const auto sameFinding = [](const Finding &one, const Finding &other) {
+        return one.code == other.code && one.severity == other.severity && one.subject == other.subject;
+    };
+    const bool sameArguments = a.code == "room"_L1 || a.arguments == b.arguments;
+    return a.code == b.code && a.state == b.state && a.error == b.error && sameArguments
+           && std::ranges::equal(a.findings, b.findings, sameFinding);
 }
 
 } // namespace Drydock

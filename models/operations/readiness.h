@@ -30,7 +30,7 @@ struct ReadinessLine {
 /// The cluster as a whole as this plan needs it. What is wrong comes from the plan's findings, so that the screen and
 /// the plan cannot disagree; what is right and what is unknown from the facts. Pure; always the same order.
 QList<ReadinessLine> readiness(const PlanFacts &facts, const Plan &plan);
-/// Whether both lines say the same, whatever their age.
+/// Whether both lines say the same, whatever their age and the amounts that every poll measures anew.
 bool saysTheSame(const ReadinessLine &a, const ReadinessLine &b);
 
 /// "OK", "Caution", "Unknown", …

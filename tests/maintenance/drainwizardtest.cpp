@@ -20,6 +20,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -54,10 +56,16 @@ private Q_SLOTS:
 private:
     static DrainPlanPage *planPage(DrainWizard &wizard) { return wizard.findChild<DrainPlanPage *>(); }
     static DrainConfirmPage *confirmPage(DrainWizard &wizard) { return wizard.findChild<DrainConfirmPage *>(); }
-    static void toPlan(DrainWizard &wizard)
+    static void toReadiness(DrainWizard &wizard)
     {
         wizard.stepper()->next();
         QTRY_VERIFY(wizard.draft()->isPlanned() && !wizard.draft()->isReading());
+    }
+    static void toPlan(DrainWizard &wizard)
+    {
+        toReadiness(wizard);
+        wizard.stepper()->next();
+        QCOMPARE(wizard.stepper()->currentIndex(), 2);
     }
     static QPushButton *fix(DrainWizard &wizard, const QString &code)
     {
@@ -107,7 +115,7 @@ void DrainWizardTest::aBlockerKeepsNextShutUntilItIsDecided()
     QVERIFY(!wizard.stepper()->nextButton()->isEnabled());
     QVERIFY(!wizard.stepper()->nextButton()->toolTip().isEmpty());
     wizard.stepper()->next();
-    QCOMPARE(wizard.stepper()->currentIndex(), 1);
+    QCOMPARE(wizard.stepper()->currentIndex(), 2);
 
     QPushButton *stopReturn = fix(wizard, u"decide-stop-return"_s);
     QVERIFY(stopReturn);
@@ -176,7 +184,7 @@ void DrainWizardTest::losingQuorumIsAcceptedByTypingTheNode()
     QVERIFY(!wizard.draft()->plan().startable);
     QCOMPARE(wizard.draft()->toAccept().size(), 1);
     wizard.stepper()->next();
-    QCOMPARE(wizard.stepper()->currentIndex(), 2);
+    QCOMPARE(wizard.stepper()->currentIndex(), 3);
     QVERIFY(!wizard.stepper()->nextButton()->isEnabled());
     QLineEdit *typed = confirmPage(wizard)->acceptance();
     QVERIFY(typed->isVisible());
@@ -198,7 +206,7 @@ void DrainWizardTest::emptyingOnlyDoesNotAskForThat()
     toPlan(wizard);
     wizard.draft()->decide(VmId{101}, {Strategy::StopReturn, {}});
     wizard.stepper()->next();
-    QCOMPARE(wizard.stepper()->currentIndex(), 2);
+    QCOMPARE(wizard.stepper()->currentIndex(), 3);
     QVERIFY(!confirmPage(wizard)->acceptance()->isVisible());
     QVERIFY(wizard.stepper()->nextButton()->isEnabled());
 }
@@ -307,7 +315,9 @@ void DrainWizardTest::everyFocusableWidgetHasAName()
     wizard.show();
     QCOMPARE(namelessWidgets(&wizard), QStringList());
     wizard.draft()->setThen(AfterDrain::Reboot);
-    toPlan(wizard);
+    toReadiness(wizard);
+    QCOMPARE(namelessWidgets(&wizard), QStringList());
+    wizard.stepper()->next();
     QCOMPARE(namelessWidgets(&wizard), QStringList());
     wizard.draft()->decide(VmId{101}, {Strategy::StopReturn, {}});
     wizard.stepper()->next();
@@ -341,9 +351,11 @@ void DrainWizardTest::looksFinished_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
-    QTest::newRow("light, usual size") << QSize(1040, 700) << false;
-    QTest::newRow("dark, usual size") << QSize(1040, 700) << true;
-    QTest::newRow("light, smallest window") << QSize(960, 600) << false;
+    // As large as the wizard gets over a window of 1440×900 and of 1024×640.
+    QTest::newRow("light, over a usual window") << QSize(1200, 780) << false;
+    QTest::newRow("dark, over a usual window") << QSize(1200, 780) << true;
+    QTest::newRow("light, over the smallest window") << QSize(992, 608) << false;
+    QTest::newRow("dark, over the smallest window") << QSize(992, 608) << true;
 }
 
 void DrainWizardTest::looksFinished()
@@ -359,12 +371,17 @@ void DrainWizardTest::looksFinished()
     const QString tag = u"-%1-%2"_s.arg(size.width()).arg(dark ? u"dark"_s : u"light"_s);
     picture(&wizard, u"wizard1"_s + tag);
     wizard.draft()->setThen(AfterDrain::Reboot);
-    toPlan(wizard);
+    toReadiness(wizard);
     picture(&wizard, u"wizard2"_s + tag);
-    wizard.draft()->decide(VmId{101}, {Strategy::StopReturn, {}});
-    picture(&wizard, u"wizard2b"_s + tag);
     wizard.stepper()->next();
     picture(&wizard, u"wizard3"_s + tag);
+    wizard.draft()->decide(VmId{101}, {Strategy::StopReturn, {}});
+    picture(&wizard, u"wizard3b"_s + tag);
+    for (auto *area : wizard.findChildren<QScrollArea *>())
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    picture(&wizard, u"wizard3c"_s + tag);
+    wizard.stepper()->next();
+    picture(&wizard, u"wizard4"_s + tag);
     QVERIFY(wizard.minimumSizeHint().width() <= size.width());
     QVERIFY(wizard.minimumSizeHint().height() <= size.height());
     dress();

@@ -113,6 +113,24 @@ private Q_SLOTS:
         QVERIFY(!saysTheSame(a, b));
     }
 
+    void D012_memoryInUseIsNoChangeUntilItGetsShort()
+    {
+        ClusterBuilder cluster = homelab();
+        const auto room = [&cluster] {
+            DrainRequest request;
+            request.node = NodeName(u"pve-node1"_s);
+            const PlanFacts facts = cluster.facts();
+            const auto lines = readiness(facts, planDrain(facts, request, u"p"_s));
+            return *std::ranges::find(lines, u"room"_s, &ReadinessLine::code);
+        };
+        const ReadinessLine before = room();
+        cluster.nodeState(u"pve-node2"_s).memory = 17 * GiB;
+        QVERIFY(readinessEvidence(room()) != readinessEvidence(before));
+        QVERIFY(saysTheSame(room(), before));
+        cluster.nodeState(u"pve-node2"_s).memory = 60 * GiB;
+        QVERIFY(!saysTheSame(room(), before));
+    }
+
     void D001_aPurposeProposes()
     {
         QCOMPARE(purposeDefaults(AfterDrain::None), PurposeDefaults());

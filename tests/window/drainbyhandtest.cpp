@@ -10,6 +10,7 @@
 #include "wizards/drainsteps.h"
 #include "wizards/drainwizard.h"
 #include "wizards/planreview.h"
+#include "wizards/readinesslist.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void initTestCase() { dress(); }
     void drainsAndReturns_data();
     void drainsAndReturns();
+    void D002_theOtherDrainIsOpenedFromTheWizard();
 };
 
 namespace
@@ -98,10 +100,16 @@ void DrainByHandTest::drainsAndReturns()
     auto *wizard = window.findChild<DrainWizard *>();
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
     QTRY_VERIFY_WITH_TIMEOUT(wizard->draft()->isPlanned() && !wizard->draft()->isReading(), 20'000);
+    const ReadinessList *readiness = wizard->findChild<DrainReadinessPage *>()->list();
+    QTRY_VERIFY(readiness->row(u"quorum-after"_s));
+    QCOMPARE(readiness->row(u"quorum-after"_s)->line().state, ReadinessLine::State::Ok);
+    picture(wizard, u"readiness-%1-%2"_s.arg(scenario).arg(pve));
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    QCOMPARE(wizard->stepper()->currentIndex(), 2);
     QCOMPARE(decideAll(hands, *wizard), QString());
     picture(wizard, u"plan-%1-%2"_s.arg(scenario).arg(pve));
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
-    QCOMPARE(wizard->stepper()->currentIndex(), 2);
+    QCOMPARE(wizard->stepper()->currentIndex(), 3);
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
 
     QTRY_COMPARE_WITH_TIMEOUT(window.session()->runners().size(), 1, 20'000);
@@ -131,6 +139,43 @@ void DrainByHandTest::drainsAndReturns()
     QCOMPARE(back->state().status, OperationStatus::Done);
     QCOMPARE(server.guests(), before);
     picture(&window, u"returned-%1-%2"_s.arg(scenario).arg(pve));
+}
+
+void DrainByHandTest::D002_theOtherDrainIsOpenedFromTheWizard()
+{
+    Server server;
+    QCOMPARE(server.start(u"homelab"_s, 9, 5), QString());
+    RealWindow real;
+    real.open(server);
+    QVERIFY(real.showsFacts());
+    MainWindow &window = real.window;
+    bool read = false;
+    window.session()->readPlanFacts(NodeName(u"pve-node1"_s), &window, [&read] { read = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(read, 20'000);
+    DrainRequest request;
+    request.node = NodeName(u"pve-node1"_s);
+    request.decisions.insert(VmId{101}, {Strategy::StopReturn, {}});
+    const auto drain = window.session()->startOperation(planDrain(window.session()->facts(), request, u"drain-1"_s));
+    QVERIFY(drain);
+
+    Hands hands(Hands::By::Mouse);
+    QVERIFY(window.showPage(u"overview"_s));
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(Hands::key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier));
+    QTRY_VERIFY(window.findChild<DrainWizard *>());
+    auto *wizard = window.findChild<DrainWizard *>();
+    const MessageBar *others = wizard->findChild<DrainScopePage *>()->otherDrains();
+    QTRY_VERIFY(others->isVisible());
+    picture(wizard, u"second-drain"_s);
+    QPushButton *open = nullptr;
+    for (auto *button : others->findChildren<QPushButton *>()) {
+        if (button->text() == u"Open it"_s)
+            open = button;
+    }
+    QVERIFY2(hands.press(open), qPrintable(hands.wrong()));
+    QTRY_COMPARE(window.currentPage(), u"maintenance"_s);
+    QVERIFY(qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s))->showsOperation());
+    QVERIFY(!(*drain)->state().isClosed());
 }
 
 QTEST_MAIN(DrainByHandTest)

@@ -95,7 +95,7 @@ RollingView::RollingView(AppContext &context, ClusterSession &session, QWidget *
     m_operation = new OperationView(context, session, this);
     // The way back is at the top already.
     m_operation->findChild<QPushButton *>(u"back"_s)->hide();
-    m_review = new PlanReview(context.settings, u"rolling-decision"_s, this);
+    m_review = new PlanReview(context.settings, u"rolling-plan"_s, this);
     auto *rest = new ScrollColumn(this);
     m_rest = rest;
     m_gates = new Card(tr("Before it goes on"), rest);

@@ -84,6 +84,7 @@ private:
     void notifyOfEnd(const OperationRunner *runner);
     void notifyOfMove(const OperationState &state);
     void notifyOfAttention(const OperationRunner *runner, const QString &code);
+    void openDrain(const QStringList &arguments);
     void openWeb(const QString &key);
     void quit();
     bool mayClose();

@@ -54,7 +54,7 @@ void MainWindow::addActions()
          true},
         [this](const QStringList &arguments) {
             if (m_session)
-                DrainWizard::open(m_context, *m_session, arguments, this);
+                openDrain(arguments);
         });
     add({u"rolling"_s, tr("R&olling Maintenance…"), u"maintenance"_s, QKeySequence(), u"cluster"_s, true},
         [this](const QStringList &) {
@@ -187,9 +187,18 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
     else if (action == "return"_L1)
         ReturnDialog::open(m_context, *m_session, arguments, this);
     else if (action == "drain"_L1)
-        DrainWizard::open(m_context, *m_session, arguments, this);
+        openDrain(arguments);
     else
         openWeb(arguments.value(0));
+}
+
+void MainWindow::openDrain(const QStringList &arguments)
+{
+    connect(DrainWizard::open(m_context, *m_session, arguments, this), &DrainWizard::operationRequested, this,
+            [this](const QString &operation) {
+                reveal(operation);
+                activateWindow();
+            });
 }
 
 void MainWindow::openWeb(const QString &key)

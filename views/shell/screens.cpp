@@ -241,8 +241,9 @@ QList<Screen> allScreens()
                           dialog->show();
                           return dialog;
                       }};
-    screens << drainStep(u"drain-1-scope"_s, 0, false) << drainStep(u"drain-2-plan"_s, 1, false)
-            << drainStep(u"drain-2-plan-decided"_s, 1, true) << drainStep(u"drain-3-confirm"_s, 2, true);
+    screens << drainStep(u"drain-1-scope"_s, 0, false) << drainStep(u"drain-2-readiness"_s, 1, false)
+            << drainStep(u"drain-3-plan"_s, 2, false) << drainStep(u"drain-3-plan-decided"_s, 2, true)
+            << drainStep(u"drain-4-confirm"_s, 3, true);
     screens << migrateStep(u"migrate-1-where"_s, 1, 0) << migrateStep(u"migrate-2-how"_s, 1, 1)
             << migrateStep(u"migrate-3-preview"_s, 1, 2) << migrateStep(u"migrate-bulk-1-where"_s, 4, 0)
             << migrateStep(u"migrate-bulk-2-guests"_s, 4, 1) << migrateStep(u"migrate-bulk-3-how"_s, 4, 2)

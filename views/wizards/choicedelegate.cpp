@@ -2,6 +2,7 @@
 #include "choicedelegate.h"
 
 #include "guestplanmodel.h"
+#include "style/icons.h"
 #include "style/tokens.h"
 
 #include <QComboBox>
@@ -43,6 +44,13 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setPen(QPen(tokens.muted, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter->drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)});
         text = frame.adjusted(8, 0, -22, 0);
+    }
+    if (index.data(GuestPlanModel::LockedRole).toBool()) {
+        constexpr int lock = 14;
+        painter->drawPixmap(
+            QPointF(text.left(), text.center().y() - lock / 2.0),
+            iconPixmap(QStringLiteral("lock"), lock, tokens.muted, painter->device()->devicePixelRatioF()));
+        text.adjust(lock + 4, 0, 0, 0);
     }
     QFont font = Fonts::body();
     if (state == StateClass::Error)

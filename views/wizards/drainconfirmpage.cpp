@@ -10,6 +10,7 @@
 #include "widgets/labels.h"
 #include "widgets/messagebar.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -25,6 +26,9 @@ DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
     , m_heading(wrappedTitle(QString(), this))
     , m_sentence(wrappedLabel(QString(), this))
     , m_facts(nullptr)
+    , m_secondCard(new Card(tr("Two drains at once"), this))
+    , m_secondText(wrappedLabel(QString(), this))
+    , m_second(new QCheckBox(this))
     , m_risk(new Card(this))
     , m_riskText(wrappedLabel(QString(), this))
     , m_riskAsk(mutedLabel(QString(), this))
@@ -43,6 +47,10 @@ DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
     auto *facts = new Card(this);
     m_facts = facts->body();
     column->addWidget(facts);
+    m_secondCard->setTone(StateClass::Warning);
+    m_secondCard->body()->addWidget(m_secondText);
+    m_secondCard->body()->addWidget(m_second);
+    column->addWidget(m_secondCard);
     m_risk->setTone(StateClass::Error);
     m_risk->setTitle(tr("A risk for the whole cluster"));
     m_risk->body()->addWidget(m_riskText);
@@ -53,6 +61,16 @@ DrainConfirmPage::DrainConfirmPage(DrainDraft &draft, QWidget *parent)
     column->addWidget(m_risk);
     column->addStretch(1);
 
+    connect(m_second, &QCheckBox::toggled, this, [this](bool on) {
+        m_draft.setSecondWanted(on);
+        Q_EMIT completeChanged();
+    });
+    connect(&m_draft, &DrainDraft::othersChanged, this, [this] {
+        // Another one was not confirmed with this.
+        m_second->setChecked(false);
+        refreshSecond();
+        Q_EMIT completeChanged();
+    });
     connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) {
         const bool accepted = text.trimmed() == m_draft.request().node.text();
         for (const auto findings = m_draft.toAccept(); const Finding &finding : findings)
@@ -69,7 +87,35 @@ void DrainConfirmPage::enter()
     for (const auto findings = m_draft.toAccept(); const Finding &finding : findings)
         m_draft.setAccepted(finding.code, false);
     m_typed->clear();
+    m_second->setChecked(false);
     refresh();
+}
+
+bool DrainConfirmPage::isSecondOpen() const
+{
+    return !m_draft.isSecondWanted() && !m_draft.otherDrains().isEmpty();
+}
+
+/// Two drains share memory and votes: wanting both is said with both names.
+void DrainConfirmPage::refreshSecond()
+{
+    const QList<Plan> &others = m_draft.otherDrains();
+    m_secondCard->setVisible(!others.isEmpty());
+    if (others.isEmpty())
+        return;
+    QStringList names;
+    for (const Plan &other : others) {
+        const QString name = other.node.text();
+        if (!names.contains(name))
+            names.append(name);
+    }
+    const QString node = m_draft.request().node.text();
+    const QString list = QLocale().createSeparatedList(names);
+    m_secondText->setText(tr("The drain of %1 is not finished. Both take memory and votes from the same nodes, and "
+                             "neither plan counts with the other.")
+                              .arg(list));
+    m_second->setText(tr("Drain %1 although the drain of %2 is not finished").arg(node, list));
+    m_second->setAccessibleName(m_second->text());
 }
 
 void DrainConfirmPage::say(const QString &what, const QString &advice)
@@ -91,6 +137,7 @@ void DrainConfirmPage::refresh()
     m_riskText->setText(sentences.join(u'\n'));
     m_riskAsk->setText(tr("Type %1 to accept a cluster without quorum.").arg(node));
 
+    refreshSecond();
     clearLayout(m_facts);
     const QLocale locale;
     const VoteCount &after = plan.quorumAfter;
@@ -114,7 +161,7 @@ void DrainConfirmPage::refresh()
 
 bool DrainConfirmPage::isComplete() const
 {
-    return m_draft.isPlanned() && m_draft.plan().startable;
+    return m_draft.isPlanned() && m_draft.plan().startable && !isSecondOpen();
 }
 
 QString DrainConfirmPage::whyIncomplete() const
@@ -123,6 +170,8 @@ QString DrainConfirmPage::whyIncomplete() const
         return tr("%n finding(s) to decide first.", nullptr, m_draft.undecided());
     if (!m_draft.toAccept().isEmpty())
         return tr("The risk above is not accepted.");
+    if (m_draft.plan().startable && isSecondOpen())
+        return tr("Two drains at once are not confirmed.");
     return tr("This plan cannot be started.");
 }
 
@@ -133,6 +182,8 @@ QString DrainConfirmPage::nextText() const
 
 QWidget *DrainConfirmPage::firstField() const
 {
+    if (isSecondOpen())
+        return m_second;
     return m_draft.toAccept().isEmpty() ? nullptr : m_typed;
 }
 

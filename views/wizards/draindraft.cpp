@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draindraft.h"
 
+#include "operations/drainpurpose.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -23,6 +25,8 @@ DrainDraft::DrainDraft(ClusterSession &session, QObject *parent)
                 if (m_planned && !m_reading && !delta.isEmpty())
                     replan();
             });
+    connect(&session, &ClusterSession::operationsChanged, this, &DrainDraft::readOthers);
+    readOthers();
 }
 
 void DrainDraft::setNode(const NodeName &node)
@@ -33,6 +37,9 @@ void DrainDraft::setNode(const NodeName &node)
     m_request.decisions.clear();
     m_request.accepted.clear();
     m_request.fixes.clear();
+    m_remembered.clear();
+    m_offered.clear();
+    m_secondWanted = false;
     m_planned = false;
     m_plan = {};
     Q_EMIT requestChanged();
@@ -43,8 +50,14 @@ void DrainDraft::setThen(AfterDrain then)
     if (m_request.then == then)
         return;
     m_request.then = then;
-    // What was accepted was accepted for another purpose.
+    const PurposeDefaults defaults = purposeDefaults(then);
+    if (!m_minutesSet)
+        m_request.expectedMinutes = defaults.expectedMinutes;
+    if (!m_onFailureSet)
+        m_request.onFailure = defaults.onFailure;
+    // What was accepted was accepted for another purpose, and so was what is remembered.
     m_request.accepted.clear();
+    forgetRemembered();
     Q_EMIT requestChanged();
 }
 
@@ -58,6 +71,11 @@ void DrainDraft::setParallel(int parallel)
     m_request.parallel = parallel;
 }
 
+void DrainDraft::setPerTarget(int perTarget)
+{
+    m_request.perTarget = perTarget;
+}
+
 void DrainDraft::setKeepFree(int percent)
 {
     m_request.keepFreePercent = percent;
@@ -66,6 +84,7 @@ void DrainDraft::setKeepFree(int percent)
 void DrainDraft::setOnFailure(FailurePolicy policy)
 {
     m_request.onFailure = policy;
+    m_onFailureSet = true;
 }
 
 void DrainDraft::setBandwidth(qint64 kibPerSecond)
@@ -76,6 +95,7 @@ void DrainDraft::setBandwidth(qint64 kibPerSecond)
 void DrainDraft::setExpectedMinutes(int minutes)
 {
     m_request.expectedMinutes = minutes;
+    m_minutesSet = true;
 }
 
 void DrainDraft::setMaintenanceFlag(bool flag)
@@ -86,11 +106,13 @@ void DrainDraft::setMaintenanceFlag(bool flag)
 void DrainDraft::decide(VmId guest, const DrainRequest::Decision &decision)
 {
     m_request.decisions.insert(guest, decision);
+    m_remembered.remove(guest);
     replan();
 }
 
 void DrainDraft::undecide(VmId guest)
 {
+    m_remembered.remove(guest);
     if (m_request.decisions.remove(guest))
         replan();
 }
@@ -99,6 +121,73 @@ void DrainDraft::addFix(VmId guest, const QString &code)
 {
     m_request.fixes[guest].insert(code);
     replan();
+}
+
+void DrainDraft::undoFix(VmId guest, const QString &code)
+{
+    const auto fixes = m_request.fixes.find(guest);
+    if (fixes == m_request.fixes.end() || !fixes->remove(code))
+        return;
+    if (fixes->isEmpty())
+        m_request.fixes.erase(fixes);
+    replan();
+}
+
+void DrainDraft::undoAll()
+{
+    m_request.decisions.clear();
+    m_request.fixes.clear();
+    m_remembered.clear();
+    replan();
+}
+
+void DrainDraft::readOthers()
+{
+    QList<Plan> drains;
+    for (const auto operations = m_session.operations(); const OperationState &operation : operations) {
+        if (!operation.isClosed() && operation.plan.kind == OperationKind::Drain)
+            drains.append(operation.plan);
+    }
+    // Each record of a running drain comes by here.
+    if (std::ranges::equal(drains, m_others, {}, &Plan::id, &Plan::id))
+        return;
+    m_others = drains;
+    m_secondWanted = false;
+    Q_EMIT othersChanged();
+}
+
+void DrainDraft::setSecondWanted(bool wanted)
+{
+    m_secondWanted = wanted;
+}
+
+/// What was chosen the last time becomes the default, once per guest.
+bool DrainDraft::offerRemembered()
+{
+    const QMap<VmId, Strategy> defaults = rememberedDefaults(m_plan, m_session.rememberedStrategies());
+    bool any = false;
+    for (const GuestPlan &guest : std::as_const(m_plan.guests)) {
+        const VmId vmid = guest.guest.vmid;
+        if (m_offered.contains(vmid))
+            continue;
+        m_offered.insert(vmid);
+        const auto last = defaults.constFind(vmid);
+        if (last == defaults.cend())
+            continue;
+        m_request.decisions.insert(vmid, {*last, {}});
+        m_remembered.insert(vmid);
+        any = true;
+    }
+    return any;
+}
+
+void DrainDraft::forgetRemembered()
+{
+    for (const VmId guest : std::as_const(m_remembered)) {
+        m_request.decisions.remove(guest);
+        m_offered.remove(guest);
+    }
+    m_remembered.clear();
 }
 
 void DrainDraft::setAccepted(const QString &code, bool accepted)
@@ -130,6 +219,9 @@ void DrainDraft::readFacts()
 void DrainDraft::replan()
 {
     m_plan = makePlan(m_session.facts());
+    // Before the guests' settings are read nothing is known of their choices.
+    if (!m_reading && offerRemembered())
+        m_plan = makePlan(m_session.facts());
     m_planned = true;
     Q_EMIT planned();
 }

@@ -25,9 +25,12 @@ public:
 
     /// Another node forgets the decisions taken for the guests of the last one.
     void setNode(const NodeName &node);
+    /// Also sets what the purpose proposes, except for what was set by hand.
     void setThen(AfterDrain then);
     void setReason(const QString &reason);
     void setParallel(int parallel);
+    /// Moves to one node at a time; 0 = only the limit for all counts.
+    void setPerTarget(int perTarget);
     void setKeepFree(int percent);
     void setOnFailure(FailurePolicy policy);
     /// KiB/s of each move; 0 = the cluster's own limit.
@@ -40,7 +43,18 @@ public:
     void undecide(VmId guest);
     /// Carries a fix out before the guest moves: a code of fixCodes that the plan offered.
     void addFix(VmId guest, const QString &code);
+    void undoFix(VmId guest, const QString &code);
+    /// Every decision and fix back to what the planner would choose.
+    void undoAll();
     void setAccepted(const QString &code, bool accepted);
+    /// Guests whose decision is the one of the last time and was not touched since.
+    const QSet<VmId> &remembered() const { return m_remembered; }
+
+    /// Drains of this cluster that are not closed, newest first: their plans, as of the last change.
+    const QList<Plan> &otherDrains() const { return m_others; }
+    /// The operator wants this drain besides those.
+    bool isSecondWanted() const { return m_secondWanted; }
+    void setSecondWanted(bool wanted);
 
     /// Reads everything the plan looks at, then plans; planned() follows.
     void readFacts();
@@ -57,10 +71,21 @@ Q_SIGNALS:
     void requestChanged();
     void readingChanged();
     void planned();
+    void othersChanged();
 
 private:
+    void readOthers();
+    bool offerRemembered();
+    void forgetRemembered();
+
     ClusterSession &m_session;
     DrainRequest m_request;
+    QSet<VmId> m_remembered;
+    QSet<VmId> m_offered; ///< their last choice was looked up; not again, it may have been undone
+    bool m_minutesSet = false;
+    bool m_onFailureSet = false;
+    QList<Plan> m_others;
+    bool m_secondWanted = false;
     Plan m_plan;
     QString m_planId;
     int m_readId = 0;

@@ -3,6 +3,7 @@
 
 #include "draindraft.h"
 #include "operations/wording.h"
+#include "planmenu.h"
 #include "planreview.h"
 #include "planwidgets.h"
 #include "style/drydockstyle.h"
@@ -12,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,13 +25,10 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     , m_heading(wrappedTitle(QString(), this))
     , m_sentence(mutedLabel(QString(), this))
     , m_commands(new QPushButton(tr("Show commands"), this))
-    , m_review(new PlanReview(context.settings, QStringLiteral("drainplan"), this))
+    , m_review(new PlanReview(context.settings, QStringLiteral("drain-plan"), this))
 {
-    auto *exportButton = new QPushButton(tr("Export"), this);
-    auto *menu = new QMenu(exportButton);
-    menu->addAction(tr("Save as Markdown…"), m_review, &PlanReview::saveMarkdown);
-    menu->addAction(tr("Copy as Markdown"), m_review, &PlanReview::copyMarkdown);
-    exportButton->setMenu(menu);
+    auto *save = new PlanMenuButton([this] { return m_draft.plan(); },
+                                    [this] { return m_draft.session().store()->snapshot()->version; }, this);
 
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
@@ -42,7 +39,7 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     top->setSpacing(Metrics::gapSmall);
     top->addLayout(words, 1);
     top->addWidget(m_commands, 0, Qt::AlignTop);
-    top->addWidget(exportButton, 0, Qt::AlignTop);
+    top->addWidget(save, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -56,6 +53,9 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
             [this](VmId guest, const DrainRequest::Decision &decision) { m_draft.decide(guest, decision); });
     connect(m_review, &PlanReview::accepted, this, [this](const QString &code) { m_draft.setAccepted(code, true); });
     connect(m_review, &PlanReview::fixChosen, &m_draft, &DrainDraft::addFix);
+    connect(m_review, &PlanReview::decisionUndone, &m_draft, &DrainDraft::undecide);
+    connect(m_review, &PlanReview::fixUndone, &m_draft, &DrainDraft::undoFix);
+    connect(m_review, &PlanReview::allUndone, &m_draft, &DrainDraft::undoAll);
     connect(m_review, &PlanReview::recheckRequested, &m_draft, &DrainDraft::readFacts);
     connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refresh);
     connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refresh);
@@ -63,7 +63,11 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
 
 void DrainPlanPage::enter()
 {
-    m_draft.readFacts();
+    // The step before has read the facts; limits may have changed since.
+    if (m_draft.isPlanned())
+        m_draft.replan();
+    else
+        m_draft.readFacts();
 }
 
 void DrainPlanPage::refresh()
@@ -73,6 +77,7 @@ void DrainPlanPage::refresh()
     m_heading->setText(tr("What happens to the guests of %1").arg(m_draft.request().node.text()));
     m_review->setReading(reading);
     if (m_draft.isPlanned()) {
+        m_review->setRequest(m_draft.request(), m_draft.remembered());
         m_review->setPlan(plan, m_draft.session().store()->snapshot()->version, true);
         m_sentence->setText(planSentence(plan));
     } else {

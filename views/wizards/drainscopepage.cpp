@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -36,6 +37,7 @@ DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
     , m_gridHost(new QWidget(this))
     , m_reason(new QLineEdit(this))
     , m_parallel(new QSpinBox(this))
+    , m_perTarget(new QSpinBox(this))
     , m_keepFree(new QSpinBox(this))
     , m_onFailure(new QComboBox(this))
     , m_bandwidth(new QSpinBox(this))
@@ -46,8 +48,8 @@ DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     QVBoxLayout *column = scroll->column();
-    column->addWidget(wrappedTitle(tr("Which node is to be emptied?"), this));
     column->addWidget(m_others);
+    column->addWidget(wrappedTitle(tr("Which node is to be emptied?"), this));
     m_grid = new QGridLayout(m_gridHost);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(Metrics::gap);
@@ -56,7 +58,8 @@ DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
     column->addWidget(sectionLabel(tr("What for?"), this));
     column->addWidget(buildPurpose());
     column->addSpacing(Metrics::gapSmall);
-    column->addWidget(buildOptions());
+    m_options = buildOptions();
+    column->addWidget(m_options);
     column->addStretch(1);
 
     connect(draft.session().store(), &ClusterStore::published, this,
@@ -64,38 +67,62 @@ DrainScopePage::DrainScopePage(DrainDraft &draft, QWidget *parent)
                 if (!delta.isEmpty())
                     refreshNodes();
             });
-    connect(&draft, &DrainDraft::requestChanged, this, &StepPage::completeChanged);
+    connect(&draft, &DrainDraft::othersChanged, this, &DrainScopePage::refreshOthers);
+    connect(&draft, &DrainDraft::requestChanged, this, &DrainScopePage::showRequest);
     refreshNodes();
+    refreshOthers();
+}
+
+/// Two beside each other, each with a line that says what it means.
+QRadioButton *DrainScopePage::addPurpose(QGridLayout *grid, QButtonGroup *group, const QString &title,
+                                         const QString &text)
+{
+    const int index = int(group->buttons().size());
+    auto *button = new QRadioButton(title, this);
+    button->setFont(Fonts::body());
+    button->setAccessibleDescription(text);
+    group->addButton(button);
+    QLabel *detail = mutedLabel(text, this);
+    detail->setContentsMargins(26, 0, 0, 2);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    cell->addWidget(button);
+    cell->addWidget(detail);
+    cell->addStretch(1);
+    grid->addLayout(cell, index / 2, index % 2);
+    return button;
 }
 
 QWidget *DrainScopePage::buildPurpose()
 {
     auto *host = new QWidget(this);
-    auto *layout = new QVBoxLayout(host);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Metrics::gapSmall);
+    auto *grid = new QGridLayout(host);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(Metrics::gapLarge);
+    grid->setVerticalSpacing(Metrics::gapSmall);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     auto *group = new QButtonGroup(host);
     const auto add = [&](AfterDrain then, const QString &title, const QString &text) {
-        auto *button = new QRadioButton(title, host);
-        button->setFont(Fonts::body());
-        button->setAccessibleDescription(text);
+        QRadioButton *button = addPurpose(grid, group, title, text);
         button->setChecked(m_draft.request().then == then);
-        group->addButton(button);
-        layout->addWidget(button);
-        QLabel *detail = mutedLabel(text, host);
-        detail->setContentsMargins(26, 0, 0, 2);
-        layout->addWidget(detail);
         m_purposes.insert(int(then), button);
         connect(button, &QRadioButton::toggled, this, [this, then](bool on) {
             if (on)
                 m_draft.setThen(then);
         });
     };
-    add(AfterDrain::None, tr("Empty it"), tr("The node stays up. Guests come back when you say so."));
+    add(AfterDrain::None, tr("Move everything off"), tr("The node stays up. Guests come back when you say so."));
     add(AfterDrain::Reboot, tr("Update and reboot"),
         tr("Once it is empty the node is rebooted; the operation waits until it is back and quorate."));
     add(AfterDrain::Shutdown, tr("Shut down"),
         tr("Once it is empty the node is switched off, for work on its hardware."));
+    m_rolling = addPurpose(grid, group, tr("Rolling over several nodes"),
+                           tr("One node after the other, each emptied, rebooted and filled again. Has its own steps."));
+    connect(m_rolling, &QRadioButton::toggled, this, [this](bool on) {
+        m_options->setEnabled(!on);
+        Q_EMIT completeChanged();
+    });
     return host;
 }
 
@@ -112,19 +139,27 @@ QWidget *DrainScopePage::buildOptions()
     m_parallel->setRange(1, 16);
     m_parallel->setValue(m_draft.request().parallel);
     m_parallel->setMaximumWidth(120);
+    m_perTarget->setObjectName(u"perTarget"_s);
+    m_perTarget->setRange(0, 16);
+    m_perTarget->setSpecialValueText(tr("as many as fit"));
+    m_perTarget->setValue(m_draft.request().perTarget);
+    m_perTarget->setMaximumWidth(280);
     m_keepFree->setRange(0, 90);
     m_keepFree->setSuffix(tr(" %"));
     m_keepFree->setValue(m_draft.request().keepFreePercent);
     m_keepFree->setMaximumWidth(120);
     form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("Moves at a &time"), m_parallel);
+    form->addRow(tr("Of these to &one node"), m_perTarget);
     form->addRow(tr("&Keep free on targets"), m_keepFree);
     addMoreOptions(form);
     m_reason->setAccessibleName(tr("Reason"));
     m_parallel->setAccessibleName(tr("Moves at a time"));
+    m_perTarget->setAccessibleName(tr("Moves to one node at a time"));
     m_keepFree->setAccessibleName(tr("Memory to keep free on targets, percent"));
     connect(m_reason, &QLineEdit::textChanged, &m_draft, &DrainDraft::setReason);
     connect(m_parallel, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setParallel);
+    connect(m_perTarget, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setPerTarget);
     connect(m_keepFree, &QSpinBox::valueChanged, &m_draft, &DrainDraft::setKeepFree);
     return host;
 }
@@ -169,23 +204,45 @@ void DrainScopePage::addMoreOptions(QFormLayout *form)
 void DrainScopePage::enter()
 {
     refreshNodes();
-    refreshOthers();
+}
+
+/// A purpose proposes values; a field shows them without taking them for the operator's own.
+void DrainScopePage::showRequest()
+{
+    const DrainRequest &request = m_draft.request();
+    const QSignalBlocker minutes(m_minutes);
+    const QSignalBlocker onFailure(m_onFailure);
+    m_minutes->setValue(request.expectedMinutes);
+    m_onFailure->setCurrentIndex(m_onFailure->findData(int(request.onFailure)));
+    if (QRadioButton *button = m_purposes.value(int(request.then)); button && !m_rolling->isChecked())
+        button->setChecked(true);
+    Q_EMIT completeChanged();
 }
 
 void DrainScopePage::refreshOthers()
 {
     // Another drain may take the memory and the votes this one counts on, so it is said first.
-    for (const auto operations = m_draft.session().operations(); const OperationState &operation : operations) {
-        if (operation.isClosed() || operation.plan.kind != OperationKind::Drain)
-            continue;
-        const QString id = operation.plan.id;
-        m_others->announce(StateClass::Warning, tr("%1 is not finished.").arg(operationTitle(operation.plan)),
-                           tr("Two drains at once share memory and votes. Finish that one first if you can."));
-        QPushButton *open = m_others->addButton(tr("Open it"));
-        connect(open, &QPushButton::clicked, this, [this, id] { Q_EMIT operationRequested(id); });
+    if (m_draft.otherDrains().isEmpty()) {
+        m_others->hide();
         return;
     }
-    m_others->hide();
+    const Plan &first = m_draft.otherDrains().first();
+    m_others->announce(StateClass::Warning, tr("%1 is not finished.").arg(operationTitle(first)),
+                       tr("Two drains at once share memory and votes. Finish that one first if you can."));
+    QPushButton *open = m_others->addButton(tr("Open it"));
+    connect(open, &QPushButton::clicked, this, [this, id = first.id] { Q_EMIT operationRequested(id); });
+}
+
+QString DrainScopePage::nextText() const
+{
+    return m_rolling->isChecked() ? tr("Plan the rolling maintenance…") : QString();
+}
+
+bool DrainScopePage::goesElsewhere()
+{
+    if (m_rolling->isChecked())
+        Q_EMIT rollingRequested();
+    return m_rolling->isChecked();
 }
 
 void DrainScopePage::refreshNodes()
@@ -254,7 +311,7 @@ void DrainScopePage::resizeEvent(QResizeEvent *event)
 bool DrainScopePage::isComplete() const
 {
     const NodeChoice *choice = m_choices.value(m_draft.request().node);
-    return choice && choice->isEnabled();
+    return m_rolling->isChecked() || (choice && choice->isEnabled());
 }
 
 QString DrainScopePage::whyIncomplete() const

@@ -5,6 +5,7 @@
 #include "drainsteps.h"
 #include "planstart.h"
 #include "planwidgets.h"
+#include "rollingwizard.h"
 #include "stepper.h"
 #include "style/tokens.h"
 
@@ -24,7 +25,7 @@ DrainWizard::DrainWizard(AppContext &context, ClusterSession &session, const QSt
     setWindowTitle(tr("Drain a node"));
     setModal(false);
     setMinimumSize(760, 480);
-    resizeWithin(this, {1120, 740});
+    resizeWithin(this, {1200, 780});
     if (session.store()->snapshot().node(NodeName(node)))
         m_draft->setNode(NodeName(node));
 
@@ -32,13 +33,16 @@ DrainWizard::DrainWizard(AppContext &context, ClusterSession &session, const QSt
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stepper);
     auto *scope = new DrainScopePage(*m_draft, m_stepper);
+    auto *readiness = new DrainReadinessPage(*m_draft, m_stepper);
     auto *plan = new DrainPlanPage(context, *m_draft, m_stepper);
     auto *confirm = new DrainConfirmPage(*m_draft, m_stepper);
     m_stepper->addStep(scope);
+    m_stepper->addStep(readiness);
     m_stepper->addStep(plan);
     m_stepper->addStep(confirm);
 
-    connect(scope, &DrainScopePage::operationRequested, this, &DrainWizard::operationStarted);
+    connect(scope, &DrainScopePage::operationRequested, this, &DrainWizard::operationRequested);
+    connect(scope, &DrainScopePage::rollingRequested, this, &DrainWizard::openRolling);
     connect(m_stepper, &Stepper::cancelled, this, &QDialog::reject);
     connect(m_stepper, &Stepper::finished, this, &DrainWizard::start);
     connect(m_start, &PlanStart::underWayChanged, this,
@@ -70,13 +74,23 @@ void DrainWizard::start()
         [this](const PlanFacts &facts) { return m_draft->makePlan(facts); });
 }
 
-void DrainWizard::open(AppContext &context, ClusterSession &session, const QStringList &args, QWidget *parent)
+/// The node goes along; the rest is asked there.
+void DrainWizard::openRolling()
+{
+    const NodeName node = m_draft->request().node;
+    RollingWizard::open(m_context, m_session, parentWidget(),
+                        node.isEmpty() ? QList<NodeName>() : QList<NodeName>{node});
+    reject();
+}
+
+DrainWizard *DrainWizard::open(AppContext &context, ClusterSession &session, const QStringList &args, QWidget *parent)
 {
     auto *wizard = new DrainWizard(context, session, args.value(0), parent);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     // A closed session takes its wizards along: they plan on its facts.
     connect(&session, &QObject::destroyed, wizard, &QObject::deleteLater);
     wizard->show();
+    return wizard;
 }
 
 } // namespace Drydock

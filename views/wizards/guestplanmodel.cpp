@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestplanmodel.h"
 
+#include "operations/planwaves.h"
 #include "operations/wording.h"
 
 #include <algorithm>
@@ -27,23 +28,55 @@ bool movesGuest(Strategy strategy)
 
 GuestPlanModel::GuestPlanModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void GuestPlanModel::setPlan(const Plan &plan, bool editable)
+QList<GuestPlanModel::Row> GuestPlanModel::makeRows()
 {
     QList<Row> rows;
-    for (const GuestPlan &guest : plan.guests) {
-        Row row{guest, {}, wayText(plan, guest)};
-        for (const Finding &finding : plan.findings) {
+    for (const GuestPlan &guest : std::as_const(m_plan.guests)) {
+        if (m_group) {
+            if (isInGroup(m_plan, guest, *m_group))
+                m_kept.insert(guest.guest);
+            if (!m_kept.contains(guest.guest))
+                continue;
+        }
+        const VmId vmid = guest.guest.vmid;
+        Row row{.guest = guest,
+                .findings = {},
+                .way = wayText(m_plan, guest),
+                .expectation = expectationText(m_plan, guest),
+                .waves = guestWaves(m_plan, guest),
+                .locked = !guest.to.isEmpty() && m_origin.targets.value(vmid) == guest.to,
+                .remembered = m_origin.remembered.contains(vmid)};
+        for (const Finding &finding : std::as_const(m_plan.findings)) {
             if (finding.subject == guest.guest.sid())
                 row.findings.append(finding);
         }
         std::ranges::stable_sort(row.findings, std::ranges::greater{}, &Finding::severity);
         rows.append(row);
     }
+    return rows;
+}
+
+void GuestPlanModel::setPlan(const Plan &plan, bool editable, const Origin &origin)
+{
+    const bool editableChanged = editable != m_editable || origin.undoable != m_origin.undoable;
+    m_plan = plan;
+    m_origin = origin;
+    m_editable = editable;
+    replaceRows(makeRows(), editableChanged);
+}
+
+void GuestPlanModel::setGroup(std::optional<GuestGroup> group)
+{
+    m_group = group;
+    m_kept.clear();
+    replaceRows(makeRows(), false);
+}
+
+void GuestPlanModel::replaceRows(const QList<Row> &rows, bool all)
+{
     const bool sameGuests = std::ranges::equal(
         rows, m_rows, {}, [](const Row &row) { return row.guest.guest; },
         [](const Row &row) { return row.guest.guest; });
-    const bool editableChanged = editable != m_editable;
-    m_editable = editable;
     if (!sameGuests) {
         beginResetModel();
         m_rows = rows;
@@ -51,7 +84,7 @@ void GuestPlanModel::setPlan(const Plan &plan, bool editable)
         return;
     }
     for (int i = 0; i < rows.size(); ++i) {
-        if (rows.at(i) == m_rows.at(i) && !editableChanged)
+        if (rows.at(i) == m_rows.at(i) && !all)
             continue;
         m_rows[i] = rows.at(i);
         Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
@@ -81,6 +114,10 @@ int GuestPlanModel::columnCount(const QModelIndex &parent) const
 
 QString GuestPlanModel::noteLine(const Row &row) const
 {
+    // What needs a look comes before where the choice is from.
+    const bool quiet = row.findings.isEmpty() || row.findings.first().severity == Severity::Info;
+    if (row.remembered && quiet)
+        return tr("As last time");
     return row.findings.isEmpty() ? noteText(row.guest) : findingText(row.findings.first());
 }
 
@@ -99,7 +136,13 @@ QString GuestPlanModel::text(const Row &row, int column) const
     case Target:
         return guest.to.isEmpty() ? u"—"_s : guest.to.text();
     case Interruption:
-        return interruptionText(guest.expected);
+        return row.expectation;
+    case Wave:
+        if (row.waves.first == 0)
+            return u"—"_s;
+        return row.waves.first == row.waves.second
+                   ? QString::number(row.waves.first)
+                   : tr("%1–%2", "first and last wave").arg(row.waves.first).arg(row.waves.second);
     case Notes:
         return noteLine(row);
     default:
@@ -113,6 +156,8 @@ QList<QStringList> GuestPlanModel::choices(const Row &row, int column) const
     if (!m_editable)
         return list;
     if (column == How) {
+        if (row.guest.decidedByOperator && m_origin.undoable)
+            list.append({QString(), tr("Let Drydock choose")});
         for (Strategy strategy : row.guest.choices)
             list.append({strategyWord(strategy), strategyText(strategy)});
     } else if (column == Target && movesGuest(row.guest.strategy)) {
@@ -120,7 +165,8 @@ QList<QStringList> GuestPlanModel::choices(const Row &row, int column) const
         for (const NodeName &node : row.guest.possibleTargets)
             list.append({node.text(), node.text()});
     }
-    const bool anythingToChoose = column == How ? list.size() > 1 || isBlocked(row.findings) : list.size() > 2;
+    const bool anythingToChoose =
+        column == How ? list.size() > 1 || isBlocked(row.findings) : list.size() > 2 || (row.locked && !list.isEmpty());
     return anythingToChoose ? list : QList<QStringList>();
 }
 
@@ -131,9 +177,23 @@ QVariant GuestPlanModel::raw(const Row &row, int column) const
         return row.guest.guest.vmid.value;
     case Interruption:
         return row.guest.expected.permanent ? 1e12 : row.guest.expected.untilReturn ? 1e11 : row.guest.expected.max;
+    case Wave:
+        return row.waves.first;
     default:
         return text(row, column);
     }
+}
+
+/// All that somebody who cannot see the row has to know of it.
+QString GuestPlanModel::rowText(const Row &row) const
+{
+    const int blockers = int(std::ranges::count(row.findings, Severity::Blocker, &Finding::severity));
+    const GuestPlan &guest = row.guest;
+    if (guest.to.isEmpty())
+        return tr("%1, %2, interruption %3, %n blocker(s)", nullptr, blockers)
+            .arg(guest.name, text(row, How), row.expectation);
+    return tr("%1, %2, to %3, interruption %4, %n blocker(s)", nullptr, blockers)
+        .arg(guest.name, text(row, How), guest.to.text(), row.expectation);
 }
 
 QVariant GuestPlanModel::data(const QModelIndex &index, int role) const
@@ -151,8 +211,12 @@ QVariant GuestPlanModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Interruption)
             return basisText(row.guest.expected);
+        if (index.column() == Target && row.locked)
+            return tr("Chosen by you: the planner keeps to it");
         if (index.column() == Notes) {
             QStringList lines;
+            if (row.remembered)
+                lines.append(tr("What happens was chosen as the last time"));
             for (const Finding &finding : row.findings)
                 lines.append(findingText(finding));
             if (const QString note = noteText(row.guest); !note.isEmpty())
@@ -161,10 +225,11 @@ QVariant GuestPlanModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::AccessibleTextRole:
-        if (index.column() == Name) {
-            return tr("%1, %2, to %3, interruption %4, %n finding(s)", nullptr, int(row.findings.size()))
-                .arg(row.guest.name, text(row, How), text(row, Target), text(row, Interruption));
-        }
+        // The keyboard passes along the first column; the name is where a table is read from.
+        if (index.column() == Type || index.column() == Name)
+            return rowText(row);
+        if (index.column() == Target && row.locked)
+            return tr("%1, chosen by you").arg(row.guest.to.text());
         return text(row, index.column());
     case RawRole:
         return raw(row, index.column());
@@ -180,6 +245,8 @@ QVariant GuestPlanModel::data(const QModelIndex &index, int role) const
                 return int(StateClass::Warning);
         }
         return int(StateClass::Quiet);
+    case LockedRole:
+        return index.column() == Target && row.locked;
     case ChoicesRole:
         return QVariant::fromValue(choices(row, index.column()));
     default:
@@ -194,10 +261,17 @@ bool GuestPlanModel::setData(const QModelIndex &index, const QVariant &value, in
     const GuestPlan &guest = m_rows.at(index.row()).guest;
     DrainRequest::Decision decision{guest.strategy, {}};
     if (index.column() == How) {
+        if (value.toString().isEmpty()) {
+            Q_EMIT decisionUndone(guest.guest.vmid);
+            return true;
+        }
         const auto strategy = strategyFromWord(value.toString());
         if (!strategy)
             return false;
         decision.strategy = *strategy;
+        // A target that was chosen holds for another way of getting there, too.
+        if (movesGuest(*strategy))
+            decision.target = m_origin.targets.value(guest.guest.vmid);
     } else if (index.column() == Target) {
         decision.target = NodeName(value.toString());
     } else {
@@ -227,7 +301,9 @@ QVariant GuestPlanModel::headerData(int section, Qt::Orientation orientation, in
     case Target:
         return tr("Target");
     case Interruption:
-        return tr("Users notice");
+        return tr("Interruption");
+    case Wave:
+        return tr("Wave");
     case Notes:
         return tr("Notes");
     default:

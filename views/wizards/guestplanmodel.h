@@ -2,7 +2,7 @@
 #pragma once
 
 #include "items/columns.h"
-#include "operations/plan.h"
+#include "operations/drainpurpose.h"
 
 #include <QAbstractTableModel>
 
@@ -16,14 +16,28 @@ class GuestPlanModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Type, Id, Name, How, Target, Interruption, Notes, ColumnCount };
+    enum Column { Type, Id, Name, How, Target, Interruption, Wave, Notes, ColumnCount };
     /// List of QStringList{word, text}: what can be chosen in this cell; empty = nothing to choose.
     static constexpr int ChoicesRole = Qt::UserRole + 100;
+    /// The operator chose it and the planner keeps to it.
+    static constexpr int LockedRole = Qt::UserRole + 101;
+
+    /// Where the plan's choices come from, as far as the planner did not make them.
+    struct Origin {
+        QMap<VmId, NodeName> targets; ///< chosen by the operator
+        QSet<VmId> remembered;        ///< as the last time
+        bool undoable = false;        ///< a decision can be given back to the planner
+        friend bool operator==(const Origin &, const Origin &) = default;
+    };
 
     explicit GuestPlanModel(QObject *parent = nullptr);
 
     /// The same guests in the same order: only what changed is signalled.
-    void setPlan(const Plan &plan, bool editable);
+    void setPlan(const Plan &plan, bool editable, const Origin &origin);
+    /// Only guests of this group; nullopt = all. Who is shown stays until this is called again, even if a decision
+    /// takes it out of the group: no row leaves under the operator's hand.
+    void setGroup(std::optional<GuestGroup> group);
+    std::optional<GuestGroup> group() const { return m_group; }
     const GuestPlan *guestAt(int row) const;
     int rowOf(const GuestKey &guest) const;
 
@@ -36,21 +50,34 @@ public:
 
 Q_SIGNALS:
     void decisionMade(Drydock::VmId guest, const Drydock::DrainRequest::Decision &decision);
+    /// The guest is given back to the planner.
+    void decisionUndone(Drydock::VmId guest);
 
 private:
     struct Row {
         GuestPlan guest;
         QList<Finding> findings; ///< of this guest, gravest first
         QString way;             ///< what the plan does with it, in words
+        QString expectation;     ///< interruption with its basis
+        std::pair<int, int> waves;
+        bool locked = false;     ///< its target
+        bool remembered = false; ///< its strategy is the one of the last time
         friend bool operator==(const Row &, const Row &) = default;
     };
 
+    QList<Row> makeRows();
+    void replaceRows(const QList<Row> &rows, bool all);
     QString text(const Row &row, int column) const;
+    QString rowText(const Row &row) const;
     QString noteLine(const Row &row) const;
     QList<QStringList> choices(const Row &row, int column) const;
     QVariant raw(const Row &row, int column) const;
 
+    Plan m_plan;
+    Origin m_origin;
     QList<Row> m_rows;
+    std::optional<GuestGroup> m_group;
+    QSet<GuestKey> m_kept; ///< shown since the group was chosen
     bool m_editable = false;
 };
 

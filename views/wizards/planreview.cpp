@@ -2,33 +2,33 @@
 #include "planreview.h"
 
 #include "choicedelegate.h"
+#include "decidedcard.h"
 #include "draindraft.h"
+#include "forecastcard.h"
+#include "guestchips.h"
 #include "guestplanmodel.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
 #include "planwidgets.h"
-#include "style/drydockstyle.h"
 #include "style/tokens.h"
+#include "wavecard.h"
 #include "widgets/card.h"
 #include "widgets/celldelegate.h"
 #include "widgets/commandpreview.h"
 #include "widgets/findingrow.h"
 #include "widgets/labels.h"
 #include "widgets/tableview.h"
-#include "widgets/usagebar.h"
+#include "wrapdelegate.h"
 
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
-#include <QMessageBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace Drydock
 {
@@ -75,11 +75,13 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     , m_reading(mutedLabel(tr("Reading the guests' settings…"), this))
     , m_decisions(new Card(tr("To decide"), this))
     , m_recheck(new QPushButton(tr("Check again"), this))
-    , m_readiness(new Card(tr("The cluster"), this))
+    , m_decided(new DecidedCard(this))
     , m_guests(new Card(this))
+    , m_chips(new GuestChips(this))
     , m_model(new GuestPlanModel(this))
     , m_table(new TableView(layoutKey, &settings, this))
-    , m_forecast(new Card(tr("Memory on the other nodes"), this))
+    , m_waves(new WaveCard(this))
+    , m_forecast(new ForecastCard(this))
     , m_others(new Card(tr("Good to know"), this))
     , m_commandCard(new Card(tr("The same by hand"), this))
     , m_commands(new CommandPreview(this))
@@ -90,8 +92,8 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     QVBoxLayout *column = m_scroll->column();
     for (QWidget *part :
          {static_cast<QWidget *>(m_reading), static_cast<QWidget *>(m_decisions), static_cast<QWidget *>(m_guests),
-          static_cast<QWidget *>(m_readiness), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_others),
-          static_cast<QWidget *>(m_commandCard)})
+          static_cast<QWidget *>(m_decided), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_waves),
+          static_cast<QWidget *>(m_others), static_cast<QWidget *>(m_commandCard)})
         column->addWidget(part);
     column->addStretch(1);
 
@@ -104,14 +106,20 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     cells->setColumnStyle(GuestPlanModel::Type, CellDelegate::Style::Tag);
     cells->setColumnStyle(GuestPlanModel::Id, CellDelegate::Style::Monospace);
     cells->setColumnStyle(GuestPlanModel::Name, CellDelegate::Style::Strong);
-    cells->setColumnStyle(GuestPlanModel::Notes, CellDelegate::Style::Muted);
+    cells->setColumnStyle(GuestPlanModel::Wave, CellDelegate::Style::Muted);
     auto *choices = new ChoiceDelegate(planRowHeight, m_table);
     m_table->setItemDelegateForColumn(GuestPlanModel::How, choices);
     m_table->setItemDelegateForColumn(GuestPlanModel::Target, choices);
-    m_table->setDefaultWidths({58, 50, 108, 204, 100, 158, 150}, {GuestPlanModel::Notes});
+    m_table->setItemDelegateForColumn(GuestPlanModel::Interruption,
+                                      new WrapDelegate(WrapDelegate::Level::Text, planRowHeight, m_table));
+    m_table->setItemDelegateForColumn(GuestPlanModel::Notes,
+                                      new WrapDelegate(WrapDelegate::Level::Muted, planRowHeight, m_table));
+    m_table->setDefaultWidths({58, 48, 104, 202, 126, 176, 62, 112}, {GuestPlanModel::Notes});
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
     m_guests->body()->setContentsMargins(6, 4, 6, 6);
+    m_chips->setContentsMargins(Metrics::gapSmall, Metrics::gapSmall, Metrics::gapSmall, 4);
+    m_guests->body()->addWidget(m_chips);
     m_guests->body()->addWidget(m_table);
     m_commandCard->body()->addWidget(m_commands);
     m_commandCard->hide();
@@ -124,13 +132,43 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
             m_table->edit(index);
     };
     connect(m_table, &QAbstractItemView::clicked, this, edit);
-    connect(m_table, &QAbstractItemView::activated, this, edit);
+    m_table->installEventFilter(this);
+    connect(m_table, &TableView::rowMenuRequested, this, &PlanReview::fillRowMenu);
     connect(m_model, &GuestPlanModel::decisionMade, this, &PlanReview::decisionMade);
+    connect(m_model, &GuestPlanModel::decisionUndone, this, &PlanReview::decisionUndone);
+    connect(m_chips, &GuestChips::groupChosen, m_model, &GuestPlanModel::setGroup);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PlanReview::fitTable);
+    connect(m_decided, &DecidedCard::decisionUndone, this, &PlanReview::decisionUndone);
+    connect(m_decided, &DecidedCard::fixUndone, this, &PlanReview::fixUndone);
+    connect(m_decided, &DecidedCard::allUndone, this, &PlanReview::allUndone);
+}
+
+/// The keyboard walks along rows, not cells: Enter asks what happens (and does not press the dialog's button), the
+/// context menu offers the targets, too.
+bool PlanReview::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex how = current.siblingAtColumn(GuestPlanModel::How);
+    const QModelIndex index = current.flags().testFlag(Qt::ItemIsEditable) ? current : how;
+    if ((key != Qt::Key_Return && key != Qt::Key_Enter) || !index.flags().testFlag(Qt::ItemIsEditable))
+        return QWidget::eventFilter(watched, event);
+    m_table->edit(index);
+    return true;
 }
 
 void PlanReview::setReading(bool reading)
 {
     m_reading->setVisible(reading);
+}
+
+void PlanReview::setRequest(const DrainRequest &request, const QSet<VmId> &remembered)
+{
+    m_request = request;
+    m_remembered = remembered;
+    m_undoable = true;
 }
 
 void PlanReview::setPlan(const Plan &plan, const ProxmoxVersion &version, bool editable)
@@ -140,17 +178,14 @@ void PlanReview::setPlan(const Plan &plan, const ProxmoxVersion &version, bool e
     const bool findingsChanged = first || plan.findings != m_plan.findings || plan.node != m_plan.node
                                  || plan.quorumNow != m_plan.quorumNow || plan.quorumAfter != m_plan.quorumAfter
                                  || plan.then != m_plan.then;
-    const bool forecastChanged = first || plan.nodes != m_plan.nodes;
     m_plan = plan;
     m_version = version;
     m_editable = editable;
     refreshGuests();
-    if (findingsChanged) {
+    if (findingsChanged)
         refreshFindings();
-        refreshReadiness();
-    }
-    if (forecastChanged)
-        refreshForecast();
+    m_forecast->setPlan(m_plan);
+    m_waves->setPlan(m_plan);
     const QStringList lines = planCommands(m_plan, m_version);
     if (lines != m_commands->lines())
         m_commands->setLines(lines);
@@ -178,8 +213,8 @@ void PlanReview::takeFix(const Finding &finding, const Fix &fix)
     if (key && isCarriedOut(fix)) {
         Q_EMIT fixChosen(key->vmid, fix.code);
     } else if (key && (fix.strategy || !fix.target.isEmpty())) {
-        const GuestPlan *guest = m_model->guestAt(m_model->rowOf(*key));
-        const Strategy present = guest ? guest->strategy : Strategy::Leave;
+        const auto guest = std::ranges::find(std::as_const(m_plan.guests), *key, &GuestPlan::guest);
+        const Strategy present = guest != m_plan.guests.cend() ? guest->strategy : Strategy::Leave;
         Q_EMIT decisionMade(key->vmid, {fix.strategy.value_or(present), fix.target});
     } else {
         Q_EMIT accepted(finding.code);
@@ -247,72 +282,55 @@ void PlanReview::refreshFindings()
     m_recheck->setVisible(std::ranges::any_of(blockers, [](const Finding &finding) {
         return std::ranges::none_of(finding.fixes, isTakenHere) || finding.fixes.isEmpty();
     }));
-    m_decisions->setTitle(tr("To decide first (%n)", nullptr, int(blockers.size())));
+    const int here = int(std::ranges::count_if(blockers, std::not_fn(isAcceptedByTyping)));
+    m_decisions->setTitle(here > 0 ? tr("To decide first (%n)", nullptr, here) : tr("A risk to accept"));
     m_others->setVisible(!others.isEmpty());
-}
-
-void PlanReview::refreshReadiness()
-{
-    clearLayout(m_readiness->body());
-    const VoteCount &now = m_plan.quorumNow;
-    const VoteCount &after = m_plan.quorumAfter;
-    const bool known = now.needed > 0;
-    m_readiness->setVisible(known && m_plan.kind == OperationKind::Drain);
-    if (!known)
-        return;
-    const QLocale locale;
-    auto *nowRow = new FindingRow(
-        now.quorate() ? StateClass::Ok : StateClass::Error, now.quorate() ? tr("Quorate now") : tr("Not quorate now"),
-        tr("%1 votes present, %2 needed.").arg(locale.toString(now.votes), locale.toString(now.needed)), this);
-    const QString node = m_plan.node.text();
-    const bool goesDown = m_plan.then != AfterDrain::None;
-    const QString votes = tr("%1 of %2 needed votes.").arg(locale.toString(after.votes), locale.toString(after.needed));
-    const QString meaning = after.quorate() ? tr("The others keep running and can be changed.")
-                            : goesDown
-                                ? tr("The cluster becomes read-only: nothing can be started or moved, and HA stops.")
-                                : tr("It stays up in this drain; do not switch it off afterwards.");
-    auto *afterRow =
-        new FindingRow(after.quorate() ? StateClass::Ok
-                       : goesDown      ? StateClass::Error
-                                       : StateClass::Warning,
-                       after.quorate() ? tr("Quorate with %1 down").arg(node) : tr("No quorum with %1 down").arg(node),
-                       tr("%1 %2").arg(votes, meaning), this);
-    afterRow->setLast(true);
-    m_readiness->body()->addWidget(nowRow);
-    m_readiness->body()->addWidget(afterRow);
 }
 
 void PlanReview::refreshGuests()
 {
-    m_model->setPlan(m_plan, m_editable);
-    const bool whole = m_model->rowCount() <= rowsShownWhole;
-    m_table->setGrowsWithRows(whole);
-    if (!whole)
-        m_table->setMinimumHeight(planRowHeight * rowsShownWhole);
-    m_guests->setVisible(m_model->rowCount() > 0);
+    GuestPlanModel::Origin origin;
+    origin.remembered = m_remembered;
+    origin.undoable = m_undoable;
+    for (const auto &[guest, decision] : std::as_const(m_request.decisions).asKeyValueRange()) {
+        if (!decision.target.isEmpty())
+            origin.targets.insert(guest, decision.target);
+    }
+    m_model->setPlan(m_plan, m_editable, origin);
+    if (m_editable) {
+        m_chips->setPlan(m_plan);
+        m_decided->setPlan(m_plan, m_request, m_remembered);
+    }
+    m_guests->setVisible(!m_plan.guests.isEmpty());
 }
 
-void PlanReview::refreshForecast()
+/// A short table stands whole; a long one scrolls by itself.
+void PlanReview::fitTable()
 {
-    clearLayout(m_forecast->body());
-    int shown = 0;
-    for (const NodeForecast &node : std::as_const(m_plan.nodes)) {
-        if (node.node == m_plan.node || node.maxMemory <= 0 || node.memoryPeak == node.memoryNow)
+    const bool whole = m_plan.guests.size() <= rowsShownWhole;
+    m_table->setGrowsWithRows(whole);
+    m_table->setMinimumHeight(whole ? 0 : planRowHeight * rowsShownWhole);
+}
+
+/// What can be chosen in the row's cells, for the keyboard and for the right button.
+void PlanReview::fillRowMenu(QMenu *menu, const QModelIndex &index)
+{
+    for (const int column : {GuestPlanModel::How, GuestPlanModel::Target}) {
+        const QPersistentModelIndex cell = index.siblingAtColumn(column);
+        const auto choices = cell.data(GuestPlanModel::ChoicesRole).value<QList<QStringList>>();
+        if (choices.isEmpty())
             continue;
-        auto *bar = new UsageBar(this);
-        const double total = double(node.maxMemory);
-        UsageBar::Parts parts;
-        parts.used = double(node.memoryNow) / total;
-        parts.added = double(std::max<qint64>(0, node.memoryPeak - node.memoryNow)) / total;
-        bar->setParts(parts);
-        bar->setTexts(tr("%1: %n guest(s) afterwards", nullptr, node.guestsAfter).arg(node.node.text()),
-                      tr("%1 now, %2 at most, %3 afterwards, of %4")
-                          .arg(bytesText(node.memoryNow), bytesText(node.memoryPeak), bytesText(node.memoryAfter),
-                               bytesText(node.maxMemory)));
-        m_forecast->body()->addWidget(bar);
-        ++shown;
+        QMenu *submenu = menu->addMenu(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (const QStringList &choice : choices) {
+            QAction *action = submenu->addAction(choice.value(1));
+            action->setCheckable(true);
+            action->setChecked(cell.data(Qt::EditRole).toString() == choice.value(0));
+            connect(action, &QAction::triggered, m_model, [this, cell, word = choice.value(0)] {
+                if (cell.isValid())
+                    m_model->setData(cell, word, Qt::EditRole);
+            });
+        }
     }
-    m_forecast->setVisible(shown > 0);
 }
 
 QList<QPushButton *> PlanReview::fixButtons() const
@@ -334,23 +352,6 @@ void PlanReview::toggleCommands()
         m_commands->setFocus(Qt::OtherFocusReason);
     }
     Q_EMIT commandsToggled(show);
-}
-
-void PlanReview::copyMarkdown()
-{
-    QGuiApplication::clipboard()->setText(planMarkdown(m_plan));
-}
-
-void PlanReview::saveMarkdown()
-{
-    const QString name = QFileDialog::getSaveFileName(this, tr("Save the plan"),
-                                                      tr("plan-%1.md").arg(m_plan.node.text()), tr("Markdown (*.md)"));
-    if (name.isEmpty())
-        return;
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(planMarkdown(m_plan).toUtf8()) < 0 || !file.commit())
-        QMessageBox::warning(this, tr("Save the plan"),
-                             tr("%1 could not be written: %2").arg(name, file.errorString()));
 }
 
 } // namespace Drydock

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
+class QModelIndex;
 class QPushButton;
 class QVBoxLayout;
 
@@ -15,12 +17,16 @@ namespace Drydock
 
 class Card;
 class CommandPreview;
+class DecidedCard;
+class ForecastCard;
+class GuestChips;
 class GuestPlanModel;
 class ScrollColumn;
 class Settings;
 class TableView;
+class WaveCard;
 
-/// A whole plan to look at: what has to be decided, readiness of the cluster, guests, memory on the targets, and the
+/// A whole plan to look at: what has to be decided and what was, guests, their order, memory on the nodes, and the
 /// equivalent commands. Editing happens in the table and by the buttons of the findings.
 class PlanReview : public QWidget
 {
@@ -29,6 +35,9 @@ class PlanReview : public QWidget
 public:
     PlanReview(Settings &settings, const QString &layoutKey, QWidget *parent = nullptr);
 
+    /// What the plan was asked for with; before setPlan(). Decisions and fixes can then be undone, and it is said which
+    /// are those of the last time.
+    void setRequest(const DrainRequest &request, const QSet<VmId> &remembered);
     /// editable: strategies and targets can be chosen.
     void setPlan(const Plan &plan, const ProxmoxVersion &version, bool editable);
     const Plan &plan() const { return m_plan; }
@@ -42,28 +51,39 @@ public:
 
     void toggleCommands();
     bool commandsShown() const;
-    void saveMarkdown();
-    void copyMarkdown();
+    GuestChips *chips() const { return m_chips; }
+    DecidedCard *decided() const { return m_decided; }
+    ForecastCard *forecast() const { return m_forecast; }
+    WaveCard *waves() const { return m_waves; }
 
 Q_SIGNALS:
     void decisionMade(Drydock::VmId guest, const Drydock::DrainRequest::Decision &decision);
     void accepted(const QString &code);
     void fixChosen(Drydock::VmId guest, const QString &code);
+    void decisionUndone(Drydock::VmId guest);
+    void fixUndone(Drydock::VmId guest, const QString &code);
+    void allUndone();
     void commandsToggled(bool shown);
     /// Something was changed elsewhere: read the facts again.
     void recheckRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void refreshFindings();
-    void refreshReadiness();
     void refreshGuests();
-    void refreshForecast();
+    void fitTable();
+    void fillRowMenu(QMenu *menu, const QModelIndex &index);
     void addFinding(QVBoxLayout *layout, const Finding &finding, bool last);
     QWidget *fixRow(const Finding &finding);
     void takeFix(const Finding &finding, const Fix &fix);
     QString subjectText(const Finding &finding) const;
 
     Plan m_plan;
+    DrainRequest m_request;
+    QSet<VmId> m_remembered;
+    bool m_undoable = false;
     ProxmoxVersion m_version;
     bool m_editable = false;
     bool m_shown = false;
@@ -72,11 +92,13 @@ private:
     QLabel *m_reading;
     Card *m_decisions;
     QPushButton *m_recheck;
-    Card *m_readiness;
+    DecidedCard *m_decided;
     Card *m_guests;
+    GuestChips *m_chips;
     GuestPlanModel *m_model;
     TableView *m_table;
-    Card *m_forecast;
+    WaveCard *m_waves;
+    ForecastCard *m_forecast;
     Card *m_others;
     Card *m_commandCard;
     CommandPreview *m_commands;

@@ -4,9 +4,11 @@
 #include "style/tokens.h"
 #include "widgets/labels.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLayoutItem>
 #include <QPainter>
+#include <QPointer>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -169,6 +171,28 @@ ScrollColumn::ScrollColumn(QWidget *parent) : QWidget(parent), m_area(new QScrol
 void ScrollColumn::bringIntoView(QWidget *widget)
 {
     m_area->ensureWidgetVisible(widget, 0, Metrics::gapLarge);
+}
+
+void ScrollColumn::changeInPlace(const std::function<void()> &change)
+{
+    const QWidget *view = m_area->viewport();
+    const auto place = [view](const QWidget *widget) { return QRect(widget->mapTo(view, QPoint()), widget->size()); };
+    QPointer<QWidget> anchor = window()->focusWidget();
+    if (anchor && (!m_area->widget()->isAncestorOf(anchor) || !view->rect().intersects(place(anchor))))
+        anchor.clear();
+    const int scrolled = m_area->verticalScrollBar()->value();
+    if (!anchor && scrolled > 0)
+        anchor = m_area->widget()->childAt(view->width() / 2, scrolled + Metrics::gap);
+    const int before = anchor ? place(anchor).top() : 0;
+    change();
+    if (!anchor)
+        return;
+    // Now, and not after a picture with the old scroll position. Each turn reaches one layout further out.
+    constexpr int nestedLayouts = 6;
+    for (int turn = 0; turn < nestedLayouts; ++turn)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    if (anchor)
+        m_area->verticalScrollBar()->setValue(m_area->verticalScrollBar()->value() + place(anchor).top() - before);
 }
 
 } // namespace Drydock

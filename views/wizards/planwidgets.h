@@ -6,6 +6,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -73,6 +75,8 @@ public:
     explicit ScrollColumn(QWidget *parent = nullptr);
     QVBoxLayout *column() const { return m_column; }
     void bringIntoView(QWidget *widget);
+    /// Runs `change`; what has the keyboard, or else what is at the upper edge, stays where it is on the screen.
+    void changeInPlace(const std::function<void()> &change);
 
 private:
     QScrollArea *m_area;

@@ -30,7 +30,7 @@ ReviewDialog::ReviewDialog(AppContext &context, ClusterSession &session, QWidget
     , m_sentence(mutedLabel(QString(), this))
     , m_message(new MessageBar(this))
     , m_options(new QVBoxLayout)
-    , m_review(new PlanReview(context.settings, QStringLiteral("review"), this))
+    , m_review(new PlanReview(context.settings, QStringLiteral("review-plan"), this))
     , m_commands(new QPushButton(tr("Show commands"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_verb(new QPushButton(this))

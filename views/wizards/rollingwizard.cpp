@@ -14,7 +14,8 @@
 namespace Drydock
 {
 
-RollingWizard::RollingWizard(AppContext &context, ClusterSession &session, QWidget *parent)
+RollingWizard::RollingWizard(AppContext &context, ClusterSession &session, QWidget *parent,
+                             const QList<NodeName> &nodes)
     : QDialog(parent)
     , m_context(context)
     , m_session(session)
@@ -28,6 +29,7 @@ RollingWizard::RollingWizard(AppContext &context, ClusterSession &session, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stepper);
+    m_draft->setNodes(nodes, false);
     m_review = new RollingReviewPage(context, *m_draft, m_stepper);
     m_stepper->addStep(new RollingNodesPage(context, *m_draft, m_stepper));
     m_stepper->addStep(new RollingProfilePage(*m_draft, m_stepper));
@@ -79,9 +81,9 @@ void RollingWizard::judge()
     accept();
 }
 
-void RollingWizard::open(AppContext &context, ClusterSession &session, QWidget *parent)
+void RollingWizard::open(AppContext &context, ClusterSession &session, QWidget *parent, const QList<NodeName> &nodes)
 {
-    auto *wizard = new RollingWizard(context, session, parent);
+    auto *wizard = new RollingWizard(context, session, parent, nodes);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(&session, &QObject::destroyed, wizard, &QObject::deleteLater);
     wizard->show();

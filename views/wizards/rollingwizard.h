@@ -18,13 +18,15 @@ class RollingWizard : public QDialog
     Q_OBJECT
 
 public:
-    RollingWizard(AppContext &context, ClusterSession &session, QWidget *parent = nullptr);
+    /// nodes: chosen to begin with.
+    RollingWizard(AppContext &context, ClusterSession &session, QWidget *parent = nullptr,
+                  const QList<NodeName> &nodes = {});
     ~RollingWizard() override;
 
     RollingDraft *draft() const { return m_draft; }
     Stepper *stepper() const { return m_stepper; }
 
-    static void open(AppContext &context, ClusterSession &session, QWidget *parent);
+    static void open(AppContext &context, ClusterSession &session, QWidget *parent, const QList<NodeName> &nodes = {});
 
 Q_SIGNALS:
     void campaignStarted(const QString &id);

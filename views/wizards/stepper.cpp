@@ -114,6 +114,8 @@ void Stepper::next()
     StepPage *page = currentPage();
     if (!page || m_busy || !page->isComplete())
         return;
+    if (page->goesElsewhere())
+        return;
     page->leave();
     if (currentIndex() + 1 < count())
         enterStep(currentIndex() + 1);

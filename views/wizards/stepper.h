@@ -26,6 +26,8 @@ public:
     virtual QString title() const = 0;
     /// Called each time the step becomes the visible one.
     virtual void enter() {}
+    /// Next was pressed on the complete step. True: it goes on elsewhere, and no other step is entered.
+    virtual bool goesElsewhere() { return false; }
     /// Called once Next was pressed, before the next step is entered.
     virtual void leave() {}
     virtual bool isComplete() const { return true; }
