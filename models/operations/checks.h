@@ -3,6 +3,8 @@
 
 #include "planners.h"
 
+#include <QVersionNumber>
+
 namespace Drydock
 {
 
@@ -109,6 +111,7 @@ private:
 
     const PlanFacts &m_facts;
     QList<NodeName> m_usable; ///< online and not in maintenance
+    QHash<NodeName, QVersionNumber> m_versions; ///< of Proxmox VE, where it was read
     QHash<std::pair<NodeName, StorageId>, const StorageState *> m_storages;
 };
 

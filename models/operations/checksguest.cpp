@@ -63,6 +63,9 @@ Checks::Checks(const PlanFacts &facts) : m_facts(facts)
         if (node.status == NodeStatus::Online && !inMaintenance)
             m_usable.append(node.name);
     }
+    // "pve-manager/9.2.11/0123456789abcdef"
+    for (const NodeDetails &node : facts.details.nodes)
+        m_versions.insert(node.node, QVersionNumber::fromString(node.pveVersion.section(u'/', 1, 1)));
     for (const StorageState &storage : snapshot()->storages)
         m_storages.insert({storage.node, storage.id}, &storage);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks.h"
 
-#include <QVersionNumber>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -316,16 +314,10 @@ void Checks::checkProcessor(const GuestFacts &guest, Crossing crossing, TargetVe
 /// Proxmox VE moves running VMs to a newer QEMU, not to an older one.
 void Checks::checkVersion(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const
 {
-    const NodeDetails *here = nodeDetails(guest.state->node);
-    const NodeDetails *there = nodeDetails(verdict.node);
-    if (!guest.isVm() || crossing != Crossing::Live || !here || !there)
+    if (!guest.isVm() || crossing != Crossing::Live)
         return;
-    // "pve-manager/9.2.11/0123456789abcdef"
-    const auto numberOf = [](const NodeDetails &details) {
-        return QVersionNumber::fromString(details.pveVersion.section(u'/', 1, 1));
-    };
-    const QVersionNumber ours = numberOf(*here);
-    const QVersionNumber theirs = numberOf(*there);
+    const QVersionNumber ours = m_versions.value(guest.state->node);
+    const QVersionNumber theirs = m_versions.value(verdict.node);
     if (ours.isNull() || theirs.isNull() || theirs >= ours)
         return;
     verdict.isOlder = true;

@@ -136,8 +136,8 @@ qint64 Placement::arriving(const GuestFacts &guest, const NodeName &node, bool r
     return sum;
 }
 
-const TargetVerdict *Placement::choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts,
-                                       bool running) const
+const TargetVerdict *Placement::choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts, bool running,
+                                       const NodeName &shown) const
 {
     // Guests bound by positive affinity follow the first of them.
     NodeName bound;
@@ -149,8 +149,8 @@ const TargetVerdict *Placement::choose(const GuestFacts &guest, const QList<Targ
     const auto rank = [&](const TargetVerdict &verdict) {
         // Less is better; the node's name decides what is otherwise equal.
         return std::tuple(verdict.node == bound ? 0 : 1, -verdict.haPriority, verdict.isReplica ? 0 : 1,
-                          verdict.isOlder ? 1 : 0, isShortOfCpu(verdict.node, &guest) ? 1 : 0, -room(verdict.node),
-                          verdict.node);
+                          verdict.isOlder ? 1 : 0, verdict.node == shown ? 0 : 1,
+                          isShortOfCpu(verdict.node, &guest) ? 1 : 0, -room(verdict.node), verdict.node);
     };
     for (const TargetVerdict &verdict : verdicts) {
         if (!verdict.isPossible() || sharesWithPartner(guest, verdict.node))
@@ -209,6 +209,9 @@ NodeName Placement::placeOf(const GuestKey &guest) const
 
 QList<NodeForecast> Placement::forecasts() const
 {
+    QHash<NodeName, int> running;
+    for (const GuestState &guest : m_checks.snapshot()->guests)
+        running[guest.node] += guest.isRunning() ? 1 : 0;
     QList<NodeForecast> result;
     for (const NodeState &node : m_checks.snapshot()->nodes) {
         NodeForecast forecast;
@@ -217,8 +220,7 @@ QList<NodeForecast> Placement::forecasts() const
         forecast.memoryPeak = forecast.memoryNow + m_arrived.value(node.name);
         forecast.memoryAfter = std::max<qint64>(forecast.memoryPeak - m_left.value(node.name), 0);
         forecast.maxMemory = node.maxMemory;
-        for (const auto guests = m_checks.snapshot().guestsOn(node.name); const GuestState *guest : guests)
-            forecast.guestsNow += guest->isRunning() ? 1 : 0;
+        forecast.guestsNow = running.value(node.name);
         forecast.guestsAfter = forecast.guestsNow + m_guestsArrived.value(node.name) - m_guestsLeft.value(node.name);
         result.append(forecast);
     }

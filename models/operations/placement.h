@@ -27,10 +27,11 @@ public:
     /// False when its load is not known: load changes by the minute, memory does not.
     bool isShortOfCpu(const NodeName &node, const GuestFacts *guest = nullptr) const;
 
-    /// The best of the possible nodes: highest HA class first, then a node with a replica, then one that is not older
-    /// and has processor time left, then most memory left.
+    /// The best of the possible nodes: highest HA class first, then a node with a replica, then one that is not older,
+    /// then the one that was `shown` before, then one that has processor time left, then most memory left.
     /// nullptr when none has room or all are shared with a partner.
-    const TargetVerdict *choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts, bool running) const;
+    const TargetVerdict *choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts, bool running,
+                                const NodeName &shown = {}) const;
 
     void arrive(const GuestFacts &guest, const NodeName &node, bool running);
     void leave(const GuestFacts &guest, bool running);

@@ -157,6 +157,9 @@ struct DrainRequest {
     int expectedMinutes = 0;      ///< how long the operator thinks the node is away; 0 = not said
     bool maintenanceFlag = false; ///< put the node into HA maintenance while it is drained (by SSH)
     QSet<QString> accepted;       ///< finding codes
+    /// Where guests go in the plan that is on the screen: as good as any, until something but free memory speaks
+    /// against it. A plan that people look at must not change its mind with every poll.
+    QMap<VmId, NodeName> shownTargets;
     QString reason;
     friend bool operator==(const DrainRequest &, const DrainRequest &) = default;
 };

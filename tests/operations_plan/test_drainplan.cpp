@@ -282,6 +282,19 @@ private Q_SLOTS:
         QVERIFY(!one.sameOutcome(planDrain(c.facts(), request, u"a"_s)));
     }
 
+    void D031_aShownTargetStaysWhileOnlyFreeMemoryMoves()
+    {
+        ClusterBuilder c = plain();
+        DrainRequest request = drainNode1();
+        const NodeName shown = guestPlanOf(planDrain(c.facts(), request, u"p"_s), 100)->to;
+        c.nodeState(shown.text()).memory = 20 * GiB;
+        QVERIFY2(guestPlanOf(planDrain(c.facts(), request, u"p"_s), 100)->to != shown, "free memory alone decides");
+        request.shownTargets.insert(VmId{100}, shown);
+        QCOMPARE(guestPlanOf(planDrain(c.facts(), request, u"p"_s), 100)->to, shown);
+        c.nodeState(shown.text()).memory = 31 * GiB;
+        QVERIFY2(guestPlanOf(planDrain(c.facts(), request, u"p"_s), 100)->to != shown, "without room it cannot stay");
+    }
+
     void whatJoinsLaterIsJudgedByWhatWasAsked()
     {
         DrainRequest request = drainNode1();

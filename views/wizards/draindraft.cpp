@@ -3,14 +3,27 @@
 
 #include "operations/drainpurpose.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace Drydock
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// So many guests on so many nodes are judged within a few milliseconds; more are planned beside the window
+/// (measured by `./dev bench drain`: about 5 µs each).
+constexpr qsizetype quickJudgements = 1000;
+
+} // namespace
 
 bool isAcceptedByTyping(const Finding &finding)
 {
@@ -218,17 +231,61 @@ void DrainDraft::readFacts()
 
 void DrainDraft::replan()
 {
-    m_plan = makePlan(m_session.facts());
+    const PlanFacts facts = m_session.facts();
+    const qsizetype judgements = facts.snapshot.guestsOn(m_request.node).size() * facts.snapshot->nodes.size();
+    if (judgements <= quickJudgements) {
+        take(makePlan(facts));
+        return;
+    }
+    if (m_planning) {
+        m_planAgain = true;
+        return;
+    }
+    m_planning = true;
+    QThreadPool::globalInstance()->start([draft = QPointer(this), facts, request = fullRequest(), id = m_planId] {
+        const Plan plan = planDrain(facts, request, id);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [draft, plan] {
+            if (draft)
+                draft->takeLate(plan);
+        });
+    });
+}
+
+/// A plan that was made beside the window. What was asked meanwhile is planned before anything is shown.
+void DrainDraft::takeLate(const Plan &plan)
+{
+    m_planning = false;
+    const bool outdated = std::exchange(m_planAgain, false) || plan.node != m_request.node;
+    if (outdated)
+        replan();
+    else
+        take(plan);
+}
+
+void DrainDraft::take(const Plan &plan)
+{
+    m_plan = plan;
+    m_planned = true;
     // Before the guests' settings are read nothing is known of their choices.
     if (!m_reading && offerRemembered())
-        m_plan = makePlan(m_session.facts());
-    m_planned = true;
-    Q_EMIT planned();
+        replan();
+    else
+        Q_EMIT planned();
 }
 
 Plan DrainDraft::makePlan(const PlanFacts &facts) const
 {
-    return planDrain(facts, m_request, m_planId);
+    return planDrain(facts, fullRequest(), m_planId);
+}
+
+DrainRequest DrainDraft::fullRequest() const
+{
+    DrainRequest request = m_request;
+    for (const GuestPlan &guest : m_plan.guests) {
+        if (!guest.to.isEmpty())
+            request.shownTargets.insert(guest.guest.vmid, guest.to);
+    }
+    return request;
 }
 
 int DrainDraft::undecided() const

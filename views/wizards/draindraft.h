@@ -58,6 +58,7 @@ public:
 
     /// Reads everything the plan looks at, then plans; planned() follows.
     void readFacts();
+    /// Large plans are made beside the window; planned() follows in any case.
     void replan();
     /// The plan for these facts and the present request, under the wizard's id.
     Plan makePlan(const PlanFacts &facts) const;
@@ -74,6 +75,9 @@ Q_SIGNALS:
     void othersChanged();
 
 private:
+    DrainRequest fullRequest() const;
+    void take(const Plan &plan);
+    void takeLate(const Plan &plan);
     void readOthers();
     bool offerRemembered();
     void forgetRemembered();
@@ -91,6 +95,8 @@ private:
     int m_readId = 0;
     bool m_reading = false;
     bool m_planned = false;
+    bool m_planning = false;
+    bool m_planAgain = false; ///< something was asked while a plan was being made
 };
 
 /// Taking it is a decision about the whole cluster, so it is typed, not clicked.
