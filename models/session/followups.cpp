@@ -65,7 +65,7 @@ QStringList ClusterSession::owedReturns() const
         if (!drain.turnsBack || !drain.isClosed() || drain.finishedSteps().isEmpty())
             continue;
         const bool begun = std::ranges::any_of(all, [&](const OperationState &other) {
-            return other.plan.kind == OperationKind::Return && other.plan.returnsOperation == drain.plan.id;
+            return other.plan.returnsOperation == drain.plan.id;
         });
         // A later drain of the node is another story.
         const bool later = std::ranges::any_of(all, [&](const OperationState &other) {

@@ -72,6 +72,10 @@ HoldState holdState(const ClusterSnapshot &snapshot, const NodeName &node, const
             continue;
         const auto planned = std::ranges::find(drain->plan.guests, guest->key, &GuestPlan::guest);
         const bool left = planned != drain->plan.guests.end() && planned->strategy == Strategy::Leave;
+        if (planned != drain->plan.guests.end() && planned->strategy == Strategy::StopReturn && hold.down) {
+            hold.startedWithIt.append(*guest);
+            continue;
+        }
         // It never got away: a failed move is told of where the drain is shown.
         const bool stuck = planned != drain->plan.guests.end() && !left
                            && std::ranges::none_of(planned->steps, [&](const QString &id) {
