@@ -58,7 +58,7 @@ public:
         QJsonObject resources = configuration[u"resources"_s].toObject();
         for (auto it = resources.begin(); it != resources.end(); ++it) {
             QJsonObject fields = it.value().toObject();
-            if (fields[u"failback"_s] == u"1"_s) // what goes without saying
+            if (fields.value(u"failback"_s) == u"1"_s) // what goes without saying
                 fields.remove(u"failback"_s);
             it.value() = fields;
         }

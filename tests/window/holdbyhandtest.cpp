@@ -64,7 +64,7 @@ Truth truth(Server &server)
     QJsonObject resources = now.configuration[u"resources"_s].toObject();
     for (auto it = resources.begin(); it != resources.end(); ++it) {
         QJsonObject fields = it.value().toObject();
-        if (fields[u"failback"_s] == u"1"_s) // what goes without saying
+        if (fields.value(u"failback"_s) == u"1"_s) // what goes without saying
             fields.remove(u"failback"_s);
         it.value() = fields;
     }
@@ -289,8 +289,8 @@ void HoldByHandTest::D060_updatesRebootsAndReturns()
     if (!rebootsByItself)
         QTRY_COMPARE(who.hold()->headline(), u"%1 is empty. Safe to update or reboot."_s.arg(node));
     // Said once, offered once.
+    QTRY_COMPARE(who.buttons(u"Return guests"), 1);
     QVERIFY(who.view()->message()->isHidden());
-    QCOMPARE(who.buttons(u"Return guests"), 1);
     const bool parks = scenario == u"homelab"_s;
     QCOMPARE(truth(server).configuration == before.configuration, !parks);
 
@@ -397,8 +397,11 @@ void HoldByHandTest::D080_theWayBackIsAChoice()
     QCOMPARE(who.newest().status, OperationStatus::Done);
     QCOMPARE(who.newest().plan.returnsOperation, drained);
     picture(&who.window, u"way-%1-done"_s.arg(way));
-    if (way == 2)
-        QCOMPARE(missing(empty.guests, server.guests()), QStringList());
+    if (way == 2) {
+        // HA may fail back again: the one guest that prefers this node goes home by HA itself.
+        QTRY_COMPARE_WITH_TIMEOUT(missing(empty.guests, server.guests()), QStringList{u"102 on pve-node1, running"_s},
+                                  60'000);
+    }
     if (way == 1) {
         QCOMPARE(missing(before.guests, server.guests()).size(), 2);
         // The others come home later.

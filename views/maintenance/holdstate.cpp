@@ -72,7 +72,10 @@ HoldState holdState(const ClusterSnapshot &snapshot, const NodeName &node, const
             continue;
         const auto planned = std::ranges::find(drain->plan.guests, guest->key, &GuestPlan::guest);
         const bool left = planned != drain->plan.guests.end() && planned->strategy == Strategy::Leave;
-        if (planned != drain->plan.guests.end() && planned->strategy == Strategy::StopReturn && hold.down) {
+        const bool wasOff =
+            planned != drain->plan.guests.end()
+            && (planned->strategy == Strategy::StopReturn || planned->expected.basis == "not-running"_L1);
+        if (wasOff && hold.down) {
             hold.startedWithIt.append(*guest);
             continue;
         }

@@ -15,7 +15,7 @@ struct HoldState {
     bool online = false;
     bool busy = false;               ///< an operation works on it
     QList<GuestState> leftovers;     ///< running there because the plan left them
-    QList<GuestState> startedWithIt; ///< stopped for the while, and started by the node when it came up again
+    QList<GuestState> startedWithIt; ///< stopped for the while or before, and started by the node as it came up
     QList<GuestState> arrivals;      ///< running there although the plan took them away, or never saw them
 
     struct Down {
