@@ -25,8 +25,10 @@ QList<GuestKey> guestsOwed(const OperationState &drain, const QList<OperationSta
         // A return of nobody leaves everybody where they are, a rebalancing too.
         if (back.plan.kind != OperationKind::Return || back.plan.guests.isEmpty())
             return {};
-        for (const GuestPlan &guest : back.plan.guests)
-            owed.removeAll(guest.guest);
+        for (const GuestPlan &guest : back.plan.guests) {
+            if (guest.note != "stays-away"_L1) // it could not come home then; perhaps it can the next time
+                owed.removeAll(guest.guest);
+        }
     }
     return owed;
 }

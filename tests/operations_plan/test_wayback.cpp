@@ -4,6 +4,7 @@
 #include "operations/settings.h"
 #include "operations/stepkinds.h"
 #include "operations/wayback.h"
+#include "operations/wording.h"
 
 #include <QTest>
 
@@ -67,6 +68,9 @@ void WayBackTest::guestsAreOwedUntilAWayBackDealtWithThem_data()
     QTest::newRow("the load was evened out instead")
         << QList{back(u"d"_s, {300}, OperationKind::Rebalance)} << QStringList{};
     QTest::newRow("guests of another drain came home") << QList{back(u"other"_s, {100, 200})} << both;
+    OperationState stuck = back(u"d"_s, {100, 200});
+    stuck.plan.guests.first().note = u"stays-away"_s;
+    QTest::newRow("one could not come home yet") << QList{stuck} << QStringList{u"vm:100"_s};
     OperationState left = back(u"d"_s, {100, 200});
     left.status = OperationStatus::Leftovers;
     QTest::newRow("a way back did not reach its end") << QList{left} << both;
@@ -134,6 +138,8 @@ void WayBackTest::D080_rebalancingInsteadPutsBackWhatWasParked()
             QVERIFY(step.wave < last.wave);
         }
     }
+    // What is put back is said by name.
+    QVERIFY2(planSentence(plan).contains(u"put back ("_s), qPrintable(planSentence(plan)));
     // It is the journal's plan: it survives being written and read.
     const Result<Plan> read = planFromJson(planToJson(plan));
     QVERIFY(read);

@@ -131,7 +131,7 @@ QWidget *OperationView::buildGuests()
     cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
     cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
     m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
-    m_table->setDefaultWidths({54, 52, 112, 96, 190, 156, 146}, {GuestRunModel::Progress});
+    m_table->setDefaultWidths({54, 52, 112, 110, 180, 156, 172}, {GuestRunModel::Progress});
     m_guestCard->body()->setContentsMargins(6, 0, 6, 6);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);
@@ -317,6 +317,8 @@ void OperationView::refresh()
     m_side->setOperation(m_state, m_runs);
     // How many move at a time is no question where nobody moves.
     m_side->setPace(m_owner == Owner::ThisProcess && !m_state.isClosed() && !m_runs.isEmpty(), m_context.clock.now());
+    const auto sideCards = m_side->findChildren<Card *>(Qt::FindDirectChildrenOnly);
+    m_side->setVisible(std::ranges::any_of(sideCards, [](const Card *card) { return !card->isHidden(); }));
 }
 
 QString OperationView::stateLine() const

@@ -288,6 +288,7 @@ QStringList renderHold(AppContext &context, ClusterSession &session, const QStri
     letPass(2500);
     NodePowerRequest request;
     request.node = node;
+    demo.control(u"/clock/speed?factor=4"_s, {}); // slow enough to be seen while it is off
     const Result<OperationRunner *> reboot = session.startOperation(planNodePower(session.facts(), request, freshId()));
     if (!reboot)
         return written;
@@ -300,6 +301,7 @@ QStringList renderHold(AppContext &context, ClusterSession &session, const QStri
     demo.control(u"/clock/hold"_s, {});
     written += render(context, session, dir, {operation(u"hold-rebooting"_s, down)});
     demo.control(u"/clock/run"_s, {});
+    demo.control(u"/clock/speed?factor=30"_s, {});
     letPassUntil(60'000, online);
     letPass(15'000); // it is asked again every ten seconds
     written += render(context, session, dir, {operation(u"hold-gate-failed"_s, down)});
