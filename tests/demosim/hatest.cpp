@@ -269,7 +269,7 @@ private Q_SLOTS:
         const double counted = fullest(u"ha=basic"_s, byNumber);
         const double weighed = fullest(u"ha=static"_s, byLoad);
         QVERIFY(counted > 0 && weighed > 0 && byNumber.size() > 2);
-        QVERIFY(!byNumber.values().contains(u"pve3"_s) && !byLoad.values().contains(u"pve3"_s));
+        QVERIFY(!std::ranges::contains(byNumber, u"pve3"_s) && !std::ranges::contains(byLoad, u"pve3"_s));
         QVERIFY(byNumber != byLoad);
         QVERIFY2(weighed <= counted, qPrintable(u"%1 > %2"_s.arg(weighed).arg(counted)));
     }

@@ -202,6 +202,7 @@ void Cluster::Engine::crmRebalance()
     for (const auto &[sid, service] : s.ha.services) {
         const HaResource &resource = s.haResources.at(sid);
         const QStringList mates = companions(sid);
+        const QStringList movers = QStringList{sid} + mates;
         const bool leads = std::ranges::none_of(mates, [&sid](const QString &mate) { return mate < sid; });
         if (service.state != u"started" || !service.running || !uses.contains(service.node) || !leads
             || resource.fields.value(u"auto-rebalance"_s) == u"0")
@@ -213,7 +214,7 @@ void Cluster::Engine::crmRebalance()
             if (target == service.node || !uses.contains(target) || !blockersOn(sid, target).isEmpty())
                 continue;
             std::map<QString, Use> after = uses;
-            for (const QString &mover : QStringList{sid} + mates) {
+            for (const QString &mover : movers) {
                 const Guest &g = *s.guest(s.haResources.at(mover).vmid);
                 after[service.node] -= useOf(g, *s.node(service.node));
                 after[target] += useOf(g, *s.node(target));
