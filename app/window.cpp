@@ -18,6 +18,10 @@
 #include "translators.h"
 
 #include <QApplication>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -37,7 +41,7 @@ namespace
 class Demos
 {
 public:
-    explicit Demos(const Cli::Arguments &arguments) : m_arguments(arguments) {}
+    Demos(const Cli::Arguments &arguments, bool controlled) : m_arguments(arguments), m_controlled(controlled) {}
 
     Result<AppContext::DemoCluster> start(const QString &scenario)
     {
@@ -47,6 +51,7 @@ public:
         options.port = 0;
         options.speed = m_arguments.speed;
         options.seed = m_arguments.seed;
+        options.controlPort = m_controlled ? 0 : -1;
         auto server = std::make_unique<Demo::DemoServer>();
         if (const QString wrong = server->start(options); !wrong.isEmpty()) {
             Error error;
@@ -55,6 +60,7 @@ public:
             return std::unexpected(error);
         }
         const QJsonObject ready = server->ready();
+        m_control = ready[u"control"_s].toString();
         m_servers.push_back(std::move(server));
         return AppContext::DemoCluster{Cli::demoProfile(ready), Cli::demoCredentials(ready)};
     }
@@ -62,8 +68,24 @@ public:
     /// All of them stop answering at once.
     void lose() { m_servers.clear(); }
 
+    /// A call of the newest one's control port.
+    void control(const QString &path, const QJsonObject &body)
+    {
+        QNetworkAccessManager network;
+        QNetworkRequest request(QUrl(m_control + path));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        const std::unique_ptr<QNetworkReply> reply(network.post(request, QJsonDocument(body).toJson()));
+        QEventLoop loop;
+        QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+        loop.exec();
+        if (reply->error() != QNetworkReply::NoError)
+            Cli::printError(u"drydock: %1: %2"_s.arg(path, reply->errorString()));
+    }
+
 private:
     const Cli::Arguments &m_arguments;
+    bool m_controlled; ///< by pictures alone
+    QString m_control;
     std::vector<std::unique_ptr<Demo::DemoServer>> m_servers;
 };
 
@@ -95,18 +117,18 @@ void openNamed(MainWindow &window, AppContext &context, const Cli::Arguments &ar
 }
 
 /// For pictures: waits for the first poll, renders, quits.
-void renderAndQuit(MainWindow &window, AppContext &context, const QString &dir, const std::function<void()> &loseDemo)
+void renderAndQuit(MainWindow &window, AppContext &context, const QString &dir, const DemoHands &demo)
 {
     QObject::connect(&window, &MainWindow::sessionChanged, &window,
-                     [&window, &context, dir, loseDemo](ClusterSession *session) {
+                     [&window, &context, dir, demo](ClusterSession *session) {
                          if (!session)
                              return;
                          QObject::connect(
                              session->store(), &ClusterStore::published, &window,
-                             [&context, session, dir, loseDemo] {
+                             [&context, session, dir, demo] {
                                  // Two rounds later the slower sections and the visible details are there as well.
-                                 QTimer::singleShot(3000, session, [&context, session, dir, loseDemo] {
-                                     const QStringList written = renderScreens(context, *session, dir, loseDemo);
+                                 QTimer::singleShot(3000, session, [&context, session, dir, demo] {
+                                     const QStringList written = renderScreens(context, *session, dir, demo);
                                      Cli::printLine(written.join(u'\n'));
                                      QCoreApplication::exit(written.isEmpty() ? 1 : 0);
                                  });
@@ -162,7 +184,7 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     SystemClock clock;
     ActionRegistry actions;
     Notifier notifier;
-    Demos demos(arguments);
+    Demos demos(arguments, forPictures);
     AppContext context{
         settings,
         secrets,
@@ -198,8 +220,11 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     if (arguments.firstPaint)
         new FirstPaint(window);
     if (forPictures)
-        renderAndQuit(window, context, arguments.screensDir,
-                      demo ? std::function<void()>([&demos] { demos.lose(); }) : nullptr);
+        renderAndQuit(
+            window, context, arguments.screensDir,
+            demo ? DemoHands{[&demos] { demos.lose(); },
+                             [&demos](const QString &path, const QJsonObject &body) { demos.control(path, body); }}
+                 : DemoHands{});
     else
         window.show();
     const bool wantsCluster = forPictures || !arguments.cluster.isEmpty();

@@ -5,6 +5,7 @@
 #include "inventorydocument.h"
 #include "operationfollower.h"
 #include "operations/planexport.h"
+#include "operations/wayback.h"
 #include "operations/wording.h"
 #include "rollingcommand.h"
 #include "session/campaigns.h"
@@ -409,16 +410,11 @@ int Invocation::rolling()
 std::optional<OperationState> Invocation::chooseReturnable()
 {
     const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir);
-    QSet<QString> returned;
-    for (const OperationState &operation : operations) {
-        if (operation.plan.kind == OperationKind::Return && operation.status == OperationStatus::Done)
-            returned.insert(operation.plan.returnsOperation);
-    }
     const QString wanted = m_arguments.operands.value(0);
     const auto profile = m_opener.profile();
     for (const OperationState &operation : operations) {
         const bool fits = wanted.isEmpty()
-                              ? operation.plan.kind == OperationKind::Drain && !returned.contains(operation.plan.id)
+                              ? operation.plan.kind == OperationKind::Drain && owesReturn(operation, operations)
                                     && profile && operation.clusterId == profile->id
                               : operation.plan.id.startsWith(wanted);
         if (fits && operation.plan.kind == OperationKind::Drain)

@@ -252,10 +252,9 @@ void Builder::addSettings(const OperationState &state, bool isReturn)
 /// D-080: what was parked, and each restoration as a line of its own, whichever operation did it.
 void Builder::settings()
 {
-    addSettings(m_state, m_state.plan.kind == OperationKind::Return);
+    addSettings(m_state, !m_state.plan.returnsOperation.isEmpty());
     for (const OperationState &other : m_others) {
-        if (other.plan.kind == OperationKind::Return && other.plan.returnsOperation == m_state.plan.id
-            && other.plan.id != m_state.plan.id)
+        if (other.plan.returnsOperation == m_state.plan.id && other.plan.id != m_state.plan.id)
             addSettings(other, true);
     }
     for (OperationReport::Setting &setting : m_report.settings) {

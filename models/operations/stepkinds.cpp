@@ -350,6 +350,23 @@ bool isSettingReached(const Step &step, const ClusterSnapshot &snapshot)
     return now && isSameValue(step.setting.kind, *now, step.setting.value);
 }
 
+/// Where the poll shows a setting of this kind: not every section is read with each poll.
+Section sectionOf(SettingChange::Kind kind)
+{
+    switch (kind) {
+    case SettingChange::Kind::ClusterCrs:
+        return Section::Options;
+    case SettingChange::Kind::HaFailback:
+    case SettingChange::Kind::HaRule:
+    case SettingChange::Kind::HaGroupFailback:
+        return Section::Ha;
+    case SettingChange::Kind::NodeMaintenance:
+    case SettingChange::Kind::Cdrom:
+        break;
+    }
+    return Section::Resources;
+}
+
 /// These calls answer once it is written. Where the poll shows the setting, the poll decides.
 Verdict judgeSetting(const StepFacts &facts)
 {
@@ -358,7 +375,8 @@ Verdict judgeSetting(const StepFacts &facts)
         return done();
     if (!now && facts.record.state == StepState::Requested)
         return done();
-    if (now && sincePassed(facts.snapshot, facts.record.serverTime, 180))
+    const QDateTime readAt = facts.snapshot.freshness(sectionOf(facts.step.setting.kind)).readAt;
+    if (now && facts.record.serverTime.isValid() && readAt >= facts.record.serverTime.addSecs(180))
         return failed(Words::tr("the setting still reads \"%1\"").arg(*now));
     return pending(Phase::Verifying);
 }

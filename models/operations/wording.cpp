@@ -92,6 +92,21 @@ double longest(const Plan &plan, const std::function<bool(const GuestPlan &)> &m
     return result;
 }
 
+/// What a way back puts back besides guests, by name where nothing else is told of it. None, or one part.
+QStringList restoredPart(const Plan &plan)
+{
+    QStringList settings;
+    for (const Step &step : plan.steps) {
+        if (step.kind == StepKind::ChangeSetting)
+            settings.append(stepText(step));
+    }
+    if (settings.isEmpty())
+        return {};
+    const QString part = Words::tr("%n setting(s) is (are) put back", nullptr, int(settings.size()));
+    const bool alone = plan.kind != OperationKind::Return || settings.size() == plan.steps.size();
+    return {alone ? Words::tr("%1 (%2)", "so many settings, which").arg(part, settings.join(u"; "_s)) : part};
+}
+
 QStringList drainParts(const Plan &plan)
 {
     const auto live = [](const GuestPlan &g) { return !g.steps.isEmpty() && g.strategy == Strategy::Live; };
@@ -496,11 +511,11 @@ QString planSentence(const Plan &plan)
             parts.append(Words::tr("%n guest(s) move(s) back to %1", nullptr, moved).arg(plan.node.text()));
         if (started > 0)
             parts.append(Words::tr("%n start(s) again", nullptr, started));
-        if (const int n = int(std::ranges::count(plan.steps, StepKind::ChangeSetting, &Step::kind)))
-            parts.append(Words::tr("%n setting(s) is (are) put back", nullptr, n));
+        parts.append(restoredPart(plan));
         return Words::tr("%1.").arg(QLocale().createSeparatedList(parts));
     }
-    const QStringList parts = drainParts(plan);
+    const QStringList parts =
+        plan.returnsOperation.isEmpty() ? drainParts(plan) : drainParts(plan) + restoredPart(plan);
     const QString title = operationTitle(plan);
     if (parts.isEmpty())
         return Words::tr("%1: no guest runs there.").arg(title);

@@ -26,7 +26,8 @@ qint64 PollSchedule::rhythm(Part part, Pace pace)
     case Part::Votes:
         return pace.hidden ? 300 * seconds : 30 * seconds;
     case Part::Options:
-        return pace.hidden ? 600 * seconds : 60 * seconds;
+        // An operation may wait for what it has just set.
+        return pace.busy ? 4 * seconds : pace.hidden ? 600 * seconds : 60 * seconds;
     case Part::Permissions:
     case Part::Version:
     case Part::Fingerprints:

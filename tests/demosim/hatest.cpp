@@ -168,6 +168,112 @@ private Q_SLOTS:
         QCOMPARE(s.eventsOf(u"stop"_s, 103).size(), 0);
     }
 
+    void maintenanceMovesWhatItCanAndGoesOnTrying()
+    {
+        Scene s;
+        QVERIFY(s.cluster->haRuleCreate(s.one, {{u"rule"_s, u"together"_s},
+                                                {u"type"_s, u"resource-affinity"_s},
+                                                {u"resources"_s, u"vm:103,vm:104"_s},
+                                                {u"affinity"_s, u"positive"_s}}));
+        QVERIFY(s.cluster->haMaintenance(s.one, true));
+        // A VM moves live, a container stops and starts again; what is tied to its node is tried again and again.
+        QVERIFY(s.until([&] { return s.service(u"ct:240"_s) == u"relocate"; }, 40));
+        QCOMPARE(s.service(u"vm:102"_s), u"migrate"_s);
+        QVERIFY(s.until([&] { return s.guest(102).node == s.two && s.guest(240).node == s.two; }, 400));
+        QCOMPARE(s.eventsOf(u"stop"_s, 102).size(), 0);
+        QVERIFY(!s.eventsOf(u"stop"_s, 240).isEmpty());
+        s.run(120);
+        QCOMPARE(s.guest(101).node, s.one);
+        QVERIFY(s.guest(101).running);
+        const auto tries = std::ranges::count_if(s.cluster->state().tasks, [](const Task &task) {
+            return task.type == u"qmigrate"_s && task.id == u"101"_s && task.status != u"OK"_s;
+        });
+        QVERIFY2(tries > 2, qPrintable(QString::number(tries)));
+        QVERIFY(s.cluster->haMaintenance(s.one, false));
+        QVERIFY(s.until([&] { return s.guest(102).node == s.one && s.guest(240).node == s.one; }, 500));
+
+        // Companions keep each other where they went.
+        QVERIFY(s.cluster->haMaintenance(s.two, true));
+        QVERIFY(s.until([&] { return s.guest(103).node == s.one && s.guest(104).node == s.one; }, 400));
+        QVERIFY(s.cluster->haMaintenance(s.two, false));
+        s.run(300);
+        QCOMPARE(s.guest(103).node, s.one);
+        QCOMPARE(s.guest(104).node, s.one);
+        QCOMPARE(s.cluster->state().ha.services.at(u"vm:103"_s).maintenanceNode, s.two);
+    }
+
+    void theManagerFillsAnEmptyNodeByItself_data()
+    {
+        QTest::addColumn<QString>("crs");
+        QTest::addColumn<bool>("filled");
+        QTest::newRow("by measured load") << u"ha=dynamic,ha-auto-rebalance=1"_s << true;
+        QTest::newRow("by configured load") << u"ha=static,ha-auto-rebalance=1"_s << true;
+        QTest::newRow("not by counting guests") << u"ha=basic,ha-auto-rebalance=1"_s << false;
+        QTest::newRow("not while it is parked") << u"ha=dynamic,ha-auto-rebalance=0"_s << false;
+        QTest::newRow("not below its threshold")
+            << u"ha=dynamic,ha-auto-rebalance=1,ha-auto-rebalance-threshold=95"_s << false;
+    }
+
+    void theManagerFillsAnEmptyNodeByItself()
+    {
+        QFETCH(QString, crs);
+        QFETCH(bool, filled);
+        Scene s;
+        // Its device ties it to its node: the scheduler is told to leave it alone, as an operator would.
+        QVERIFY(s.cluster->haSet(s.one, u"vm:101"_s, {{u"auto-rebalance"_s, u"0"_s}}, {}));
+        for (const int vmid : {103, 104})
+            QVERIFY(s.cluster->migrateGuest(s.two, Kind::Vm, vmid, {.target = s.one, .online = true}, s.token));
+        QVERIFY(s.until([&] { return s.guest(103).node == s.one && s.guest(104).node == s.one; }));
+        QVERIFY(s.until([&] { return s.cluster->haVerboseState(u"vm:104"_s) == u"started"; }));
+        QVERIFY(s.cluster->setOptions(s.one, {{u"crs"_s, crs}}, {}));
+        const auto onTwo = [&] {
+            return std::ranges::count_if(std::array{102, 103, 104, 240},
+                                         [&](int vmid) { return s.guest(vmid).node == s.two; });
+        };
+        QCOMPARE(s.until([&] { return onTwo() > 0; }, 600), filled);
+        QCOMPARE(s.eventsOf(u"ha-rebalance"_s).isEmpty(), !filled);
+        QCOMPARE(s.guest(101).node, s.one);
+        if (!filled)
+            return;
+        // It ends: the load is even enough, or no move makes it more so.
+        s.run(900);
+        const qsizetype asked = s.eventsOf(u"ha-rebalance"_s).size();
+        s.run(900);
+        QCOMPARE(s.eventsOf(u"ha-rebalance"_s).size(), asked);
+    }
+
+    void theServicesOfAFailedNodeGoWhereMemoryIsFree()
+    {
+        const auto fullest = [](const QString &crs, QMap<QString, QString> &placed) {
+            Scene s(u"smb"_s);
+            if (!s.cluster->setOptions(u"pve1"_s, {{u"crs"_s, crs}}, {}))
+                return -1.0;
+            QStringList lost;
+            for (const auto &[sid, service] : s.cluster->state().ha.services)
+                if (service.node == u"pve3"_s)
+                    lost << sid;
+            s.cluster->powerNode(u"pve3"_s, false);
+            s.run(400);
+            for (const QString &sid : std::as_const(lost))
+                placed.insert(sid, s.cluster->state().ha.services.at(sid).node);
+            QMap<QString, double> memory;
+            for (const auto &[vmid, guest] : s.cluster->state().guests)
+                if (guest.running)
+                    memory[guest.node] += double(guest.memory);
+            double most = 0;
+            for (const auto &[name, used] : memory.asKeyValueRange())
+                most = std::max(most, used / double(s.node(name).maxMemory));
+            return most;
+        };
+        QMap<QString, QString> byNumber, byLoad;
+        const double counted = fullest(u"ha=basic"_s, byNumber);
+        const double weighed = fullest(u"ha=static"_s, byLoad);
+        QVERIFY(counted > 0 && weighed > 0 && byNumber.size() > 2);
+        QVERIFY(!std::ranges::contains(byNumber, u"pve3"_s) && !std::ranges::contains(byLoad, u"pve3"_s));
+        QVERIFY(byNumber != byLoad);
+        QVERIFY2(weighed <= counted, qPrintable(u"%1 > %2"_s.arg(weighed).arg(counted)));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<int>("pve");

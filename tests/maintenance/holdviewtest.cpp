@@ -2,6 +2,7 @@
 #include "drains.h"
 
 #include "maintenance/gatelist.h"
+#include "maintenance/guestrun.h"
 #include "maintenance/holdchecklist.h"
 #include "maintenance/holdview.h"
 #include "maintenance/operationview.h"
@@ -17,6 +18,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -80,6 +82,10 @@ private Q_SLOTS:
     void theShellOpensWhereAsked();
     void theListIsKeptWithItsTimes();
     void aGuestThatReappearsIsAWarning();
+    void nothingIsSaidOrOfferedTwice();
+    void afterTheReturnItSaysSo();
+    void aRebootCountsNoGuests();
+    void whatStartsWithTheNodeIsNoSurprise();
     void D060_theRebootDialogAsksForEachLeftover();
     void D010_theDialogWantsTheNameTyped();
     void D070_gatesSayWhatIsExpectedReadAndSinceWhen();
@@ -301,6 +307,91 @@ void HoldViewTest::aGuestThatReappearsIsAWarning()
     cluster.guestState(102).node = NodeName(u"pve-node2"_s);
     session->store()->publish(cluster.facts().snapshot);
     QVERIFY(hold.arrivals()->isHidden());
+}
+
+void HoldViewTest::nothingIsSaidOrOfferedTwice()
+{
+    Desk desk;
+    const OperationState drain = finishedDrain(desk);
+    ClusterBuilder cluster = drained();
+    const auto session = desk.saved(cluster.facts());
+    OperationView view(desk.context, *session);
+    view.show();
+    QVERIFY(view.showOperation(drain.plan.id));
+    session->store()->publishNodeUpkeep(upkeepOf());
+    const auto saying = [&view](const QString &words) {
+        return std::ranges::count_if(view.findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    const auto offering = [&view](const QString &words) {
+        return std::ranges::count_if(view.findChildren<QPushButton *>(), [&](const QPushButton *button) {
+            return button->isVisible() && button->text().contains(words);
+        });
+    };
+    QCOMPARE(saying(u"is empty"_s), 1);
+    QCOMPARE(offering(u"Return guests"_s), 1);
+    button(view, u"updates"_s)->click();
+    QCOMPARE(saying(u"a new kernel among them"_s), 1);
+    // A guest is there again: nothing calls the node empty any more.
+    cluster.guestState(102).node = node;
+    session->store()->publish(cluster.facts().snapshot);
+    QCOMPARE(saying(u"empty"_s), 0);
+    QCOMPARE(saying(u"still run(s) on pve-node1"_s), 1);
+}
+
+void HoldViewTest::afterTheReturnItSaysSo()
+{
+    Desk desk;
+    const OperationState drain = finishedDrain(desk);
+    const QSet<QString> steps = drain.finishedSteps();
+    const Plan back = planReturn(homelab().facts(), drain.plan, steps, // all are home by now
+                                 u"0c5a5d0a-55b1-4f0e-8d1b-1d6a0c6f4b11"_s);
+    for (const GuestPlan &guest : back.guests)
+        QVERIFY2(guest.note != "stays-away"_L1, qPrintable(findingLines(back).join(u'\n')));
+    OperationState returned = runningDrain(back, int(back.steps.size()), start().addSecs(1800));
+    write(desk, returned, u"done"_s);
+    const auto session = desk.saved(homelab().facts());
+    OperationView view(desk.context, *session);
+    view.show();
+    QVERIFY(view.showOperation(drain.plan.id));
+    QVERIFY(!view.hold()->isVisible());
+    QCOMPARE(view.message()->title(), u"Its guests were returned."_s);
+    for (const QPushButton *offered : view.findChildren<QPushButton *>())
+        QVERIFY2(!offered->isVisible() || !offered->text().contains(u"Return"_s), qPrintable(offered->text()));
+}
+
+void HoldViewTest::aRebootCountsNoGuests()
+{
+    Desk desk;
+    const OperationState down = reboot(desk, {});
+    const auto session = desk.saved(rebooted().facts());
+    OperationView view(desk.context, *session);
+    view.show();
+    QVERIFY(view.showOperation(down.plan.id));
+    for (const QLabel *label : view.findChildren<QLabel *>())
+        QVERIFY2(!label->isVisible() || !label->text().contains(u"0 of 0"_s), qPrintable(label->text()));
+    QVERIFY(!view.guestTable()->isVisible());
+    QStringList titles;
+    for (const auto stages = operationStages(down, {}); const OperationStage &stage : stages)
+        titles << stage.title;
+    QCOMPARE(titles, (QStringList{u"Preflight"_s, u"Reboot, wait for quorum"_s}));
+}
+
+void HoldViewTest::whatStartsWithTheNodeIsNoSurprise()
+{
+    Desk desk;
+    const OperationState drain = finishedDrain(desk);
+    const OperationState down = reboot(desk, {});
+    ClusterBuilder cluster = rebooted();
+    GuestState &plex = cluster.guestState(101); // stopped for the while; the node started it
+    plex.state = RunState::Running;
+    plex.node = node;
+    const HoldState hold = holdState(cluster.facts().snapshot, node, {down, drain});
+    QCOMPARE(hold.startedWithIt.size(), 1);
+    QVERIFY(hold.arrivals.isEmpty() && hold.leftovers.isEmpty());
+    // Without a boot somebody must have started it.
+    QCOMPARE(holdState(cluster.facts().snapshot, node, {drain}).arrivals.size(), 1);
 }
 
 void HoldViewTest::D060_theRebootDialogAsksForEachLeftover()

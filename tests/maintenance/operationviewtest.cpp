@@ -4,6 +4,7 @@
 #include "maintenance/guestrunmodel.h"
 #include "maintenance/operationview.h"
 #include "widgets/messagebar.h"
+#include "widgets/statchip.h"
 #include "widgets/stepstrip.h"
 #include "widgets/tableview.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void stagesFollowThePlan();
     void aProgressReportKeepsSelectionAndScroll();
     void anInterruptedDrainOffersResumeReturnAndClose();
+    void everyStateWordFitsItsColumn();
     void aFinishedDrainOffersReturnAndReport();
     void anotherProcessIsFollowedWithoutButtons();
     void D033_D095_paceAndTurnAroundByMouse();
@@ -230,6 +232,24 @@ void OperationViewTest::anInterruptedDrainOffersResumeReturnAndClose()
     QVERIFY(button(view, u"Close as done"_s));
     QVERIFY(!button(view, u"Pause"_s));
     QVERIFY(!button(view, u"Cancel"_s));
+}
+
+void OperationViewTest::everyStateWordFitsItsColumn()
+{
+    Desk desk;
+    const auto session = desk.saved(homelab().facts());
+    OperationView view(desk.context, *session);
+    view.resize(pageSize({1024, 640}));
+    view.show();
+    view.showState(runningDrain(drainPlan(), 1, start()), OperationView::Owner::ThisProcess);
+    // The longest ones in English and in German, with the cell's margins.
+    for (const QString &word : {u"Copying memory"_s, u"Shutting down"_s, u"Nothing to do"_s, u"Out of sight"_s,
+                                u"Disk wird kopiert"_s, u"Wird verschoben"_s, u"Wird fortgesetzt"_s,
+                                u"Fehlgeschlagen"_s, u"Nicht begonnen"_s, u"HA wird gesetzt"_s, u"Wird geändert"_s}) {
+        const int needed = StatChip::chipWidth(word, view.guestTable()->font()) + 20;
+        const int column = view.guestTable()->columnWidth(GuestRunModel::State);
+        QVERIFY2(needed <= column, qPrintable(u"%1: %2 > %3"_s.arg(word).arg(needed).arg(column)));
+    }
 }
 
 void OperationViewTest::aFinishedDrainOffersReturnAndReport()

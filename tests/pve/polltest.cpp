@@ -69,6 +69,7 @@ void PollTest::aFollowedTaskHurriesTheHaStatus()
 {
     QVERIFY(PollSchedule::rhythm(Part::Ha, {false, true}) < PollSchedule::rhythm(Part::Ha, calm));
     QVERIFY(PollSchedule::rhythm(Part::Replication, {false, true}) < PollSchedule::rhythm(Part::Replication, calm));
+    QVERIFY(PollSchedule::rhythm(Part::Options, {false, true}) < PollSchedule::rhythm(Part::Options, calm));
 }
 
 void PollTest::aHiddenWindowAsksLess()

@@ -22,9 +22,9 @@ QString DemoProcess::start(const QString &scenario, int pve, double speed, quint
     if (!m_folder.isValid())
         return u"no temporary folder: "_s + m_folder.errorString();
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(program(),
-                   {u"demo-server"_s, u"--scenario"_s, scenario, u"--pve"_s, QString::number(pve), u"--port"_s, u"0"_s,
-                    u"--speed"_s, QString::number(speed), u"--seed"_s, QString::number(seed), u"--log"_s, logFile()});
+    m_server.start(program(), {u"demo-server"_s, u"--scenario"_s, scenario, u"--pve"_s, QString::number(pve),
+                               u"--port"_s, u"0"_s, u"--speed"_s, QString::number(speed), u"--seed"_s,
+                               QString::number(seed), u"--log"_s, logFile(), u"--control"_s, u"0"_s});
     while (!m_server.canReadLine()) { // with many nodes the line comes in parts
         if (!m_server.waitForReadyRead(20'000))
             return u"the demo server did not get ready: "_s + m_server.errorString();

@@ -3,8 +3,13 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QTest>
+
+#include <algorithm>
 
 namespace DrydockTest
 {
@@ -45,13 +50,32 @@ bool Hands::press(QAbstractButton *button)
     return walkTo(button) && key(Qt::Key_Space);
 }
 
+bool Hands::choose(QRadioButton *button)
+{
+    if (m_by == By::Mouse || !button || button->isChecked())
+        return press(button) && (button->isChecked() || fail(u"%1 was not taken"_s.arg(nameOf(button))));
+    QList<QAbstractButton *> all = button->group() ? button->group()->buttons() : QList<QAbstractButton *>();
+    if (all.isEmpty()) {
+        for (auto *other : button->parentWidget()->findChildren<QRadioButton *>(Qt::FindDirectChildrenOnly))
+            all.append(other);
+    }
+    const auto taken = std::ranges::find_if(all, &QAbstractButton::isChecked);
+    if (taken == all.end() || !press(*taken))
+        return false;
+    for (qsizetype i = 0; i < all.size() && !button->isChecked(); ++i)
+        key(Qt::Key_Down);
+    return button->isChecked() || fail(u"%1 is not reached by the arrow keys"_s.arg(nameOf(button)));
+}
+
 bool Hands::click(QAbstractButton *button)
 {
     for (QWidget *up = button->parentWidget(); up; up = up->parentWidget())
         if (auto *area = qobject_cast<QScrollArea *>(up))
             area->ensureWidgetVisible(button);
     QCoreApplication::processEvents();
-    const QPoint middle = button->rect().center();
+    // The box itself, not its words: a wide button's middle may be neither.
+    const bool box = qobject_cast<QCheckBox *>(button) || qobject_cast<QRadioButton *>(button);
+    const QPoint middle = box ? QPoint(10, button->height() / 2) : button->rect().center();
     QWidget *window = button->window();
     QWidget *hit = window->childAt(button->mapTo(window, middle));
     if (hit != button && !(hit && button->isAncestorOf(hit)))

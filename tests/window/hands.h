@@ -4,6 +4,7 @@
 #include <QString>
 
 class QAbstractButton;
+class QRadioButton;
 class QWidget;
 
 namespace DrydockTest
@@ -21,6 +22,8 @@ public:
     /// Presses a button: scrolls to it and clicks, or walks there with Tab and presses Space. False, with a reason in
     /// wrong(), if a person could not.
     bool press(QAbstractButton *button);
+    /// Takes one of several: clicks it, or walks to the one that is taken and presses the arrow keys.
+    bool choose(QRadioButton *button);
     /// Sends a key to whatever has the focus in the active window.
     static bool key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     static bool type(const QString &text);

@@ -14,6 +14,7 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 namespace DrydockTest
 {
@@ -48,6 +49,26 @@ public:
         if (!finished.wait() || reply->error() != QNetworkReply::NoError)
             qWarning("%s: %s", qPrintable(path), qPrintable(reply->errorString()));
         return QJsonDocument::fromJson(reply->readAll()).object();
+    }
+
+    /// What an administrator does elsewhere: a write through the cluster's own API.
+    bool write(const QByteArray &method, const QString &path, const QMap<QString, QString> &fields)
+    {
+        QUrlQuery form;
+        for (const auto &[name, value] : fields.asKeyValueRange())
+            form.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        QNetworkRequest request(QUrl(ready()[u"nodes"_s][0][u"url"_s].toString() + u"/api2/json"_s + path));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+        request.setRawHeader("Authorization", "PVEAPIToken=" + ready()[u"token"_s].toString().toUtf8());
+        std::unique_ptr<QNetworkReply> reply(
+            m_network.sendCustomRequest(request, method, form.toString(QUrl::FullyEncoded).toLatin1()));
+        reply->ignoreSslErrors(); // the demo's own certificate, on loopback
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        const bool done = finished.wait() && reply->error() == QNetworkReply::NoError;
+        if (!done)
+            qWarning("%s: %s", qPrintable(path),
+                     qPrintable(reply->errorString() + QString::fromUtf8(reply->readAll())));
+        return done;
     }
 
     Where guests()

@@ -130,7 +130,7 @@ QString GuestRunWords::activeWord(const Step &step, StepProgress::Phase phase)
     case StepKind::StopGuest:
         return tr("Stopping");
     case StepKind::ChangeSetting:
-        return tr("Changing setting");
+        return tr("Changing", "a setting");
     default:
         return tr("Under way");
     }
@@ -306,6 +306,8 @@ void GuestRunWords::describeStates(const OperationState &state, const GuestPlan 
 OperationStage GuestRunWords::preflight(const OperationState &state)
 {
     const int decisions = int(std::ranges::count_if(state.plan.guests, &GuestPlan::decidedByOperator));
+    if (state.plan.guests.isEmpty())
+        return {OperationStage::State::Done, tr("Preflight"), tr("no guest is touched")};
     const QString guests = tr("%n guest(s) looked at", nullptr, int(state.plan.guests.size()));
     return {OperationStage::State::Done, tr("Preflight"),
             decisions > 0 ? join({guests, tr("%n decision(s) taken", nullptr, decisions)}) : guests};
@@ -319,7 +321,9 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const Step
         state.plan.steps, [&](const Step &step) { return isNodeStep(step) || isOver(state.step(step.id).state); });
     const int failed = int(std::ranges::count(runs, GuestRun::State::Failed, &GuestRun::state));
     const QLocale locale;
-    const QString done = tr("%1 of %2 done").arg(locale.toString(count.done), locale.toString(count.total));
+    const QString done = count.total == 0
+                             ? tr("nothing to do")
+                             : tr("%1 of %2 done").arg(locale.toString(count.done), locale.toString(count.total));
     OperationStage stage;
     stage.state = over || state.isClosed() ? OperationStage::State::Done : OperationStage::State::Now;
     stage.detail = failed > 0 ? join({done, tr("%n failed", nullptr, failed)}) : done;
@@ -343,7 +347,8 @@ OperationStage GuestRunWords::nodeStage(const OperationState &state, const QList
 {
     OperationStage stage;
     const bool reboot = state.plan.then == AfterDrain::Reboot;
-    stage.title = reboot ? tr("Reboot, wait for quorum") : tr("Shut down");
+    const bool wakes = std::ranges::any_of(steps, [](const Step *step) { return step->kind == StepKind::WakeNode; });
+    stage.title = wakes ? tr("Wake, wait for quorum") : reboot ? tr("Reboot, wait for quorum") : tr("Shut down");
     const bool over = std::ranges::all_of(steps, [&](const Step *step) { return isOver(state.step(step->id).state); });
     const bool begun =
         std::ranges::any_of(steps, [&](const Step *step) { return state.step(step->id).state != StepState::Waiting; });
@@ -351,8 +356,8 @@ OperationStage GuestRunWords::nodeStage(const OperationState &state, const QList
     const auto present =
         std::ranges::find_if(steps, [&](const Step *step) { return !isOver(state.step(step->id).state); });
     if (over)
-        stage.detail =
-            reboot ? tr("%1 is back").arg(state.plan.node.text()) : tr("%1 is off").arg(state.plan.node.text());
+        stage.detail = reboot || wakes ? tr("%1 is back").arg(state.plan.node.text())
+                                       : tr("%1 is off").arg(state.plan.node.text());
     else
         stage.detail = stepText(**present);
     return stage;
@@ -398,12 +403,17 @@ QList<SettingRun> settingRuns(const OperationState &state)
 
 QList<OperationStage> operationStages(const OperationState &state, const StepProgressOf &progress)
 {
-    QList<OperationStage> stages{GuestRunWords::preflight(state), GuestRunWords::guestStage(state, progress)};
+    QList<OperationStage> stages{GuestRunWords::preflight(state)};
     QList<const Step *> nodeSteps;
     for (const Step &step : state.plan.steps) {
         if (isNodeStep(step))
             nodeSteps.append(&step);
     }
+    // A node's power alone changes no guest.
+    const bool nodeAlone =
+        state.plan.kind == OperationKind::Power && !nodeSteps.isEmpty() && nodeSteps.size() == state.plan.steps.size();
+    if (!nodeAlone)
+        stages.append(GuestRunWords::guestStage(state, progress));
     if (!nodeSteps.isEmpty())
         stages.append(GuestRunWords::nodeStage(state, nodeSteps));
     if (state.plan.kind == OperationKind::Drain)

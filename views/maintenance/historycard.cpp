@@ -99,7 +99,7 @@ QWidget *HistoryCard::buildTable(AppContext &context)
     cells->setColumnStyle(int(OperationColumn::Progress), CellDelegate::Style::Muted);
     cells->setColumnStyle(int(OperationColumn::Duration), CellDelegate::Style::Number);
     cells->setColumnStyle(int(OperationColumn::Longest), CellDelegate::Style::Number);
-    m_table->setDefaultWidths({150, 250, 110, 66, 160, 90, 100, 150}, {int(OperationColumn::Title)});
+    m_table->setDefaultWidths({184, 250, 110, 66, 160, 90, 100, 150}, {int(OperationColumn::Title)});
     m_table->setDefaultHidden({int(OperationColumn::Progress)});
     connect(m_export, &QPushButton::clicked, m_table, &TableView::exportCsv);
     connect(m_table, &QAbstractItemView::activated, this,

@@ -72,6 +72,13 @@ HoldState holdState(const ClusterSnapshot &snapshot, const NodeName &node, const
             continue;
         const auto planned = std::ranges::find(drain->plan.guests, guest->key, &GuestPlan::guest);
         const bool left = planned != drain->plan.guests.end() && planned->strategy == Strategy::Leave;
+        const bool wasOff =
+            planned != drain->plan.guests.end()
+            && (planned->strategy == Strategy::StopReturn || planned->expected.basis == "not-running"_L1);
+        if (wasOff && hold.down) {
+            hold.startedWithIt.append(*guest);
+            continue;
+        }
         // It never got away: a failed move is told of where the drain is shown.
         const bool stuck = planned != drain->plan.guests.end() && !left
                            && std::ranges::none_of(planned->steps, [&](const QString &id) {

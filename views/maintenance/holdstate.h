@@ -13,9 +13,10 @@ struct HoldState {
     NodeService service;
     bool known = false; ///< the cluster has this node
     bool online = false;
-    bool busy = false;           ///< an operation works on it
-    QList<GuestState> leftovers; ///< running there because the plan left them
-    QList<GuestState> arrivals;  ///< running there although the plan took them away, or never saw them
+    bool busy = false;               ///< an operation works on it
+    QList<GuestState> leftovers;     ///< running there because the plan left them
+    QList<GuestState> startedWithIt; ///< stopped for the while or before, and started by the node as it came up
+    QList<GuestState> arrivals;      ///< running there although the plan took them away, or never saw them
 
     struct Down {
         QString operation;

@@ -9,13 +9,13 @@
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "updatelist.h"
+#include "widgets/findingrow.h"
 #include "widgets/labels.h"
 #include "widgets/messagebar.h"
 #include "wizards/nodepowerdialog.h"
 #include "wizards/planwidgets.h"
 
 #include <QDesktopServices>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QProcess>
@@ -67,8 +67,7 @@ HoldView::HoldView(AppContext &context, ClusterSession &session, QWidget *parent
     : Card(parent)
     , m_context(context)
     , m_session(session)
-    , m_headline(strongLabel(QString(), this))
-    , m_kernel(mutedLabel(QString(), this))
+    , m_headline(new FindingRow(StateClass::Maintenance, {}, {}, this))
     , m_arrivals(new MessageBar(this))
     , m_message(new MessageBar(this))
     , m_shellMenu(new QMenu(this))
@@ -117,9 +116,8 @@ QPushButton *HoldView::addAction(Action action, const QString &name, const QStri
 void HoldView::build()
 {
     body()->setSpacing(Metrics::gap);
-    m_headline->setWordWrap(true);
+    m_headline->setLast(true);
     body()->addWidget(m_headline);
-    body()->addWidget(m_kernel);
     body()->addWidget(m_arrivals);
     body()->addWidget(m_message);
     m_message->setClosable(true);
@@ -202,9 +200,12 @@ void HoldView::refresh()
     if (may)
         m_hold = holdState(m_session.store()->snapshot(), m_operation.plan.node, m_session.operations());
     const bool shown = may && isShownFor(m_operation) && m_hold.known;
+    const bool changed = shown == isHidden();
     setVisible(shown);
     if (!shown) {
         m_tick->stop();
+        if (changed)
+            Q_EMIT holdChanged();
         return;
     }
     if (!m_tick->isActive())
@@ -218,6 +219,8 @@ void HoldView::refresh()
     m_listBox->setVisible(!drain.isEmpty());
     if (!drain.isEmpty())
         m_checklist->setOperation(drain);
+    if (changed)
+        Q_EMIT holdChanged();
 }
 
 void HoldView::refreshSoon()
@@ -239,14 +242,30 @@ QString HoldView::headline() const
     if (m_hold.busy)
         return tr("%1 is being worked on.").arg(node);
     const int here = int(m_hold.leftovers.size() + m_hold.arrivals.size());
+    if (here == 0 && !m_hold.startedWithIt.isEmpty())
+        return tr("%n guest(s) started with %1; the others are still away.", nullptr, int(m_hold.startedWithIt.size()))
+            .arg(node);
     if (here == 0)
         return tr("%1 is empty. Safe to update or reboot.").arg(node);
     return tr("%n guest(s) still run(s) on %1.", nullptr, here).arg(node);
 }
 
+bool HoldView::offersReturn() const
+{
+    return !isHidden() && !m_hold.service.drainToReturn.isEmpty();
+}
+
+StateClass HoldView::tone() const
+{
+    if (m_hold.busy)
+        return StateClass::Active;
+    if (!m_hold.online)
+        return StateClass::Maintenance;
+    return m_hold.leftovers.isEmpty() && m_hold.arrivals.isEmpty() ? StateClass::Ok : StateClass::Warning;
+}
+
 void HoldView::refreshWords()
 {
-    m_headline->setText(headline());
     const NodeUpkeep *read = upkeep();
     const QString words = read && m_hold.online ? UpdateList::sentence(*read) : QString();
     QStringList lines;
@@ -254,8 +273,8 @@ void HoldView::refreshWords()
         lines.append(tr("Left there: %1.").arg(namesOf(m_hold.leftovers)));
     if (!words.isEmpty())
         lines.append(words);
-    m_kernel->setText(lines.join(u'\n'));
-    m_kernel->setVisible(!lines.isEmpty());
+    m_headline->setState(tone());
+    m_headline->setTexts(headline(), lines.join(u'\n'));
     setTone(m_hold.service.drainToReturn.isEmpty() ? std::nullopt : std::optional(StateClass::Maintenance));
 }
 
@@ -314,6 +333,8 @@ void HoldView::refreshActions()
         button->setToolTip(refusal);
         button->setAccessibleName(tr("%1: %2", "node: what to do with it").arg(node, button->text()));
     };
+    m_actions.value(Return)->setText(tr("Return guests to %1…").arg(node));
+    m_actions.value(Updates)->setText(m_updates->isHidden() ? tr("Show updates") : tr("Hide updates"));
     const QString away = m_hold.online ? QString() : tr("%1 is offline.").arg(node);
     const QString recording = connected ? QString() : tr("A recording does not change.");
     const QString busy = m_hold.busy ? tr("An operation on %1 is under way.").arg(node) : recording;
@@ -324,7 +345,6 @@ void HoldView::refreshActions()
     set(Wake, !m_hold.online, busy);
     set(Return, !m_hold.service.drainToReturn.isEmpty(), busy.isEmpty() ? away : busy);
     setButtonRole(m_actions.value(Return), ButtonRole::Primary);
-    m_actions.value(Updates)->setText(m_updates->isHidden() ? tr("Show updates") : tr("Hide updates"));
 }
 
 const NodeUpkeep *HoldView::upkeep() const

@@ -7,7 +7,6 @@
 
 #include <QMap>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 class QTimer;
@@ -16,6 +15,7 @@ class QUrl;
 namespace Drydock
 {
 
+class FindingRow;
 class GateList;
 class HoldChecklist;
 class MessageBar;
@@ -42,11 +42,15 @@ public:
     MessageBar *arrivals() const { return m_arrivals; }
     QMenu *shellMenu() const { return m_shellMenu; }
     QString headline() const;
+    /// Whether the way back can be asked for here, now or once the node is back.
+    bool offersReturn() const;
     /// What opens an address and starts a program; tests put their own in.
     void setOpeners(std::function<void(const QUrl &)> browser, std::function<bool(const TerminalCommand &)> program);
 
 Q_SIGNALS:
     void returnRequested(const QString &drain);
+    /// Shown, hidden, or another state of the node: what stands around it may have to say something else.
+    void holdChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,6 +61,7 @@ private:
     void build();
     QPushButton *addAction(Action action, const QString &name, const QString &text);
     void refresh();
+    StateClass tone() const;
     void refreshWords();
     void refreshActions();
     void refreshArrivals();
@@ -80,8 +85,7 @@ private:
     bool m_reading = false;
     bool m_refreshScheduled = false;
 
-    QLabel *m_headline;
-    QLabel *m_kernel;
+    FindingRow *m_headline; ///< what stands now, and what was read of the node
     MessageBar *m_arrivals;
     MessageBar *m_message;
     QMap<Action, QPushButton *> m_actions;

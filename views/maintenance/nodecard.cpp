@@ -86,7 +86,7 @@ void NodeCard::setFacts(const ClusterSnapshot &snapshot, const NodeService &serv
     m_memory->setParts(bar);
 
     const bool away = !service.drainToReturn.isEmpty() && service.operation.isEmpty();
-    m_away->setVisible(away);
+    m_away->setVisible(away && service.guestsAway > 0);
     m_away->setText(tr("%n guest(s) of the last drain are away or stopped.", nullptr, service.guestsAway));
     const bool online = node && node->status == NodeStatus::Online;
     m_return->setVisible(away);

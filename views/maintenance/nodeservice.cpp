@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodeservice.h"
 
+#include "operations/wayback.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -72,30 +74,16 @@ bool wasShutDown(const NodeName &node, const QList<OperationState> &operations)
     return last != operations.end() && last->plan.then == AfterDrain::Shutdown;
 }
 
-/// The newest drain of the node that was carried out at least in part, unless a return of it came after.
+/// The newest drain of the node, if guests of it are still to be brought back.
 const OperationState *drainToReturn(const NodeName &node, const QList<OperationState> &operations)
 {
-    for (const OperationState &operation : operations) {
-        if (operation.plan.kind != OperationKind::Drain || operation.plan.node != node || !operation.isClosed())
-            continue;
-        const bool returned = std::ranges::any_of(operations, [&](const OperationState &other) {
-            return other.plan.kind == OperationKind::Return && other.plan.returnsOperation == operation.plan.id
-                   && other.status == OperationStatus::Done;
-        });
-        return returned || guestsAwayAfter(operation) == 0 ? nullptr : &operation;
-    }
-    return nullptr;
+    const auto newest = std::ranges::find_if(operations, [&](const OperationState &operation) {
+        return operation.plan.kind == OperationKind::Drain && operation.plan.node == node && operation.isClosed();
+    });
+    return newest == operations.end() || !owesReturn(*newest, operations) ? nullptr : &*newest;
 }
 
 } // namespace
-
-int guestsAwayAfter(const OperationState &drain)
-{
-    return int(std::ranges::count_if(drain.plan.guests, [&](const GuestPlan &guest) {
-        return std::ranges::any_of(guest.steps,
-                                   [&](const QString &step) { return drain.step(step).state == StepState::Done; });
-    }));
-}
 
 NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations,
                         const QStringList &interrupted)
@@ -106,7 +94,7 @@ NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, c
     const OperationState *drain = drainToReturn(node, operations);
     if (drain) {
         service.drainToReturn = drain->plan.id;
-        service.guestsAway = guestsAwayAfter(*drain);
+        service.guestsAway = int(guestsOwed(*drain, operations).size());
     }
     const auto open = std::ranges::find_if(operations, [&](const OperationState &operation) {
         return operation.plan.node == node && !operation.isClosed();

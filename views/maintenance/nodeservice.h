@@ -16,16 +16,13 @@ struct NodeService {
     QString word; ///< "draining"
     StateClass stateClass = StateClass::Ok;
     QString operation;     ///< the operation under way on it, if any
-    QString drainToReturn; ///< the last drain whose guests have not been brought back, if any
-    int guestsAway = 0;    ///< of that drain: guests that were moved or stopped
+    QString drainToReturn; ///< the last drain, while guests of it are to be brought back
+    int guestsAway = 0;    ///< of that drain: guests still to be brought back
     friend bool operator==(const NodeService &, const NodeService &) = default;
 };
 
 /// `operations` newest first; `interrupted`: ids of those that are open but carried out by nobody.
 NodeService nodeService(const ClusterSnapshot &snapshot, const NodeName &node, const QList<OperationState> &operations,
                         const QStringList &interrupted = {});
-
-/// The guests a finished drain moved away or stopped.
-int guestsAwayAfter(const OperationState &drain);
 
 } // namespace Drydock

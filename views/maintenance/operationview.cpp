@@ -4,6 +4,7 @@
 #include "guestrunmodel.h"
 #include "holdview.h"
 #include "operations/planexport.h"
+#include "operations/wayback.h"
 #include "operations/wording.h"
 #include "operationside.h"
 #include "progressdelegate.h"
@@ -130,7 +131,7 @@ QWidget *OperationView::buildGuests()
     cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
     cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
     m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
-    m_table->setDefaultWidths({54, 52, 112, 96, 205, 140, 146}, {GuestRunModel::Progress});
+    m_table->setDefaultWidths({54, 52, 112, 110, 180, 156, 172}, {GuestRunModel::Progress});
     m_guestCard->body()->setContentsMargins(6, 0, 6, 6);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);
@@ -180,6 +181,11 @@ void OperationView::buildUi()
     left->addWidget(m_decisionCard);
     m_holdView = new HoldView(m_context, m_session, this);
     connect(m_holdView, &HoldView::returnRequested, this, &OperationView::returnRequested);
+    connect(m_holdView, &HoldView::holdChanged, this, [this] {
+        refreshButtons();
+        refreshStrip();
+        refreshMessage();
+    });
     left->addWidget(m_holdView);
     left->addWidget(buildGuests());
     left->addWidget(m_settingCard);
@@ -300,6 +306,8 @@ void OperationView::refresh()
     m_table->setMinimumHeight(whole ? 0 : runRowHeight * rowsShownWhole);
     m_guestCard->setTitle(m_state.plan.kind == OperationKind::Drain ? tr("Guests on %1").arg(m_state.plan.node.text())
                                                                     : tr("Guests"));
+    m_guestCard->setVisible(!m_runs.isEmpty());
+    m_holdView->setOperation(m_state); // what it offers and says is not offered and said twice
     refreshHeader();
     refreshButtons();
     refreshStrip();
@@ -307,8 +315,10 @@ void OperationView::refresh()
     refreshDecisions();
     refreshSettings();
     m_side->setOperation(m_state, m_runs);
-    m_side->setPace(m_owner == Owner::ThisProcess && !m_state.isClosed(), m_context.clock.now());
-    m_holdView->setOperation(m_state);
+    // How many move at a time is no question where nobody moves.
+    m_side->setPace(m_owner == Owner::ThisProcess && !m_state.isClosed() && !m_runs.isEmpty(), m_context.clock.now());
+    const auto sideCards = m_side->findChildren<Card *>(Qt::FindDirectChildrenOnly);
+    m_side->setVisible(std::ranges::any_of(sideCards, [](const Card *card) { return !card->isHidden(); }));
 }
 
 QString OperationView::stateLine() const
@@ -324,12 +334,15 @@ QString OperationView::stateLine() const
     const QString guests = tr("%1 of %n guest(s) done", nullptr, count.total).arg(locale.toString(count.done));
     const QString separator = u" · "_s;
     QStringList parts{tr("Started %1").arg(clockTime(m_state.createdAt))};
+    const bool counts = count.total > 0; // a node's power alone moves no guest
     if (m_state.isClosed()) {
         parts.append(operationStatusText(m_state.status));
         parts.append(tr("took %1").arg(durationText(double(m_state.createdAt.msecsTo(m_state.closedAt)) / 1000)));
-        parts.append(guests);
+        if (counts)
+            parts.append(guests);
     } else {
-        parts.append(guests);
+        if (counts)
+            parts.append(guests);
         if (const QString rest = restLine(); !rest.isEmpty())
             parts.append(rest);
         if (m_state.status != OperationStatus::Running)
@@ -350,15 +363,28 @@ void OperationView::refreshHeader()
     m_strip->setAccessibleName(tr("Stages of %1").arg(title));
 }
 
+/// Of the shown drain's ways back, one that is under way; otherwise the newest that is done.
+std::optional<OperationState> OperationView::wayBack() const
+{
+    std::optional<OperationState> done;
+    for (const auto operations = m_session.operations(); const OperationState &other : operations) {
+        if (other.plan.returnsOperation != m_state.plan.id)
+            continue;
+        if (!other.isClosed())
+            return other;
+        if (!done && other.status == OperationStatus::Done)
+            done = other;
+    }
+    return done;
+}
+
 bool OperationView::canReturn() const
 {
     if (m_state.plan.kind != OperationKind::Drain || m_state.finishedSteps().isEmpty())
         return false;
-    // Once a return is done or under way the drain offers no second one.
-    return std::ranges::none_of(m_session.operations(), [&](const OperationState &other) {
-        const bool counts = !other.isClosed() || other.status == OperationStatus::Done;
-        return other.plan.kind == OperationKind::Return && other.plan.returnsOperation == m_state.plan.id && counts;
-    });
+    // One way back at a time; a return of some leaves the others to come home later.
+    const auto back = wayBack();
+    return !back || (back->isClosed() && owesReturn(m_state, m_session.operations()));
 }
 
 void OperationView::refreshButtons()
@@ -374,7 +400,7 @@ void OperationView::refreshButtons()
     m_cancel->setText(drain ? tr("Turn around…") : tr("Cancel…"));
     m_resume->setVisible(orphan);
     m_close->setVisible(orphan);
-    const bool returns = (closed || orphan) && canReturn();
+    const bool returns = (closed || orphan) && canReturn() && !m_holdView->offersReturn();
     m_return->setVisible(returns);
     m_return->setText(closed ? tr("Return guests to %1…").arg(m_state.plan.node.text()) : tr("Return guests…"));
     setButtonRole(m_return, orphan ? ButtonRole::Plain : ButtonRole::Primary);
@@ -392,6 +418,14 @@ void OperationView::refreshStrip()
             entry.stage = StepStrip::Stage::Attention;
         entries.append(entry);
     }
+    // The way back has an operation of its own.
+    const bool drained = m_state.plan.kind == OperationKind::Drain && m_state.isClosed();
+    if (const auto back = drained ? wayBack() : std::nullopt; back && !canReturn()) {
+        entries.last() = {back->isClosed() ? StepStrip::Stage::Done : StepStrip::Stage::Now,
+                          {},
+                          entries.last().title,
+                          back->isClosed() ? tr("done") : tr("under way")};
+    }
     if (m_strip->entries() != entries)
         m_strip->setEntries(entries);
 }
@@ -403,6 +437,25 @@ void OperationView::announce(StateClass state, const QString &title, const QStri
     m_message->announce(state, title, text);
 }
 
+/// A drain that ended well. While its node is held, the hold says how the node is now.
+void OperationView::announceDrained(const QString &node)
+{
+    if (m_holdView->offersReturn()) {
+        m_message->hide();
+    } else if (const auto back = wayBack(); back && !canReturn()) {
+        if (back->isClosed())
+            announce(StateClass::Quiet, tr("Its guests were returned."), tr("Nothing of this drain is left to do."));
+        else
+            announce(StateClass::Maintenance, tr("Its guests are on their way back."), {});
+    } else {
+        announce(StateClass::Ok,
+                 m_state.plan.then == AfterDrain::Shutdown ? tr("%1 was emptied and switched off.").arg(node)
+                 : m_state.plan.then == AfterDrain::Reboot ? tr("%1 came back from its reboot.").arg(node)
+                                                           : tr("%1 was emptied.").arg(node),
+                 canReturn() ? tr("Its guests come back when you say so.") : QString());
+    }
+}
+
 void OperationView::refreshMessage()
 {
     const QString node = m_state.plan.node.text();
@@ -411,11 +464,7 @@ void OperationView::refreshMessage()
         announce(StateClass::Warning, tr("A newer Drydock wrote this journal."),
                  tr("It is shown as far as it is understood, and left alone."));
     } else if (closed && m_state.status == OperationStatus::Done && m_state.plan.kind == OperationKind::Drain) {
-        announce(StateClass::Ok,
-                 m_state.plan.then == AfterDrain::Shutdown ? tr("%1 is empty and switched off.").arg(node)
-                 : m_state.plan.then == AfterDrain::Reboot ? tr("%1 is back from its reboot.").arg(node)
-                                                           : tr("%1 is empty. Safe to work on.").arg(node),
-                 tr("Its guests come back when you say so."));
+        announceDrained(node);
     } else if (closed && (m_state.status == OperationStatus::Leftovers || m_state.status == OperationStatus::Failed)) {
         announce(StateClass::Warning, operationStatusText(m_state.status),
                  tr("%n guest(s) are not where the plan wanted them. The table says why.", nullptr,

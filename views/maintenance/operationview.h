@@ -86,7 +86,9 @@ private:
     QString restLine() const;
     QString contactLine() const;
     QString stateLine() const;
+    std::optional<OperationState> wayBack() const;
     bool canReturn() const;
+    void announceDrained(const QString &node);
     void announce(StateClass state, const QString &title, const QString &text);
     void addRowActions(QMenu *menu, const QModelIndex &index);
     void toggleCommands();

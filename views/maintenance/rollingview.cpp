@@ -77,6 +77,7 @@ RollingView::RollingView(AppContext &context, ClusterSession &session, QWidget *
     top->addWidget(back, 0, Qt::AlignLeft);
     top->addWidget(buildHeader());
     m_message = new MessageBar(this);
+    top->addSpacing(Metrics::gapSmall);
     top->addWidget(m_message);
     m_strip = new StepStrip;
     m_strip->setAccessibleName(tr("Nodes of the rolling maintenance"));
@@ -88,6 +89,7 @@ RollingView::RollingView(AppContext &context, ClusterSession &session, QWidget *
     m_stripArea->viewport()->setAutoFillBackground(false);
     m_strip->setAutoFillBackground(false);
     m_stripArea->setFocusPolicy(Qt::NoFocus);
+    top->addSpacing(Metrics::gapSmall);
     top->addWidget(m_stripArea);
     layout->addLayout(top);
 

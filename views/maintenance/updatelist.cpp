@@ -129,9 +129,11 @@ void UpdateList::setUpkeep(const NodeUpkeep *upkeep)
     const bool whole = m_model->rowCount() <= rowsShown;
     m_table->setGrowsWithRows(whole);
     m_table->setMinimumHeight(whole ? 0 : m_table->rowHeight() * rowsShown);
+    // What was read is one sentence(), said where the node's state is.
     m_state->setText(!read    ? tr("The node has not been asked yet.")
                      : failed ? tr("The list could not be read: %1").arg(errorText(*upkeep->updatesError))
-                              : sentence(*upkeep));
+                              : QString());
+    m_state->setVisible(!read || failed);
 }
 
 } // namespace Drydock

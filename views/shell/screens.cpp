@@ -6,12 +6,14 @@
 #include "mainwindow.h"
 #include "operations/planners.h"
 #include "palette.h"
+#include "session/campaigns.h"
 #include "settingsdialog.h"
 #include "style/scheme.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratedraft.h"
 #include "wizards/migratewizard.h"
+#include "wizards/nodepowerdialog.h"
 #include "wizards/powerdialog.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
@@ -23,7 +25,9 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTimer>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -191,15 +195,156 @@ void letPassUntil(int ms, const std::function<bool()> &reached)
         letPass(100);
 }
 
-/// Drains a node for real and draws the operation as it runs and as it ended, and the way back.
-QStringList renderOperation(AppContext &context, ClusterSession &session, const QString &dir)
+/// The drain of the busiest node, decided.
+Plan drainForPictures(ClusterSession &session)
 {
     DrainDraft draft(session);
     draft.setNode(NodeName(firstNode(session)));
     draft.readFacts();
     letPassUntil(20'000, [&draft] { return draft.isPlanned() && !draft.isReading(); });
     decideAll(draft);
-    const Result<OperationRunner *> drain = session.startOperation(draft.plan());
+    return draft.plan();
+}
+
+/// Starts a plan and lets it run to its end.
+void carryOut(ClusterSession &session, const Plan &plan)
+{
+    const Result<OperationRunner *> runner = session.startOperation(plan);
+    if (runner)
+        letPassUntil(600'000, [&runner] { return (*runner)->state().isClosed(); });
+}
+
+QString freshId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// An operation's page, with the list of updates open where it has one.
+Screen holdWithUpdates(const QString &name, const QString &id)
+{
+    return {name, [id](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
+                if (!window.reveal(id))
+                    return nullptr;
+                if (auto *updates = window.findChild<QPushButton *>(u"hold-updates"_s); updates && updates->isVisible())
+                    updates->click();
+                return &window;
+            }};
+}
+
+Screen powerDialog(const QString &name, const NodeName &node)
+{
+    return {name, [node](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                return NodePowerDialog::open(context, session, {u"reboot"_s, node.text()}, &window);
+            }};
+}
+
+Screen returnDialog(const QString &drain)
+{
+    return {u"return"_s, [drain](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                ReturnDialog::open(context, session, {drain}, &window);
+                return window.findChild<ReturnDialog *>();
+            }};
+}
+
+Screen maintenance(const QString &name)
+{
+    return {name, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
+                return window.showPage(u"maintenance"_s) ? &window : nullptr;
+            }};
+}
+
+/// A held node: a guest that is there again, the dialog that asks for it, and the gates after a reboot.
+QStringList renderHold(AppContext &context, ClusterSession &session, const QString &dir, const DemoHands &demo,
+                       const OperationState &drain)
+{
+    const NodeName node = drain.plan.node;
+    const QString id = drain.plan.id;
+    QStringList written = render(context, session, dir, {holdWithUpdates(u"hold-empty"_s, id)});
+
+    MigrateRequest again;
+    for (const GuestPlan &guest : drain.plan.guests) {
+        if (guest.guest.kind == GuestKind::Vm && !guest.to.isEmpty() && again.guests.isEmpty())
+            again.guests = {guest.guest.vmid};
+    }
+    again.to = node;
+    const auto factsOf = [&session](const QList<VmId> &guests) {
+        bool read = false;
+        session.readPlanFacts(guests, &session, [&read] { read = true; });
+        letPassUntil(20'000, [&read] { return read; });
+        return session.facts();
+    };
+    const Plan there = planMigrate(factsOf(again.guests), again, freshId());
+    carryOut(session, there);
+    letPass(2500);
+    written +=
+        render(context, session, dir, {operation(u"hold-guest-again"_s, id), powerDialog(u"hold-reboot"_s, node)});
+    QSet<QString> moved;
+    for (const Step &step : there.steps)
+        moved.insert(step.id);
+    carryOut(session, planMigrate(factsOf(again.guests), moveBackRequest(there, moved), freshId()));
+
+    demo.control(u"/upgrade/"_s + node.text(), {});
+    demo.control(u"/fault"_s, {{u"what"_s, u"bridge-lost"_s}, {u"node"_s, node.text()}, {u"bridge"_s, u"vmbr1"_s}});
+    letPass(2500);
+    NodePowerRequest request;
+    request.node = node;
+    demo.control(u"/clock/speed?factor=4"_s, {}); // slow enough to be seen while it is off
+    const Result<OperationRunner *> reboot = session.startOperation(planNodePower(session.facts(), request, freshId()));
+    if (!reboot)
+        return written;
+    const QString down = (*reboot)->state().plan.id;
+    const auto online = [&] {
+        const NodeState *state = session.store()->snapshot().node(node);
+        return state && state->status == NodeStatus::Online;
+    };
+    letPassUntil(60'000, [&] { return !online(); });
+    demo.control(u"/clock/hold"_s, {});
+    written += render(context, session, dir, {operation(u"hold-rebooting"_s, down)});
+    demo.control(u"/clock/run"_s, {});
+    demo.control(u"/clock/speed?factor=30"_s, {});
+    letPassUntil(60'000, online);
+    letPass(15'000); // it is asked again every ten seconds
+    written += render(context, session, dir, {operation(u"hold-gate-failed"_s, down)});
+    for (const Step &step : (*reboot)->state().plan.steps) {
+        if (step.kind == StepKind::WaitForNode)
+            (*reboot)->skipStep(step.id);
+    }
+    letPassUntil(10'000, [&reboot] { return (*reboot)->state().isClosed(); });
+    return written + render(context, session, dir, {operation(u"hold-settled"_s, id)});
+}
+
+/// Two nodes one after the other, as far as a person is waited for, and at its end.
+QStringList renderRolling(AppContext &context, ClusterSession &session, const QString &dir)
+{
+    RollingRequest request;
+    for (const NodeState &node : session.store()->snapshot()->nodes)
+        request.nodes.append(node.name);
+    request.profile.then = RollingThen::Hold;
+    request.profile.stuck = Strategy::StopReturn;
+    request.profile.settleSeconds = 10;
+    bool read = false;
+    session.campaigns().readFacts(request.nodes, &session, [&read] { read = true; });
+    letPassUntil(30'000, [&read] { return read; });
+    const RollingPlan plan = planRolling(session.facts(), request, context.clock.now(), freshId());
+    const Result<RollingRunner *> runner = session.campaigns().start(plan);
+    if (!runner)
+        return {};
+    const auto waits = [&] { return (*runner)->waitingFor() == "hold"_L1 || (*runner)->state().isClosed(); };
+    letPassUntil(300'000, waits);
+    QStringList written = render(context, session, dir, {operation(u"rolling-hold"_s, plan.id)});
+    for (qsizetype i = 0; i < plan.nodes.size() && !(*runner)->state().isClosed(); ++i) {
+        (*runner)->goOn();
+        letPass(1000);
+        letPassUntil(300'000, waits);
+    }
+    return written + render(context, session, dir, {operation(u"rolling-done"_s, plan.id)});
+}
+
+/// Drains a node for real and draws the operation as it runs and as it ended, the node while it is held, and the way
+/// back.
+QStringList renderOperation(AppContext &context, ClusterSession &session, const QString &dir, const DemoHands &demo)
+{
+    const Result<OperationRunner *> drain = session.startOperation(drainForPictures(session));
     if (!drain)
         return {};
     const OperationState &state = (*drain)->state();
@@ -207,15 +352,18 @@ QStringList renderOperation(AppContext &context, ClusterSession &session, const 
     letPassUntil(60'000,
                  [&state] { return state.count(StepState::Done) > 0 && state.count(StepState::Requested) > 0; });
     QStringList written = render(context, session, dir, {operation(u"operation-running"_s, id)});
+    demo.control(u"/clock/speed?factor=30"_s, {});
     letPassUntil(600'000, [&state] { return state.isClosed(); });
-    const Screen cards{u"maintenance-drained"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
-                           return window.showPage(u"maintenance"_s) ? &window : nullptr;
-                       }};
-    const Screen back{u"return"_s, [id](MainWindow &window, AppContext &app, ClusterSession &of) -> QWidget * {
-                          ReturnDialog::open(app, of, {id}, &window);
-                          return window.findChild<ReturnDialog *>();
-                      }};
-    return written + render(context, session, dir, {cards, operation(u"operation-finished"_s, id), back});
+    written +=
+        render(context, session, dir, {maintenance(u"maintenance-drained"_s), operation(u"operation-finished"_s, id)});
+    written += renderHold(context, session, dir, demo, state);
+    written += render(context, session, dir, {returnDialog(id)});
+    const Plan back = planReturn(session.facts(), state.plan, state.finishedSteps(), freshId());
+    carryOut(session, back);
+    written += render(context, session, dir,
+                      {operation(u"operation-returned"_s, back.id), operation(u"operation-concluded"_s, id)});
+    written += renderRolling(context, session, dir);
+    return written + render(context, session, dir, {maintenance(u"maintenance-history"_s)});
 }
 
 } // namespace
@@ -277,15 +425,14 @@ QList<Screen> allScreens()
     return screens;
 }
 
-QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir,
-                          const std::function<void()> &loseDemo)
+QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir, const DemoHands &demo)
 {
     if (!QDir().mkpath(dir))
         return {};
     QStringList written = render(context, session, dir, allScreens());
-    if (loseDemo) {
-        written += renderOperation(context, session, dir);
-        loseDemo();
+    if (demo.lose && demo.control) {
+        written += renderOperation(context, session, dir, demo);
+        demo.lose();
         letPassUntil(30'000,
                      [&session] { return session.connection()->state() == ClusterConnection::State::Reconnecting; });
         Screen lost = page(u"overview"_s);

@@ -3,6 +3,7 @@
 
 #include "appcontext.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QSize>
 #include <QString>
@@ -26,11 +27,16 @@ struct Screen {
 
 QList<Screen> allScreens();
 
+/// A demo cluster that the pictures may use up. Both empty: a real cluster or a recording, on which nothing is started.
+struct DemoHands {
+    std::function<void()> lose; ///< it stops answering at once
+    /// A call of the demo server's control port: "/clock/speed?factor=30", "/fault" with a body. Returns once answered.
+    std::function<void(const QString &path, const QJsonObject &body)> control;
+};
+
 /// Draws every screen in both schemes and two sizes into `dir` as NAME-SCHEME-WIDTHxHEIGHT.png; returns the files
-/// written. Runs an event loop of its own while facts arrive. `loseDemo` says that this is a demo cluster and takes it
-/// away: then a node is drained for the pictures of operations, and the cluster is lost for the last ones. Without it
-/// nothing is started on the cluster.
-QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir,
-                          const std::function<void()> &loseDemo);
+/// written. Runs an event loop of its own while facts arrive. On a demo cluster a node is drained, rebooted and filled
+/// again for the pictures of operations, two nodes go through a campaign, and the cluster is lost for the last ones.
+QStringList renderScreens(AppContext &context, ClusterSession &session, const QString &dir, const DemoHands &demo);
 
 } // namespace Drydock

@@ -16,6 +16,9 @@ namespace Drydock
 namespace
 {
 
+constexpr int linesOfText = 4; ///< between title and memory
+constexpr int cardHeight = 144;
+
 StateClass stateOf(const NodeFit &fit)
 {
     switch (fit.verdict) {
@@ -32,16 +35,18 @@ StateClass stateOf(const NodeFit &fit)
     return fit.arriving == 0 && fit.alreadyThere > 0 ? StateClass::Quiet : StateClass::Error;
 }
 
-/// Text over at most so many lines; the last one is elided.
-void drawLines(QPainter *painter, const QRectF &room, const QString &text, int lines)
+/// Text over at most so many lines; the last one is elided. Returns how many it took.
+int drawLines(QPainter *painter, const QRectF &room, const QString &text, int lines)
 {
     QTextLayout layout(text, painter->font());
     const QFontMetricsF metrics(painter->font());
     layout.beginLayout();
+    int drawn = 0;
     for (int i = 0; i < lines; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
+        ++drawn;
         line.setLineWidth(room.width());
         const QRectF place(room.left(), room.top() + i * metrics.lineSpacing(), room.width(), metrics.lineSpacing());
         const bool more = i + 1 == lines && line.textStart() + line.textLength() < text.size();
@@ -50,6 +55,7 @@ void drawLines(QPainter *painter, const QRectF &room, const QString &text, int l
         painter->drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, words);
     }
     layout.endLayout();
+    return drawn;
 }
 
 } // namespace
@@ -104,12 +110,12 @@ void FitCard::describe()
 
 QSize FitCard::sizeHint() const
 {
-    return {300, 138};
+    return {300, cardHeight};
 }
 
 QSize FitCard::minimumSizeHint() const
 {
-    return {220, 138};
+    return {220, cardHeight};
 }
 
 void FitCard::paintMemory(QPainter *painter, const QRectF &room) const
@@ -171,15 +177,16 @@ void FitCard::paintEvent(QPaintEvent *)
                      QFontMetricsF(name).elidedText(m_title, Qt::ElideRight, room));
     painter.setFont(small);
     painter.setPen(m_node.isEmpty() ? tokens.text : tokens.muted);
-    const bool withStorage = !m_storage.isEmpty();
-    const int lines = m_node.isEmpty() ? 4 : withStorage ? 2 : 3;
-    drawLines(&painter, QRectF(inner.left(), inner.top() + 26, inner.width(), 54), m_reason, lines);
+    // The storage keeps two lines: how much is copied decides how long a move takes.
+    const bool withStorage = !m_storage.isEmpty() && !m_node.isEmpty();
+    QRectF words(inner.left(), inner.top() + 26, inner.width(), linesOfText * smallMetrics.lineSpacing());
+    const int said = m_reason.isEmpty() ? 0 : drawLines(&painter, words, m_reason, withStorage ? 2 : linesOfText);
     if (m_node.isEmpty())
         return;
     if (withStorage) {
-        const double line = inner.top() + 26 + (m_reason.isEmpty() ? 0 : 2 * smallMetrics.lineSpacing() + 2);
+        words.setTop(words.top() + said * smallMetrics.lineSpacing());
         painter.setPen(isEnabled() ? tokens.text : tokens.muted);
-        drawLines(&painter, QRectF(inner.left(), line, inner.width(), 54), m_storage, m_reason.isEmpty() ? 3 : 1);
+        drawLines(&painter, words, m_storage, linesOfText - said);
     }
     paintMemory(&painter, QRectF(inner.left(), inner.bottom() - 24, inner.width(), 24));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "returndialog.h"
 
-#include "operations/rebalanceplanner.h"
+#include "operations/wayback.h"
 #include "planwidgets.h"
 #include "style/tokens.h"
 
@@ -45,10 +45,9 @@ void ReturnDialog::addWays()
     m_some->setAccessibleName(tr("Guests to bring home"));
     m_some->setMaximumHeight(120);
     m_some->hide();
+    const QList<GuestKey> owed = guestsOwed(m_drain, m_session.operations());
     for (const GuestPlan &guest : std::as_const(m_drain.plan.guests)) {
-        const bool touched = std::ranges::any_of(
-            guest.steps, [this](const QString &step) { return m_drain.step(step).state == StepState::Done; });
-        if (!touched)
+        if (!owed.contains(guest.guest))
             continue;
         auto *item = new QListWidgetItem(guest.guest.kind == GuestKind::Vm
                                              ? tr("VM %1 %2").arg(guest.guest.vmid.text(), guest.name)
@@ -78,6 +77,11 @@ std::optional<QSet<VmId>> ReturnDialog::chosen() const
         if (m_some->item(i)->checkState() == Qt::Checked)
             guests.insert(VmId{m_some->item(i)->data(Qt::UserRole).toInt()});
     }
+    if (m_way == Way::Some && guests.isEmpty())
+        return QSet{VmId{-1}}; // nobody is no decision to leave everybody away
+    // With the last of them home, what was parked for all is put back too.
+    if (m_way == Way::Some && guests.size() == m_some->count())
+        return std::nullopt;
     return guests;
 }
 
@@ -86,7 +90,7 @@ Plan ReturnDialog::makePlan(const PlanFacts &facts, const QString &id) const
     if (m_way == Way::Rebalance) {
         RebalanceRequest request;
         request.accepted = m_accepted;
-        return planRebalance(facts, request, id);
+        return planRebalanceInstead(facts, request, m_drain.plan, m_drain.finishedSteps(), id);
     }
     return planReturn(facts, m_drain.plan, m_drain.finishedSteps(), id, chosen());
 }
@@ -105,6 +109,8 @@ QString ReturnDialog::verbText(const Plan &plan) const
 {
     const int guests =
         int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) { return !guest.steps.isEmpty(); }));
+    if (m_way == Way::None)
+        return tr("Leave as is");
     if (m_way == Way::Rebalance)
         return guests > 0 ? tr("Move %n guest(s)", nullptr, guests) : tr("Rebalance");
     return guests > 0 ? tr("Return %n guest(s)", nullptr, guests) : tr("Return guests");

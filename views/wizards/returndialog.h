@@ -35,6 +35,7 @@ protected:
     QString verbText(const Plan &plan) const override;
     QString headline(const Plan &plan) const override;
     QString nothingToDo(const Plan &plan) const override;
+    bool startsEmptyPlan() const override { return m_way == Way::None; }
 
 private:
     enum class Way { All, Some, None, Rebalance };

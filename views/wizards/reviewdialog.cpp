@@ -158,10 +158,10 @@ void ReviewDialog::refresh()
     const bool blocked = std::ranges::any_of(
         shown.findings, [](const Finding &finding) { return finding.severity == Severity::Blocker; });
     const bool busy = m_start->isUnderWay();
-    m_verb->setEnabled(!m_reading && !busy && !nothing && shown.startable);
+    m_verb->setEnabled(!m_reading && !busy && (!nothing || startsEmptyPlan()) && shown.startable);
     m_verb->setToolTip(blocked ? tr("Something stands in the way: see “To decide first”.") : QString());
     m_commands->setEnabled(!shown.steps.isEmpty());
-    m_cancel->setText(nothing ? tr("Close") : tr("Cancel"));
+    m_cancel->setText(nothing && !startsEmptyPlan() ? tr("Close") : tr("Cancel"));
 }
 
 void ReviewDialog::start()

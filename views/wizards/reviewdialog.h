@@ -46,6 +46,9 @@ protected:
     /// Red verb, and Enter alone does not start it.
     virtual bool isDestructive() const { return false; }
 
+    /// Whether a plan without steps may be started: it is worth a line in the journal.
+    virtual bool startsEmptyPlan() const { return false; }
+
     /// Call at the end of the subclass's constructor.
     void begin();
     void replan();

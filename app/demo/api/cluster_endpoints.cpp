@@ -295,6 +295,9 @@ Answer options(Call &call)
         {u"tag-style"_s, u"shape"_s},    {u"user-tag-access"_s, u"user-allow"_s},
         {u"u2f"_s, u"appid"_s},          {u"webauthn"_s, u"id"_s},
     };
+    static const QStringList numbers{u"ha-rebalance-on-start"_s, u"ha-auto-rebalance"_s,
+                                     u"ha-auto-rebalance-threshold"_s, u"ha-auto-rebalance-margin"_s,
+                                     u"ha-auto-rebalance-hold-duration"_s};
     const bool all = call.allows(u"/"_s, u"Sys.Audit"_s);
     const State &state = call.site.cluster->state();
     QJsonObject data;
@@ -302,8 +305,7 @@ Answer options(Call &call)
         if (!all && option.key() != u"console" && option.key() != u"tag-style")
             continue;
         if (objects.contains(option.key()))
-            data.insert(option.key(),
-                        propertyObject(option.value(), objects[option.key()], {u"ha-rebalance-on-start"_s}));
+            data.insert(option.key(), propertyObject(option.value(), objects[option.key()], numbers));
         else if (option.key() == u"max_workers")
             data.insert(option.key(), integerOrText(option.value()));
         else

@@ -99,9 +99,11 @@ Guest *Cluster::Engine::guest(int vmid)
     return const_cast<Guest *>(s.guest(vmid));
 }
 
-const std::set<int> &Cluster::Engine::guestsOn(const QString &nodeName)
+const std::set<int> &Cluster::Engine::guestsOn(const QString &nodeName) const
 {
-    return onNode[nodeName];
+    static const std::set<int> none;
+    const auto found = onNode.find(nodeName);
+    return found == onNode.end() ? none : found->second;
 }
 
 void Cluster::Engine::addGuest(Guest guest)

@@ -33,7 +33,7 @@ public:
     void witness(QStringView event, QJsonObject fields);
     Node *node(QStringView name);
     Guest *guest(int vmid);
-    const std::set<int> &guestsOn(const QString &nodeName);
+    const std::set<int> &guestsOn(const QString &nodeName) const;
     void addGuest(Guest guest);
     void settle(); ///< after a scenario has filled the state: index, HA services, first ticks
     void addLog(const QString &nodeName, const QString &tag, const QString &message, int priority = 6);
@@ -173,6 +173,30 @@ public:
     QStringList opponents(const QString &sid) const;  ///< negative affinity
     QList<BlockingHa> blockersOn(const QString &sid, const QString &nodeName) const;
     int loadOf(const QString &nodeName) const;
+
+    // --- scheduler.cpp: placement by load, and the manager's own rebalancing ---
+    struct Use {
+        double cpu = 0;    ///< cores
+        double memory = 0; ///< bytes
+
+        void operator+=(const Use &other)
+        {
+            cpu += other.cpu;
+            memory += other.memory;
+        }
+        void operator-=(const Use &other)
+        {
+            cpu -= other.cpu;
+            memory -= other.memory;
+        }
+    };
+    QString crsMode() const; ///< basic, static, dynamic
+    Use useOf(const Guest &guest, const Node &where) const;
+    std::map<QString, Use> nodeUses() const; ///< of the nodes that are online for HA
+    double crsLoad(const QString &nodeName, const Use &use) const;
+    std::map<QString, double> crsScores(const QString &sid, const QStringList &candidates) const;
+    void crmRebalance();
+
     QString haTask(const QString &nodeName, const Guest &guest, const QString &what, const QString &argument,
                    const Caller &caller);
 
@@ -180,8 +204,8 @@ public:
     double lastBroadcast(const Node &n) const; ///< last pvestatd round
     double guestCpu(const Guest &guest, double when) const;
     qint64 guestMemory(const Guest &guest, double when) const;
-    double nodeCpu(const Node &n, double when);
-    qint64 nodeMemory(const Node &n, double when);
+    double nodeCpu(const Node &n, double when) const;
+    qint64 nodeMemory(const Node &n, double when) const;
 
     // --- scenario_*.cpp ---
     void buildHomelab(bool asWritten);

@@ -85,6 +85,7 @@ void Cluster::Engine::crmTick()
             changed |= crmService(sid, service);
         changed |= crmFence();
     }
+    crmRebalance();
 }
 
 void Cluster::Engine::electMaster()

@@ -133,8 +133,7 @@ int Cluster::Engine::loadOf(const QString &nodeName) const
     }
     if (s.pve < 9)
         return load;
-    const auto here = onNode.find(nodeName);
-    for (const int vmid : here == onNode.end() ? std::set<int>() : here->second) {
+    for (const int vmid : guestsOn(nodeName)) {
         const Guest &g = *s.guest(vmid);
         load += g.running && !haManaged(g.sid()) ? 1 : 0;
     }
@@ -179,8 +178,15 @@ QString Cluster::Engine::selectNode(const QString &sid, const HaService &service
         return service.maintenanceNode;
     if (preference == Preference::None && top.contains(current))
         return current;
-    std::ranges::sort(top, {}, [this](const QString &name) { return std::pair(loadOf(name), name); });
-    return top.isEmpty() ? QString() : top.constFirst();
+    if (top.isEmpty())
+        return {};
+    if (crsMode() == u"basic") {
+        std::ranges::sort(top, {}, [this](const QString &name) { return std::pair(loadOf(name), name); });
+    } else {
+        const std::map<QString, double> scores = crsScores(sid, top);
+        std::ranges::sort(top, {}, [&scores](const QString &name) { return std::pair(scores.at(name), name); });
+    }
+    return top.constFirst();
 }
 
 } // namespace Drydock::Demo

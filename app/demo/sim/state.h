@@ -263,7 +263,8 @@ struct HaManager {
     std::map<QString, double> lastOnline;  ///< last round that saw the node online
     std::set<QString> maintenanceRequests;
     std::map<QString, HaService> services;
-    QString disarm; ///< empty = armed, else freeze or ignore
+    QString disarm;           ///< empty = armed, else freeze or ignore
+    int imbalancedRounds = 0; ///< in a row, of the manager's own rebalancing
 };
 
 struct ReplicationJob {

@@ -57,6 +57,35 @@ static QJsonObject jsonOf(const HaService &service, const QString &wanted)
             {u"failedNodes"_s, QJsonArray::fromStringList(service.failedNodes)}};
 }
 
+static QJsonObject jsonOf(const Params &fields)
+{
+    QJsonObject object;
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
+/// What is configured, as against what happens.
+static QJsonObject configurationOf(const State &s)
+{
+    QJsonObject resources, groups, rules;
+    for (const auto &[sid, resource] : s.haResources)
+        resources.insert(sid, jsonOf(resource.fields));
+    for (const auto &[name, group] : s.haGroups)
+        groups.insert(name, QJsonObject{{u"noFailback"_s, group.noFailback}, {u"restricted"_s, group.restricted}});
+    for (const auto &[name, rule] : s.haRules)
+        rules.insert(name, QJsonObject{{u"disabled"_s, rule.disabled},
+                                       {u"resources"_s, QJsonArray::fromStringList(rule.resources)}});
+    QJsonArray maintenance;
+    for (const QString &node : s.ha.maintenanceRequests)
+        maintenance.append(node);
+    return {{u"options"_s, jsonOf(s.options)},
+            {u"resources"_s, resources},
+            {u"groups"_s, groups},
+            {u"rules"_s, rules},
+            {u"maintenance"_s, maintenance}};
+}
+
 QJsonObject Cluster::toJson() const
 {
     const State &s = d->s;
@@ -69,6 +98,7 @@ QJsonObject Cluster::toJson() const
                                  {u"online"_s, n.online},
                                  {u"quorate"_s, d->quorate(n.name)},
                                  {u"bootedAt"_s, n.bootedAt},
+                                 {u"kernel"_s, n.kernel},
                                  {u"clockSkew"_s, n.clockSkew},
                                  {u"lrmMode"_s, n.lrm.mode},
                                  {u"lrmState"_s, n.lrm.state},
@@ -100,6 +130,7 @@ QJsonObject Cluster::toJson() const
             {u"guests"_s, guests},
             {u"tasks"_s, tasks},
             {u"replication"_s, jobs},
+            {u"configuration"_s, configurationOf(s)},
             {u"votes"_s, QJsonObject{{u"expected"_s, d->expectedVotes()},
                                      {u"needed"_s, d->expectedVotes() / 2 + 1},
                                      {u"qdeviceConfigured"_s, s.qdevice.configured},

@@ -36,22 +36,22 @@ qint64 Cluster::Engine::guestMemory(const Guest &guest, double when) const
     return qint64(double(guest.memory) * std::min(0.97, guest.memoryUse * (0.96 + 0.08 * noise(key, when, 1800))));
 }
 
-double Cluster::Engine::nodeCpu(const Node &n, double when)
+double Cluster::Engine::nodeCpu(const Node &n, double when) const
 {
     double busy = n.baseCpu * (0.6 + 0.8 * noise(quint32(n.id) ^ noiseSeed, when, 120)) * n.maxCpu;
     for (const int vmid : guestsOn(n.name)) {
-        const Guest &g = *guest(vmid);
+        const Guest &g = *s.guest(vmid);
         if (g.running)
             busy += guestCpu(g, when) * g.cores;
     }
     return std::min(0.99, busy / std::max(1, n.maxCpu));
 }
 
-qint64 Cluster::Engine::nodeMemory(const Node &n, double when)
+qint64 Cluster::Engine::nodeMemory(const Node &n, double when) const
 {
     qint64 used = n.baseMemory;
     for (const int vmid : guestsOn(n.name)) {
-        const Guest &g = *guest(vmid);
+        const Guest &g = *s.guest(vmid);
         if (g.running)
             used += guestMemory(g, when);
     }

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Update, reboot and return on the command line, and what is parked meanwhile, against a demo server in a process of
+// its own. What became of the cluster is asked from the server's control port and its log.
+#include "../soak/demoprocess.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <memory>
+
+using namespace Drydock::Soak;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The cluster as its administrator sees and changes it, past the program under test.
+class Witness
+{
+public:
+    explicit Witness(const DemoProcess &demo) : m_ready(demo.ready()) {}
+
+    QStringList wrong; ///< what was refused
+
+    QJsonObject control(const QByteArray &method, const QString &path)
+    {
+        QNetworkRequest request(QUrl(m_ready[u"control"_s].toString() + path));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        return send(m_network.sendCustomRequest(request, method, method == "GET" ? QByteArray() : "{}"_ba), path);
+    }
+    void write(const QByteArray &method, const QString &path, const QMap<QString, QString> &fields)
+    {
+        QUrlQuery form;
+        for (const auto &[name, value] : fields.asKeyValueRange())
+            form.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        QNetworkRequest request(QUrl(m_ready[u"nodes"_s][0][u"url"_s].toString() + u"/api2/json"_s + path));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+        request.setRawHeader("Authorization", "PVEAPIToken=" + m_ready[u"token"_s].toString().toUtf8());
+        send(m_network.sendCustomRequest(request, method, form.toString(QUrl::FullyEncoded).toLatin1()), path);
+    }
+    QJsonObject node(const QString &name)
+    {
+        const QJsonArray nodes = control("GET", u"/state"_s)[u"nodes"_s].toArray();
+        for (const QJsonValue &row : nodes)
+            if (row[u"name"_s] == name)
+                return row.toObject();
+        return {};
+    }
+    QJsonObject configuration()
+    {
+        QJsonObject configuration = control("GET", u"/state"_s)[u"configuration"_s].toObject();
+        QJsonObject resources = configuration[u"resources"_s].toObject();
+        for (auto it = resources.begin(); it != resources.end(); ++it) {
+            QJsonObject fields = it.value().toObject();
+            if (fields.value(u"failback"_s) == u"1"_s) // what goes without saying
+                fields.remove(u"failback"_s);
+            it.value() = fields;
+        }
+        configuration.insert(u"resources"_s, resources);
+        return configuration;
+    }
+    /// Guest → node, and " running".
+    QMap<int, QString> guests()
+    {
+        QMap<int, QString> where;
+        const QJsonArray rows = control("GET", u"/state"_s)[u"guests"_s].toArray();
+        for (const QJsonValue &row : rows)
+            where.insert(row[u"vmid"_s].toInt(),
+                         row[u"node"_s].toString() + (row[u"running"_s].toBool() ? u" running"_s : QString()));
+        return where;
+    }
+    /// HA services → where each is, what is wanted of it, and how it stands.
+    QJsonObject services()
+    {
+        QJsonObject now;
+        const QJsonObject all = control("GET", u"/state"_s)[u"ha"_s][u"services"_s].toObject();
+        for (auto it = all.begin(); it != all.end(); ++it)
+            now.insert(it.key(), QJsonArray{it.value()[u"node"_s], it.value()[u"request"_s], it.value()[u"state"_s],
+                                            it.value()[u"running"_s]});
+        return now;
+    }
+
+private:
+    QJsonObject send(QNetworkReply *sent, const QString &path)
+    {
+        const std::unique_ptr<QNetworkReply> reply(sent);
+        reply->ignoreSslErrors(); // the demo's own certificate, on loopback
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        if (!finished.wait(10'000) || reply->error() != QNetworkReply::NoError)
+            wrong << path + u": "_s + reply->errorString();
+        return QJsonDocument::fromJson(reply->readAll()).object();
+    }
+
+    QJsonObject m_ready;
+    QNetworkAccessManager m_network;
+};
+
+struct Run {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+
+    QByteArray all() const { return output + errors; }
+    QJsonObject lastEvent() const { return QJsonDocument::fromJson(output.trimmed().split('\n').constLast()).object(); }
+};
+
+Run run(const DemoProcess &demo, const QStringList &arguments, const std::function<void()> &onceItActs = {})
+{
+    QProcess client;
+    demo.prepareClient(client, arguments);
+    client.start();
+    client.closeWriteChannel();
+    if (onceItActs && client.waitForReadyRead(60'000))
+        onceItActs();
+    if (!client.waitForFinished(240'000)) {
+        client.kill();
+        client.waitForFinished();
+        return {-1, client.readAllStandardOutput(), "did not end: " + client.readAllStandardError()};
+    }
+    return {client.exitCode(), client.readAllStandardOutput(), client.readAllStandardError()};
+}
+
+/// `--decide` for every blocker, by the first way out the plan offers.
+QStringList decisions(const DemoProcess &demo, const QString &node)
+{
+    QStringList decided;
+    for (int round = 0; round < 5; ++round) {
+        const Run planned = run(demo, QStringList{u"plan"_s, u"drain"_s, node, u"--json"_s} + decided);
+        const QJsonArray findings = QJsonDocument::fromJson(planned.output)[u"findings"_s].toArray();
+        const qsizetype before = decided.size();
+        for (const QJsonValue &finding : findings) {
+            const QJsonArray fixes = finding[u"fixes"_s].toArray();
+            QStringList ways;
+            for (const QJsonValue &fix : fixes) {
+                const QString code = fix[u"code"_s].toString();
+                if (code.startsWith(u"decide-"_s))
+                    ways << code.mid(7);
+            }
+            if (finding[u"severity"_s] != u"blocker"_s || ways.isEmpty())
+                continue;
+            const QString way = ways.contains(u"stop-return"_s) ? u"stop-return"_s : ways.first();
+            decided << u"--decide"_s << finding[u"subject"_s].toString().section(u':', 1) + u'=' + way;
+        }
+        if (decided.size() == before)
+            break;
+    }
+    return decided;
+}
+
+QString text(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+/// Guests that are not where they were, or no longer run. A reboot starts what is to start at boot.
+QStringList missing(const QMap<int, QString> &before, const QMap<int, QString> &after)
+{
+    QStringList guests;
+    for (const auto &[vmid, was] : before.asKeyValueRange())
+        if (!after.value(vmid).startsWith(was))
+            guests << u"%1: %2, was %3"_s.arg(QString::number(vmid), after.value(vmid), was);
+    return guests;
+}
+
+} // namespace
+
+class TestUpkeep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void D070_drainUpdateRebootAndReturn_data()
+    {
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<int>("pve");
+        QTest::addColumn<QString>("node");
+        QTest::newRow("homelab on Proxmox VE 9") << u"homelab"_s << 9 << u"pve-node1"_s;
+        QTest::newRow("homelab on Proxmox VE 8") << u"homelab"_s << 8 << u"pve-node1"_s;
+        QTest::newRow("smb on Proxmox VE 9") << u"smb"_s << 9 << u"pve2"_s;
+        QTest::newRow("smb on Proxmox VE 8") << u"smb"_s << 8 << u"pve2"_s;
+    }
+
+    void D070_drainUpdateRebootAndReturn()
+    {
+        QFETCH(QString, scenario);
+        QFETCH(int, pve);
+        QFETCH(QString, node);
+        DemoProcess demo;
+        QCOMPARE(demo.start(scenario, pve, 60, 1), QString());
+        Witness witness(demo);
+        if (scenario == u"homelab"_s && pve >= 9) // HA prefers its home: failback has to be parked
+            witness.write("PUT", u"/cluster/ha/rules/homelab"_s,
+                          {{u"type"_s, u"node-affinity"_s},
+                           {u"resources"_s, u"vm:102"_s},
+                           {u"nodes"_s, u"pve-node1:2,pve-node2:1"_s}});
+        const QJsonObject configuration = witness.configuration();
+        const QJsonObject services = witness.services();
+        const QMap<int, QString> guests = witness.guests();
+        const QJsonObject node0 = witness.node(node);
+        QCOMPARE(witness.wrong, QStringList());
+
+        const QStringList drain =
+            QStringList{u"drain"_s, node, u"--then"_s, u"reboot"_s, u"--parallel"_s, u"6"_s, u"--yes"_s, u"--json"_s}
+            + decisions(demo, node);
+        // The operator installs the updates in a shell while guests still move.
+        const Run drained = run(demo, drain, [&] { witness.control("POST", u"/upgrade/"_s + node); });
+        QVERIFY2(drained.exitCode == 0, drained.all().constData());
+        QCOMPARE(drained.lastEvent()[u"state"_s].toString(), u"done"_s);
+        const QJsonObject node1 = witness.node(node);
+        QVERIFY(node1[u"bootedAt"_s].toDouble() > node0[u"bootedAt"_s].toDouble());
+        QVERIFY(node1[u"kernel"_s].toString() != node0[u"kernel"_s].toString());
+        QCOMPARE(node1[u"haState"_s].toString(), u"online"_s);
+
+        const Run returned = run(demo, {u"return"_s, u"--parallel"_s, u"6"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(returned.exitCode == 0, returned.all().constData());
+        QCOMPARE(missing(guests, witness.guests()), QStringList());
+        QCOMPARE(text(witness.configuration()), text(configuration));
+        QTRY_COMPARE_WITH_TIMEOUT(text(witness.services()), text(services), 30'000);
+        // Nothing is owed any more.
+        QCOMPARE(run(demo, {u"return"_s, u"--yes"_s}).exitCode, 2);
+        QCOMPARE(witness.wrong, QStringList());
+    }
+
+    void D080_theSchedulerIsParkedUntilTheReturn_data()
+    {
+        QTest::addColumn<bool>("somebodyTurnsItOn");
+        QTest::newRow("parked, the node stays empty") << false;
+        QTest::newRow("turned on again by somebody, the node is filled") << true;
+    }
+
+    void D080_theSchedulerIsParkedUntilTheReturn()
+    {
+        QFETCH(bool, somebodyTurnsItOn);
+        const QString node = u"pve-node1"_s, crs = u"ha=dynamic,ha-auto-rebalance=1"_s;
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 60, 1), QString());
+        Witness witness(demo);
+        witness.write("PUT", u"/cluster/options"_s, {{u"crs"_s, crs}});
+        const QJsonObject configuration = witness.configuration();
+        const QMap<int, QString> guests = witness.guests();
+
+        const Run drained = run(demo, {u"drain"_s, node, u"--decide"_s, u"101=stop-return"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(drained.exitCode == 0, drained.all().constData());
+        QVERIFY(witness.configuration()[u"options"_s][u"crs"_s].toString().contains(u"ha-auto-rebalance=0"_s));
+        if (somebodyTurnsItOn)
+            witness.write("PUT", u"/cluster/options"_s, {{u"crs"_s, crs}});
+        for (int minute = 0; minute < 15; ++minute)
+            witness.control("POST", u"/clock/advance?seconds=60"_s);
+        int here = 0;
+        for (const QString &guest : witness.guests())
+            here += guest == node + u" running"_s ? 1 : 0;
+        QCOMPARE(here > 0, somebodyTurnsItOn);
+        QFile log(demo.logFile());
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QCOMPARE(log.readAll().contains("\"ha-rebalance\""), somebodyTurnsItOn);
+
+        const Run returned = run(demo, {u"return"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(returned.exitCode == 0, returned.all().constData());
+        QCOMPARE(missing(guests, witness.guests()), QStringList());
+        QCOMPARE(text(witness.configuration()), text(configuration));
+        QCOMPARE(witness.wrong, QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUpkeep)
+#include "test_upkeep.moc"
