@@ -99,6 +99,8 @@ QString Control::clusterFault(const QString &what, const QJsonObject &object, bo
         m_site.cluster->refuseStop(object[u"vmid"_s].toVariant().toInt(), !isSet(object[u"off"_s], false));
     } else if (what == u"qdevice") {
         m_site.cluster->setQdeviceConnected(isSet(object[u"connected"_s], false));
+    } else if (what == u"ha-master") {
+        m_site.cluster->changeHaMaster();
     } else if (what == u"ticket-expired") {
         m_site.accounts.expireTickets();
     } else if (what == u"ticket-lifetime") {
