@@ -17,14 +17,19 @@ QString program()
     return QDir(QCoreApplication::applicationDirPath()).filePath(u"drydock"_s);
 }
 
+void DemoProcess::keepFolder()
+{
+    m_folder.setAutoRemove(false);
+}
+
 QString DemoProcess::start(const QString &scenario, int pve, double speed, quint32 seed)
 {
     if (!m_folder.isValid())
         return u"no temporary folder: "_s + m_folder.errorString();
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(program(),
-                   {u"demo-server"_s, u"--scenario"_s, scenario, u"--pve"_s, QString::number(pve), u"--port"_s, u"0"_s,
-                    u"--speed"_s, QString::number(speed), u"--seed"_s, QString::number(seed), u"--log"_s, logFile()});
+    m_server.start(program(), {u"demo-server"_s, u"--scenario"_s, scenario, u"--pve"_s, QString::number(pve),
+                               u"--port"_s, u"0"_s, u"--speed"_s, QString::number(speed), u"--seed"_s,
+                               QString::number(seed), u"--control"_s, u"0"_s, u"--log"_s, logFile()});
     if (!m_server.waitForReadyRead(20'000))
         return u"the demo server did not get ready: "_s + m_server.errorString();
     m_ready = QJsonDocument::fromJson(m_server.readLine()).object();
