@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runnerprivate.h"
 
+#include "settings.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -124,7 +126,9 @@ bool OperationRunner::Private::settleUnknown(const Step &step)
     const Freshness &tasks = snapshot().freshness(Section::Tasks);
     const QDateTime since =
         m_flights[step.id].unknownSince.isValid() ? m_flights[step.id].unknownSince : record.serverTime;
-    const QDateTime known = startsTask(step) ? tasks.readAt : factTime(snapshot());
+    const QDateTime setting =
+        step.kind == StepKind::ChangeSetting ? settingReadAt(step.setting, snapshot()) : QDateTime();
+    const QDateTime known = startsTask(step) ? tasks.readAt : setting.isValid() ? setting : factTime(snapshot());
     if (since.isValid() && (!known.isValid() || known < since.addSecs(unknownGrace(step.kind))))
         return true;
     if (record.retries >= automaticTries)

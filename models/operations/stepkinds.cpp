@@ -358,7 +358,9 @@ Verdict judgeSetting(const StepFacts &facts)
         return done();
     if (!now && facts.record.state == StepState::Requested)
         return done();
-    if (now && sincePassed(facts.snapshot, facts.record.serverTime, 180))
+    // Facts from before the request say nothing of it.
+    const QDateTime readAt = settingReadAt(facts.step.setting, facts.snapshot);
+    if (now && readAt.isValid() && facts.record.serverTime.isValid() && readAt >= facts.record.serverTime.addSecs(180))
         return failed(Words::tr("the setting still reads \"%1\"").arg(*now));
     return pending(Phase::Verifying);
 }

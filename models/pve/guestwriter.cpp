@@ -25,7 +25,12 @@ void GuestWriter::setHaState(const GuestKey &guest, const QString &state, Starte
 
 void GuestWriter::changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node, Started done)
 {
-    m_port->ask<Endpoints::Started>(Endpoints::changeSetting(setting, guest, node), nullptr, std::move(done));
+    // What waits for it should not wait for the slow rhythm of settings.
+    m_port->ask<Endpoints::Started>(Endpoints::changeSetting(setting, guest, node), nullptr,
+                                    [port = m_port, done = std::move(done)](const auto &answer) {
+                                        port->onNetwork([](NetworkSide &side) { side.poll.askSettingsNext(); });
+                                        done(answer);
+                                    });
 }
 
 void GuestWriter::nodePower(const NodeName &node, const QString &command, Started done)

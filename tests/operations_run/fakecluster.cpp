@@ -321,6 +321,8 @@ void FakeCluster::changeSetting(const SettingChange &setting, const GuestKey &gu
     const QString what = u"%1 %2"_s.arg(settingKindWord(setting.kind), setting.key);
     take(guest.vmid.value, u"set %1 %2"_s.arg(what, setting.value), std::move(done), [&] {
         settings.insert(what, setting.value);
+        if (setting.kind == SettingChange::Kind::ClusterCrs)
+            m_crs.append({m_now, setting.value});
         return Result<std::optional<Upid>>(std::optional<Upid>());
     });
 }
@@ -447,6 +449,12 @@ ClusterSnapshot FakeCluster::snapshot() const
         freshness.readAt = serverTime();
         if (!contact)
             freshness.error = Error{.kind = Error::Kind::Unreachable, .http = 0, .text = u"no route"_s, .fields = {}};
+    }
+    const int age = optionsEvery > 0 ? m_now % optionsEvery : 0;
+    content.freshness[size_t(Section::Options)].readAt = serverTime().addSecs(-age);
+    for (const auto &[since, crs] : m_crs) {
+        if (since <= m_now - age)
+            content.options.crs = crs;
     }
     return ClusterSnapshot(std::move(content));
 }

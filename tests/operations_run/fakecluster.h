@@ -92,6 +92,7 @@ public:
     /// Called before anything is done with a write; returns false to ignore it (nobody will answer).
     std::function<bool()> gate;
     QMap<QString, QString> settings; ///< by kind and key, e.g. "ha-failback vm:102"
+    int optionsEvery = 0;            ///< seconds between two readings of the options; 0 = with each poll
     QStringList requests;            ///< writes that were carried out
     int followed() const { return int(m_followers.size()); }
     QObject *later() { return &m_context; }
@@ -129,6 +130,7 @@ private:
     QMap<int, Guest> m_guests;
     QMap<QString, Task> m_tasks;
     QList<Event> m_events;
+    QList<std::pair<int, QString>> m_crs; ///< since when the crs options read so
     QHash<QString, std::function<void(const TaskReport &)>> m_followers;
 };
 
