@@ -26,14 +26,7 @@ OperationRunner::Private::~Private()
 void OperationRunner::Private::begin(OperationRunner *runner)
 {
     q = runner;
-    if (q->m_state.plan.kind == OperationKind::Return && !q->m_state.plan.returnsOperation.isEmpty()) {
-        if (const auto drain = JournalFile::read(stateDir, q->m_state.plan.returnsOperation)) {
-            for (const Step &step : drain->plan.steps) {
-                if (stopsGuest(step) && drain->step(step.id).state == StepState::Done)
-                    m_stoppedByDrain.insert(step.guest, drain->step(step.id).finishedAt);
-            }
-        }
-    }
+    readStopsOfDrain();
     for (const Step &step : std::as_const(q->m_state.plan.steps)) {
         const OperationState::StepRecord &record = q->m_state.step(step.id);
         if (record.state == StepState::Requested) {
@@ -51,6 +44,29 @@ void OperationRunner::Private::begin(OperationRunner *runner)
         pump();
     });
     ports.clock->callAfter(tickMs, q, [this] { tick(); });
+}
+
+/// A stop of the drain lasts until a return starts the guest: this one, or an earlier one that left others away.
+void OperationRunner::Private::readStopsOfDrain()
+{
+    const Plan &plan = q->m_state.plan;
+    if (plan.kind != OperationKind::Return || plan.returnsOperation.isEmpty())
+        return;
+    QSet<GuestKey> startedSince;
+    for (const auto all = JournalFile::readAll(stateDir); const OperationState &other : all) {
+        const bool drain = other.plan.id == plan.returnsOperation;
+        if (!drain && (other.plan.returnsOperation != plan.returnsOperation || other.plan.id == plan.id))
+            continue;
+        for (const Step &step : other.plan.steps) {
+            if (other.step(step.id).state != StepState::Done)
+                continue;
+            if (drain && stopsGuest(step))
+                m_stoppedByDrain.insert(step.guest, other.step(step.id).finishedAt);
+            else if (!drain && startsGuest(step))
+                startedSince.insert(step.guest);
+        }
+    }
+    m_stoppedByDrain.removeIf([&](const auto &stop) { return startedSince.contains(stop.key()); });
 }
 
 void OperationRunner::Private::tick()

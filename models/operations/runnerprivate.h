@@ -102,6 +102,7 @@ private:
     bool skipBlocked();
     bool conclusionReached() const;
 
+    void readStopsOfDrain();
     void follow(const QString &id, const Upid &upid, bool inner);
     void reported(const QString &id, const TaskReport &report, bool inner);
     void forgetTasks(const QString &id);

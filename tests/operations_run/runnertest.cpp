@@ -2,6 +2,7 @@
 #include "world.h"
 
 #include "operations/gates.h"
+#include "operations/settings.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -112,6 +113,9 @@ private Q_SLOTS:
     void aNodeThatDoesNotWakeIsAFailure();
     void stopsMovesStarts();
     void returnMeasuresTheWholeStop();
+    void aSecondReturnDoesNotMeasureWhatTheFirstEnded();
+    void aSettingThatIsReadRarelyIsNoFailure_data();
+    void aSettingThatIsReadRarelyIsNoFailure();
     void sendsNothingWithoutAJournal();
     void belongsToOneProcess();
     void mayBeDestroyedByItsOwnSignal();
@@ -634,6 +638,53 @@ void RunnerTest::returnMeasuresTheWholeStop()
     QVERIFY(world.cluster.guest(103).running);
     const std::optional<double> seconds = runner->state().step(u"s1"_s).interruption;
     QVERIFY(seconds && *seconds > 600 && *seconds < 700);
+}
+
+void RunnerTest::aSecondReturnDoesNotMeasureWhatTheFirstEnded()
+{
+    World world;
+    world.cluster.addGuest("vm:101", "pve1");
+    const auto finished = [&](const Plan &plan) {
+        const Runner runner = begin(world, plan);
+        return runner && world.finish(runner.get()) ? runner->state().step(u"s1"_s).interruption : std::nullopt;
+    };
+    const Plan drain = planOf({powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1")});
+    finished(drain);
+    Plan plan = planOf({powerStep("s1", StepKind::StartGuest, "vm:101", "pve1")});
+    plan.returnsOperation = drain.id;
+    plan.kind = OperationKind::Return;
+    plan.id = u"first"_s;
+    QVERIFY(finished(plan).has_value());
+    // It runs for an hour, and goes down by itself.
+    world.run(3600);
+    world.cluster.guest(101).running = false;
+    world.run(20);
+    plan.id = u"second"_s;
+    QVERIFY(!finished(plan).has_value());
+    QVERIFY(world.cluster.guest(101).running);
+}
+
+void RunnerTest::aSettingThatIsReadRarelyIsNoFailure_data()
+{
+    QTest::addColumn<int>("answersLost");
+    QTest::newRow("the answer came: what was read before says nothing of it") << 0;
+    QTest::newRow("the answer was lost: it is not sent again before the options were read") << 1;
+}
+
+void RunnerTest::aSettingThatIsReadRarelyIsNoFailure()
+{
+    QFETCH(int, answersLost);
+    World world;
+    world.cluster.optionsEvery = 600;
+    world.cluster.lose[0] = QList<FakeCluster::Loss>(answersLost, FakeCluster::Loss::Answer);
+    const SettingChange setting{
+        .kind = SettingChange::Kind::ClusterCrs, .key = {}, .value = u"ha=static"_s, .before = {}};
+    Step step = settingStep(setting);
+    step.id = u"s1"_s;
+    const Runner runner = begin(world, planOf({step}));
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().status, OperationStatus::Done);
+    QCOMPARE(world.cluster.requests, QStringList{u"set crs  ha=static"_s});
 }
 
 void RunnerTest::sendsNothingWithoutAJournal()
