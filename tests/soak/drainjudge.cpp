@@ -16,7 +16,7 @@ namespace
 /// Records are written before and after what they tell of, and server and client write to the same clock.
 constexpr int slackMs = 2500;
 /// Seconds between two looks of the client.
-constexpr double pollSeconds = 2.5;
+constexpr double pollSeconds = 3;
 
 QDateTime momentOf(const QJsonValue &value)
 {
@@ -156,6 +156,15 @@ bool DrainJudge::wasStarted(int vmid) const
     });
 }
 
+/// Started since, and not by a request: its node was booted.
+bool DrainJudge::cameUpByItself(int vmid, const Window &window) const
+{
+    const auto &switches = m_evidence.log.switches;
+    const auto last = std::find_if(switches.crbegin(), switches.crend(),
+                                   [&](const ServerLog::Switch &entry) { return entry.vmid == vmid && entry.on; });
+    return last != switches.crend() && last->wall >= window.from && !wasStarted(vmid);
+}
+
 bool DrainJudge::isExcused(int vmid) const
 {
     const bool recovered = std::ranges::any_of(
@@ -257,7 +266,8 @@ void DrainJudge::checkPlaces(const QJsonObject &report)
                                                                                guest[u"where"_s].toString()));
         // After a reboot what starts at boot runs there again.
         const bool emptied = drain && state == "done"_L1 && report[u"plan"_s][u"then"_s] == u"none"_s;
-        if (emptied && there.node == node && there.running && guest[u"strategy"_s] != u"leave"_s)
+        if (emptied && there.node == node && there.running && !cameUpByItself(vmid, windowOf(report))
+            && guest[u"strategy"_s] != u"leave"_s)
             say(u"guest %1 still runs on %2, %3 is reported as done"_s.arg(vmid).arg(node, nameOf(report)));
     }
 }

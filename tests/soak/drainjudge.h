@@ -55,6 +55,7 @@ private:
     bool isRecovered(int vmid, const Window &window) const;
     bool fellWithNode(int vmid) const;
     bool wasStarted(int vmid) const;
+    bool cameUpByItself(int vmid, const Window &window) const;
     void say(const QString &sentence) { m_violations.append(sentence); }
 
     const DrainEvidence &m_evidence;
