@@ -607,7 +607,8 @@ std::optional<double> measuredInterruption(const StepFacts &facts)
     if (facts.step.guest.kind == GuestKind::Ct || facts.step.restart) {
         if (const std::optional<double> seconds = downByTasks(facts))
             return seconds;
-        if (facts.sight.firstStopped.isValid())
+        // Seen off once only: it was away, but nobody knows for how long.
+        if (facts.sight.firstStopped.isValid() && facts.sight.firstStopped < facts.sight.lastStopped)
             return double(facts.sight.firstStopped.msecsTo(facts.sight.lastStopped)) / 1000;
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "operations/gates.h"
 #include "operations/settings.h"
+#include "operations/stepkinds.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void stopsMovesStarts();
     void returnMeasuresTheWholeStop();
     void aSecondReturnDoesNotMeasureWhatTheFirstEnded();
+    void aGuestSeenOffOnceIsNotMeasured();
     void aSettingThatIsReadRarelyIsNoFailure_data();
     void aSettingThatIsReadRarelyIsNoFailure();
     void sendsNothingWithoutAJournal();
@@ -662,6 +664,20 @@ void RunnerTest::aSecondReturnDoesNotMeasureWhatTheFirstEnded()
     plan.id = u"second"_s;
     QVERIFY(!finished(plan).has_value());
     QVERIFY(world.cluster.guest(101).running);
+}
+
+/// Two looks that show a container off are a length; one is not "0 s".
+void RunnerTest::aGuestSeenOffOnceIsNotMeasured()
+{
+    const Step step = moveStep("s1", "ct:210", "pve1", "pve2");
+    const OperationState::StepRecord record;
+    const ClusterSnapshot snapshot{SnapshotContent()};
+    StepSight sight;
+    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
+    sight.firstStopped = sight.lastStopped = QDateTime::currentDateTimeUtc();
+    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
+    sight.lastStopped = sight.firstStopped.addSecs(12);
+    QCOMPARE(measuredInterruption({step, record, snapshot, sight}), std::optional(12.0));
 }
 
 void RunnerTest::aSettingThatIsReadRarelyIsNoFailure_data()
