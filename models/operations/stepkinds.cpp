@@ -569,6 +569,14 @@ bool isUnderWay(const Step &step, const OperationState::StepRecord &record, cons
     }
 }
 
+QDateTime runStateChangedAt(const Step &step, const ClusterSnapshot &snapshot, const QDateTime &since)
+{
+    const QStringList types = stopsGuest(step) ? QStringList{u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}
+                                               : QStringList{u"vzstart"_s, u"qmstart"_s};
+    const auto task = newestTask(snapshot, types, step.guest.vmid.text(), since, {});
+    return task && task->endTime ? QDateTime::fromSecsSinceEpoch(*task->endTime, QTimeZone::UTC) : QDateTime();
+}
+
 int unknownGrace(StepKind kind)
 {
     // The server waits up to 10 s for a lock before it acts; new tasks show after 1–3 s. A node without HA shuts

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void stopsMovesStarts();
     void returnMeasuresTheWholeStop();
     void aSecondReturnDoesNotMeasureWhatTheFirstEnded();
+    void aStopIsNotLongerBecauseNobodyLooked();
     void aGuestSeenOffOnceIsNotMeasured();
     void aSettingThatIsReadRarelyIsNoFailure_data();
     void aSettingThatIsReadRarelyIsNoFailure();
@@ -664,6 +665,36 @@ void RunnerTest::aSecondReturnDoesNotMeasureWhatTheFirstEnded()
     plan.id = u"second"_s;
     QVERIFY(!finished(plan).has_value());
     QVERIFY(world.cluster.guest(101).running);
+}
+
+/// Both ends of the stop happen while no Drydock runs: the tasks tell how long the guest was off.
+void RunnerTest::aStopIsNotLongerBecauseNobodyLooked()
+{
+    World world;
+    world.cluster.addGuest("vm:101", "pve1");
+    const auto interrupted = [&](const Plan &plan) {
+        {
+            const Runner runner = begin(world, plan);
+            world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; });
+        }
+        world.run(600);
+        auto resumed = OperationRunner::resume(world.dir(), plan.id, world.ports());
+        if (!resumed || !world.finish(resumed->get()))
+            qFatal("not resumed");
+        return (*resumed)->state().step(u"s1"_s);
+    };
+    const Plan drain = planOf({powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1")});
+    QCOMPARE(interrupted(drain).state, StepState::Done);
+    Plan plan = planOf({powerStep("s1", StepKind::StartGuest, "vm:101", "pve1")});
+    plan.returnsOperation = drain.id;
+    plan.kind = OperationKind::Return;
+    plan.id = u"return"_s;
+    const OperationState::StepRecord started = interrupted(plan);
+    QCOMPARE(started.state, StepState::Done);
+    // It went off at once, 600 s before the drain went on, and came back as quickly.
+    QVERIFY(started.interruption.has_value());
+    QVERIFY2(*started.interruption > 580 && *started.interruption < 640,
+             qPrintable(QString::number(*started.interruption)));
 }
 
 /// Two looks that show a container off are a length; one is not "0 s".

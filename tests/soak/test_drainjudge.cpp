@@ -224,7 +224,7 @@ private Q_SLOTS:
         row(
             "an interruption that was another",
             [](DrainEvidence &e) { put(e.reports[1], {u"steps"_s, u"1"_s, u"interruption"_s}, 30.0); },
-            u"the report tells 30 s of guest 2 (step s2 of return return-0), in the log it was off for 100 real seconds"_s);
+            u"the report tells 30 s of guest 2 (step s2 of return return-0), in the log it was off for 100 s"_s);
     }
 
     void everyWrongIsSaid()
