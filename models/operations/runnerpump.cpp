@@ -235,6 +235,13 @@ bool OperationRunner::Private::send(const Step &step)
                                 : Words::tr("%1 does not exist any more").arg(step.guest.sid()));
         }
     }
+    // HA took it along with another, or recovered it: no drain has to stop it where it is now.
+    if (q->m_state.plan.kind == OperationKind::Drain && stopsGuest(step)) {
+        const GuestState *guest = snapshot().guest(step.guest.vmid);
+        if (guest && guest->node != step.from)
+            return finish(step, JournalRecord::Outcome::Skipped,
+                          Words::tr("%1 is on %2 now").arg(step.guest.sid(), guest->node.text()));
+    }
     if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
         && !note(u"node-before"_s, step.id,
                  nodeBeforeToJson(nodeBefore(step.from, snapshot(), ports.store->details()))))

@@ -25,6 +25,10 @@ constexpr int placeLag = 3;
 constexpr int logPatience = 10;
 // Node and member clocks are kept by NTP; start times in UPIDs are whole seconds.
 constexpr int clockTolerance = 2;
+// A node that goes down while it moves a guest leaves the guest's lock behind; a task that ends takes it away at once.
+constexpr int lockPatience = 60;
+// A guest that HA has started and moves on again runs all the same.
+constexpr int movesOnPatience = 120;
 // Servers with much memory test it for minutes before they boot.
 constexpr int wakePatience = 900;
 
@@ -232,11 +236,21 @@ Verdict judgeHaWaiting(const StepFacts &facts, const GuestState &guest)
     return pending(movePhase(facts));
 }
 
+/// The task is long over and nothing moves any more, and yet the guest is locked. The HA manager tries by itself.
+bool isLeftLocked(const StepFacts &facts, const GuestState &guest)
+{
+    const std::optional<TaskEnd> end = requestEnd(facts);
+    return !facts.step.haManaged && guest.lock == "migrate"_L1 && end && !end->ok
+           && sincePassed(facts.snapshot, end->at, lockPatience);
+}
+
 Verdict judgeMove(const StepFacts &facts)
 {
     const GuestState *guest = facts.snapshot.guest(facts.step.guest.vmid);
     if (!guest)
         return pending(movePhase(facts));
+    if (isLeftLocked(facts, *guest))
+        return failed(Words::tr("the move of %1 was broken off and left it locked (migrate)").arg(guest->key.sid()));
     if (guest->node == facts.step.to)
         return judgeArrived(facts, *guest);
     if (facts.step.haManaged && guest->node == facts.step.from)
@@ -310,6 +324,11 @@ Verdict judgeHaState(const StepFacts &facts)
     if (isHaStateReached(facts.step, facts.snapshot))
         return done();
     const GuestState *guest = facts.snapshot.guest(facts.step.guest.vmid);
+    const HaResource *resource = facts.snapshot.haResource(facts.step.guest);
+    if (startsGuest(facts.step) && guest && guest->isRunning() && guest->haState == "migrate"_L1 && resource
+        && resource->requestedState == facts.step.haState
+        && sincePassed(facts.snapshot, facts.record.serverTime, movesOnPatience))
+        return done();
     if (startsGuest(facts.step) && guest && guest->haState == "error"_L1
         && sincePassed(facts.snapshot, facts.record.serverTime, 30))
         return failed(Words::tr("the HA state of %1 is \"error\"").arg(guest->key.sid()));

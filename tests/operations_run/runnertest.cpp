@@ -117,6 +117,10 @@ private Q_SLOTS:
     void aSecondReturnDoesNotMeasureWhatTheFirstEnded();
     void aStopIsNotLongerBecauseNobodyLooked();
     void aGuestSeenOffOnceIsNotMeasured();
+    void aGuestThatLeftIsNotStopped();
+    void aMoveThatLeftItsLockBehindIsOver_data();
+    void aMoveThatLeftItsLockBehindIsOver();
+    void aStartedGuestThatHaMovesOnIsStarted();
     void aSettingThatIsReadRarelyIsNoFailure_data();
     void aSettingThatIsReadRarelyIsNoFailure();
     void sendsNothingWithoutAJournal();
@@ -709,6 +713,86 @@ void RunnerTest::aGuestSeenOffOnceIsNotMeasured()
     QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
     sight.lastStopped = sight.firstStopped.addSecs(12);
     QCOMPARE(measuredInterruption({step, record, snapshot, sight}), std::optional(12.0));
+}
+
+void RunnerTest::aGuestThatLeftIsNotStopped()
+{
+    World world;
+    world.cluster.addGuest("vm:101", "pve2", true);
+    const Runner runner = begin(world, planOf({haStateStep("s1", "vm:101", "pve1", "stopped"),
+                                               after(haStateStep("s2", "vm:101", "pve1", "started"), {u"s1"_s})}));
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().step(u"s1"_s).state, StepState::Skipped);
+    QVERIFY(runner->state().step(u"s1"_s).text.contains(u"pve2"_s));
+    QCOMPARE(runner->state().status, OperationStatus::Leftovers);
+    QVERIFY(world.cluster.requests.isEmpty());
+    QVERIFY(world.cluster.guest(101).running);
+}
+
+void RunnerTest::aMoveThatLeftItsLockBehindIsOver_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("ha");
+    QTest::addColumn<bool>("failed");
+    QTest::newRow("the task has just ended: its lock may still go") << 20 << false << false;
+    QTest::newRow("the node went down in the middle: nobody takes the lock away") << 90 << false << true;
+    QTest::newRow("the HA manager takes it away when it recovers the guest") << 90 << true << false;
+}
+
+void RunnerTest::aMoveThatLeftItsLockBehindIsOver()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, ha);
+    QFETCH(bool, failed);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Step step = moveStep("s1", "vm:101", "pve1", "pve2");
+    step.haManaged = ha;
+    OperationState::StepRecord record;
+    record.state = StepState::Requested;
+    record.serverTime = now.addSecs(-200);
+    SnapshotContent content;
+    GuestState guest;
+    guest.key = step.guest;
+    guest.node = step.from;
+    guest.lock = u"migrate"_s;
+    content.guests.append(guest);
+    for (Freshness &freshness : content.freshness)
+        freshness.readAt = now;
+    const ClusterSnapshot snapshot{std::move(content)};
+    StepSight sight;
+    sight.task = TaskReport{};
+    sight.task->running = false;
+    sight.task->exitStatus = u"unexpected status"_s;
+    sight.taskEndedAt = now.addSecs(-seconds);
+    const Verdict verdict = judge({step, record, snapshot, sight});
+    QCOMPARE(verdict.kind == Verdict::Kind::Failed && verdict.text.contains(u"locked"_s), failed);
+}
+
+/// A preference that cannot be met lets the HA manager try for ever; the guest runs meanwhile.
+void RunnerTest::aStartedGuestThatHaMovesOnIsStarted()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Step step = haStateStep("s1", "vm:101", "pve1", "started");
+    SnapshotContent content;
+    GuestState guest;
+    guest.key = step.guest;
+    guest.node = step.from;
+    guest.state = RunState::Running;
+    guest.haState = u"migrate"_s;
+    content.guests.append(guest);
+    HaResource resource;
+    resource.guest = step.guest;
+    resource.requestedState = u"started"_s;
+    content.haResources.append(resource);
+    for (Freshness &freshness : content.freshness)
+        freshness.readAt = now;
+    const ClusterSnapshot snapshot{std::move(content)};
+    OperationState::StepRecord record;
+    record.state = StepState::Requested;
+    record.serverTime = now.addSecs(-30);
+    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Pending);
+    record.serverTime = now.addSecs(-150);
+    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Done);
 }
 
 void RunnerTest::aSettingThatIsReadRarelyIsNoFailure_data()

@@ -289,7 +289,8 @@ void DrainJudge::checkInterruptions(const QJsonObject &report)
             u"%1 s of guest %2 (step %3 of %4)"_s.arg(told).arg(vmid).arg(step[u"id"_s].toString(), nameOf(report));
         if (step[u"kind"_s] == u"migrate"_s) {
             const auto move = std::ranges::find_if(m_evidence.log.moves, [&](const ServerLog::Move &entry) {
-                return entry.vmid == vmid && entry.wall >= from && entry.wall <= to && !entry.recovery;
+                return entry.vmid == vmid && entry.wall >= from && entry.wall <= to && !entry.recovery
+                       && entry.to == plannedStep(report, step[u"id"_s].toString())[u"to"_s].toString();
             });
             if (move == m_evidence.log.moves.end())
                 continue; // said by checkMoves

@@ -20,8 +20,8 @@ namespace
 
 /// Simulated seconds per second.
 constexpr double speed = 20;
-constexpr int clientPatienceMs = 300'000;
-constexpr int phasePatienceMs = 420'000;
+constexpr int clientPatienceMs = 600'000;
+constexpr int phasePatienceMs = 900'000;
 constexpr int settlePatienceMs = 60'000;
 constexpr int killPatienceMs = 250; ///< a client that was just started lives at least so long
 constexpr int attempts = 40;
@@ -185,7 +185,11 @@ QString DrainRound::decide(bool &startable)
             return {};
         const QJsonArray findings = plan[u"findings"_s].toArray();
         for (const QJsonValue &finding : findings) {
-            const QJsonArray fixes = finding[u"fixes"_s].toArray();
+            QJsonArray fixes = finding[u"fixes"_s].toArray();
+            // Whole disks over the network take an hour of the cluster's time: not in every round.
+            if (fixes.size() > 1 && fixes[0][u"code"_s] == u"allow-local-copy"_s
+                && m_choices.pick(0, u"copy"_s, 100) >= 15)
+                fixes.removeFirst();
             if (finding[u"severity"_s] != u"blocker"_s || fixes.isEmpty())
                 continue;
             const QString code = finding[u"code"_s].toString();
