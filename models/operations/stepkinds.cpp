@@ -613,7 +613,15 @@ std::optional<double> downByTasks(const StepFacts &facts)
     const QDateTime since = facts.record.serverTime;
     const auto stop =
         newestTask(facts.snapshot, {u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}, id, since, {});
-    const auto start = newestTask(facts.snapshot, {u"vzstart"_s, u"qmstart"_s}, id, since, {});
+    // The first start after it: what happens later is another story.
+    std::optional<TaskState> start;
+    QSet<QString> later;
+    while (const auto next =
+               stop ? newestTask(facts.snapshot, {u"vzstart"_s, u"qmstart"_s}, id, since, later) : std::nullopt) {
+        later.insert(next->upid.text);
+        if (next->upid.startTime >= stop->upid.startTime)
+            start = next;
+    }
     if (!stop || !start || !start->endTime || *start->endTime < stop->upid.startTime)
         return std::nullopt;
     return double(*start->endTime - stop->upid.startTime);

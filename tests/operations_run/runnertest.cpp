@@ -117,6 +117,7 @@ private Q_SLOTS:
     void aSecondReturnDoesNotMeasureWhatTheFirstEnded();
     void aStopIsNotLongerBecauseNobodyLooked();
     void aGuestSeenOffOnceIsNotMeasured();
+    void aLaterStartDoesNotLengthenAnInterruption();
     void aGuestThatLeftIsNotStopped();
     void aMoveThatLeftItsLockBehindIsOver_data();
     void aMoveThatLeftItsLockBehindIsOver();
@@ -713,6 +714,29 @@ void RunnerTest::aGuestSeenOffOnceIsNotMeasured()
     QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
     sight.lastStopped = sight.firstStopped.addSecs(12);
     QCOMPARE(measuredInterruption({step, record, snapshot, sight}), std::optional(12.0));
+}
+
+/// The target's power failed after the container had started there, and HA started it once more.
+void RunnerTest::aLaterStartDoesNotLengthenAnInterruption()
+{
+    Step step = haMoveStep("s1", "ct:210", "pve1", "pve2");
+    OperationState::StepRecord record;
+    record.serverTime = QDateTime::fromSecsSinceEpoch(0x60000000);
+    SnapshotContent content;
+    const auto task = [&](const char *node, int second, const char *type, int seconds) {
+        const QString text = u"UPID:%1:00000001:00000001:%2:%3:210:root@pam:"_s.arg(
+            QString::fromLatin1(node), QString::number(0x60000000 + second, 16).toUpper(), QString::fromLatin1(type));
+        TaskState row;
+        row.upid = *Upid::parse(text);
+        row.endTime = 0x60000000 + second + seconds;
+        row.status = u"OK"_s;
+        content.tasks.append(row);
+    };
+    task("pve1", 5, "vzshutdown", 3);
+    task("pve2", 20, "vzstart", 2);
+    task("pve2", 190, "vzstart", 2);
+    const ClusterSnapshot snapshot{std::move(content)};
+    QCOMPARE(measuredInterruption({step, record, snapshot, StepSight()}), std::optional(17.0));
 }
 
 void RunnerTest::aGuestThatLeftIsNotStopped()

@@ -195,6 +195,7 @@ void DrainJudge::checkMoves(const QJsonObject &report)
         for (qsizetype i = 0; i < claimed.size() && !found; ++i) {
             const ServerLog::Move &move = m_evidence.log.moves[i];
             found = !claimed[i] && move.vmid == vmid && move.to == plan[u"to"_s].toString() && move.wall <= ended
+                    && (step[u"sentAt"_s].isNull() || (!move.recovery && move.wall >= window.from))
                     && (move.from == plan[u"from"_s].toString() || step[u"sentAt"_s].isNull());
             if (found)
                 claimed[i] = true;
