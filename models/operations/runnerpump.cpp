@@ -126,8 +126,11 @@ bool OperationRunner::Private::settleUnknown(const Step &step)
     const Freshness &tasks = snapshot().freshness(Section::Tasks);
     const QDateTime since =
         m_flights[step.id].unknownSince.isValid() ? m_flights[step.id].unknownSince : record.serverTime;
-    const QDateTime setting =
-        step.kind == StepKind::ChangeSetting ? settingReadAt(step.setting, snapshot()) : QDateTime();
+    QDateTime setting;
+    if (step.kind == StepKind::ChangeSetting)
+        setting = settingReadAt(step.setting, snapshot());
+    else if (step.kind == StepKind::SetHaState)
+        setting = snapshot().freshness(Section::Ha).readAt;
     const QDateTime known = startsTask(step) ? tasks.readAt : setting.isValid() ? setting : factTime(snapshot());
     if (since.isValid() && (!known.isValid() || known < since.addSecs(unknownGrace(step.kind))))
         return true;

@@ -49,6 +49,10 @@ void FakeCluster::after(int seconds, std::function<void()> action)
 void FakeCluster::tick()
 {
     ++m_now;
+    if (haEvery > 0 && m_now % haEvery == 0) {
+        for (const Guest &guest : std::as_const(m_guests))
+            m_haRead.insert(guest.key.vmid.value, guest.requested);
+    }
     for (;;) {
         const auto due = std::ranges::find_if(m_events, [&](const Event &event) { return event.at <= m_now; });
         if (due == m_events.end())
@@ -428,7 +432,8 @@ ClusterSnapshot FakeCluster::snapshot() const
         if (guest.ha) {
             HaResource resource;
             resource.guest = guest.key;
-            resource.requestedState = guest.requested;
+            resource.requestedState =
+                haEvery > 0 ? m_haRead.value(guest.key.vmid.value, guest.requested) : guest.requested;
             content.haResources.append(resource);
         }
     }
@@ -450,6 +455,8 @@ ClusterSnapshot FakeCluster::snapshot() const
         if (!contact)
             freshness.error = Error{.kind = Error::Kind::Unreachable, .http = 0, .text = u"no route"_s, .fields = {}};
     }
+    if (haEvery > 0)
+        content.freshness[size_t(Section::Ha)].readAt = serverTime().addSecs(-(m_now % haEvery));
     const int age = optionsEvery > 0 ? m_now % optionsEvery : 0;
     content.freshness[size_t(Section::Options)].readAt = serverTime().addSecs(-age);
     for (const auto &[since, crs] : m_crs) {

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void aStartedGuestThatHaMovesOnIsStarted();
     void aSettingThatIsReadRarelyIsNoFailure_data();
     void aSettingThatIsReadRarelyIsNoFailure();
+    void aHaStateThatIsReadRarelyIsNotSetTwice();
     void sendsNothingWithoutAJournal();
     void belongsToOneProcess();
     void mayBeDestroyedByItsOwnSignal();
@@ -840,6 +841,19 @@ void RunnerTest::aSettingThatIsReadRarelyIsNoFailure()
     QVERIFY(world.finish(runner.get()));
     QCOMPARE(runner->state().status, OperationStatus::Done);
     QCOMPARE(world.cluster.requests, QStringList{u"set crs  ha=static"_s});
+}
+
+void RunnerTest::aHaStateThatIsReadRarelyIsNotSetTwice()
+{
+    World world;
+    world.cluster.addGuest("vm:103", "pve1", true);
+    world.cluster.haEvery = 120;
+    world.run(125);
+    world.cluster.lose[103] = {FakeCluster::Loss::Answer};
+    const Runner runner = begin(world, planOf({haStateStep("s1", "vm:103", "pve1", "stopped")}));
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().status, OperationStatus::Done);
+    QCOMPARE(world.cluster.requests.size(), 1);
 }
 
 void RunnerTest::sendsNothingWithoutAJournal()
