@@ -40,6 +40,11 @@ QJsonObject plannedStep(const QJsonObject &report, const QString &id)
     return found == steps.end() ? QJsonObject() : found->toObject();
 }
 
+bool isPowerCut(const ServerLog::Switch &entry)
+{
+    return entry.why == "power"_L1 || entry.why == "watchdog"_L1;
+}
+
 QStringList sortedParts(const QString &properties)
 {
     QStringList parts = properties.split(u',', Qt::SkipEmptyParts);
@@ -145,7 +150,7 @@ bool DrainJudge::fellWithNode(int vmid) const
     const auto &switches = m_evidence.log.switches;
     const auto last = std::find_if(switches.crbegin(), switches.crend(),
                                    [&](const ServerLog::Switch &entry) { return entry.vmid == vmid; });
-    return last != switches.crend() && !last->on && (last->why == "power"_L1 || last->why == "watchdog"_L1);
+    return last != switches.crend() && !last->on && isPowerCut(*last);
 }
 
 /// Somebody asked for it; a node that boots starts its guests by itself.
@@ -195,7 +200,7 @@ void DrainJudge::checkMoves(const QJsonObject &report)
         for (qsizetype i = 0; i < claimed.size() && !found; ++i) {
             const ServerLog::Move &move = m_evidence.log.moves[i];
             found = !claimed[i] && move.vmid == vmid && move.to == plan[u"to"_s].toString() && move.wall <= ended
-                    && (step[u"sentAt"_s].isNull() || (!move.recovery && move.wall >= window.from))
+                    && (step[u"sentAt"_s].isNull() || move.wall >= window.from)
                     && (move.from == plan[u"from"_s].toString() || step[u"sentAt"_s].isNull());
             if (found)
                 claimed[i] = true;
@@ -305,7 +310,7 @@ void DrainJudge::checkInterruptions(const QJsonObject &report)
             });
             const auto on = std::ranges::find_if(
                 switches, [&](const auto &entry) { return entry.vmid == vmid && entry.on && entry.at >= move->at; });
-            if (off == switches.crend() || on == switches.end())
+            if (off == switches.crend() || on == switches.end() || isPowerCut(*off))
                 continue;
             // From the begin of a shutdown to the end of a start, or by looks a poll apart.
             const double away = on->at - off->at;
@@ -322,7 +327,8 @@ void DrainJudge::checkInterruptions(const QJsonObject &report)
             continue;
         const auto off =
             std::find_if(on, switches.crend(), [&](const auto &entry) { return entry.vmid == vmid && !entry.on; });
-        if (off == switches.crend())
+        // A power cut leaves no task that tells its begin; what the operation measures then is its own part.
+        if (off == switches.crend() || isPowerCut(*off))
             continue;
         const double away = on->at - off->at;
         if (std::abs(told - away) > 2 * (pollSeconds * m_evidence.speed + 12))
