@@ -101,6 +101,12 @@ const QList<Command> &commandTable()
          0,
          {u"json"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "list operations of the past and unfinished ones")},
+        {u"operations"_s,
+         u"show OPERATION"_s,
+         2,
+         2,
+         {u"json"_s, u"report"_s},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "the report of one operation, also while it is unfinished")},
         {u"resume"_s,
          u"[OPERATION]"_s,
          0,
@@ -366,10 +372,10 @@ QString readServerOptions(const QCommandLineParser &parser, Arguments &result)
 /// Empty when the command takes these operands and options.
 QString checkCommand(const QCommandLineParser &parser, const Arguments &result)
 {
-    // "plan" has a row for each thing that can be planned.
+    // "plan" has a row for each thing that can be planned; "operations" one for the list, one for a single one.
     const auto named = [&](const Command &row) {
-        return row.name == result.command
-               && (row.name != "plan"_L1 || row.operands.section(u' ', 0, 0) == result.operands.value(0));
+        const bool rows = row.name == "plan"_L1 || row.name == "operations"_L1;
+        return row.name == result.command && (!rows || row.operands.section(u' ', 0, 0) == result.operands.value(0));
     };
     auto command = std::ranges::find_if(commandTable(), named);
     if (command == commandTable().end())

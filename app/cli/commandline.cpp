@@ -5,8 +5,10 @@
 #include "inventorydocument.h"
 #include "operationfollower.h"
 #include "operations/planexport.h"
+#include "operations/report.h"
 #include "operations/wayback.h"
 #include "operations/wording.h"
+#include "report/reportfile.h"
 #include "rollingcommand.h"
 #include "session/campaigns.h"
 #include "terminal.h"
@@ -50,6 +52,7 @@ public:
     int rolling();
     int rebalance();
     int listOperations();
+    int showOperation();
     int resume();
     int cancel();
     int close();
@@ -441,8 +444,37 @@ int Invocation::bringBack()
     });
 }
 
+/// Reads files only: the cluster may be gone, and whoever carries the operation out is not disturbed.
+int Invocation::showOperation()
+{
+    const QString wanted = m_arguments.operands.at(1);
+    const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir);
+    const auto found = std::ranges::find_if(
+        operations, [&](const OperationState &operation) { return operation.plan.id.startsWith(wanted); });
+    if (found == operations.end()) {
+        printError(Words::tr("drydock: no operation %1; 'drydock operations' lists them").arg(wanted));
+        return WrongUsage;
+    }
+    const OperationReport report = buildReport(JournalFile::records(m_arguments.stateDir, found->plan.id), operations);
+    if (const QString file = m_arguments.reportFile; !file.isEmpty()) {
+        // Its ending was checked with the arguments.
+        const QString wrong = writeReport(file, report, reportFormatOf(file).value_or(ReportFormat::Html));
+        if (!wrong.isEmpty()) {
+            printError(Words::tr("drydock: cannot write the report to %1: %2").arg(file, wrong));
+            return Leftovers;
+        }
+    }
+    if (m_arguments.json)
+        printJson(reportDocument(report));
+    else if (m_arguments.reportFile.isEmpty())
+        print(reportMarkdown(report));
+    return Done;
+}
+
 int Invocation::listOperations()
 {
+    if (!m_arguments.operands.isEmpty())
+        return showOperation();
     QStringList unreadable;
     const QList<OperationState> operations = JournalFile::readAll(m_arguments.stateDir, &unreadable);
     for (const QString &path : std::as_const(unreadable))

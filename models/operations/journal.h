@@ -106,7 +106,9 @@ struct OperationState {
     bool isClosed() const { return closedAt.isValid(); }
     const StepRecord &step(const QString &id) const;
     int count(StepState state) const;
-    QSet<QString> finishedSteps() const; ///< Done only
+    /// Done, and what has to be put back like it: settings that were asked for, whatever became of the request. What
+    /// stands there now tells a return whether there is anything to put back.
+    QSet<QString> finishedSteps() const;
 };
 
 void apply(OperationState &state, const JournalRecord &record);

@@ -197,7 +197,9 @@ QSet<QString> OperationState::finishedSteps() const
 {
     QSet<QString> ids;
     for (auto at = steps.cbegin(); at != steps.cend(); ++at) {
-        if (at->state == StepState::Done)
+        const Step *planned = plan.step(at.key());
+        const bool asked = at->intendedAt.isValid() && planned && planned->kind == StepKind::ChangeSetting;
+        if (at->state == StepState::Done || asked)
             ids.insert(at.key());
     }
     return ids;

@@ -26,14 +26,7 @@ OperationRunner::Private::~Private()
 void OperationRunner::Private::begin(OperationRunner *runner)
 {
     q = runner;
-    if (q->m_state.plan.kind == OperationKind::Return && !q->m_state.plan.returnsOperation.isEmpty()) {
-        if (const auto drain = JournalFile::read(stateDir, q->m_state.plan.returnsOperation)) {
-            for (const Step &step : drain->plan.steps) {
-                if (stopsGuest(step) && drain->step(step.id).state == StepState::Done)
-                    m_stoppedByDrain.insert(step.guest, drain->step(step.id).finishedAt);
-            }
-        }
-    }
+    readStops();
     for (const Step &step : std::as_const(q->m_state.plan.steps)) {
         const OperationState::StepRecord &record = q->m_state.step(step.id);
         if (record.state == StepState::Requested) {
@@ -51,6 +44,41 @@ void OperationRunner::Private::begin(OperationRunner *runner)
         pump();
     });
     ports.clock->callAfter(tickMs, q, [this] { tick(); });
+}
+
+/// A stop lasts until somebody starts the guest: this operation, or an earlier return that left others away.
+void OperationRunner::Private::readStops()
+{
+    const Plan &own = q->m_state.plan;
+    QStringList ids;
+    if (own.kind == OperationKind::Return && !own.returnsOperation.isEmpty()) {
+        for (const auto all = JournalFile::readAll(stateDir); const OperationState &other : all) {
+            const bool before = other.plan.id == own.returnsOperation
+                                || (other.plan.returnsOperation == own.returnsOperation && other.plan.id != own.id);
+            if (before)
+                ids.prepend(other.plan.id); // the newest comes first
+        }
+    }
+    ids.append(own.id);
+    for (const QString &id : std::as_const(ids)) {
+        OperationState state;
+        for (const auto records = JournalFile::records(stateDir, id); const JournalRecord &record : records) {
+            apply(state, record);
+            if (const Step *step = state.plan.step(record.step))
+                noteRunState(record, *step);
+        }
+    }
+}
+
+void OperationRunner::Private::noteRunState(const JournalRecord &finished, const Step &step)
+{
+    if (finished.kind != JournalRecord::Kind::Finished || finished.outcome != JournalRecord::Outcome::Done)
+        return;
+    const QDateTime told = QDateTime::fromString(finished.values.value("endedAt"_L1).toString(), Qt::ISODateWithMs);
+    if (stopsGuest(step))
+        m_stoppedAt.insert(step.guest, told.isValid() ? told : finished.at);
+    else if (startsGuest(step))
+        m_stoppedAt.remove(step.guest);
 }
 
 void OperationRunner::Private::tick()
@@ -106,9 +134,13 @@ bool OperationRunner::Private::finish(const Step &step, JournalRecord::Outcome o
     record.text = text;
     record.interruption = interruption;
     record.values = values;
+    if (outcome == JournalRecord::Outcome::Done && (stopsGuest(step) || startsGuest(step)))
+        record.values.insert(u"endedAt"_s,
+                             changedAt(step, q->m_state.step(step.id).serverTime).toString(Qt::ISODateWithMs));
     const OperationStatus before = q->m_state.status;
     if (!write(record))
         return false;
+    noteRunState(record, step);
     forgetTasks(step.id);
     m_flights.remove(step.id);
     if (!progressed(step.id))
@@ -358,22 +390,21 @@ bool OperationRunner::Private::isRunStateFresh(const Step &wanted) const
     });
 }
 
-/// A start that ends a stop: seconds since the guest went down, by this desktop's clock.
+/// When a stop or start was over: its task tells, also to who comes late; else the look that showed it. Server's clock.
+QDateTime OperationRunner::Private::changedAt(const Step &step, const QDateTime &since) const
+{
+    const QDateTime told = runStateChangedAt(step, snapshot(), since);
+    return told.isValid() ? told : factTime(snapshot());
+}
+
+/// A start that ends a stop: how long the guest was off.
 std::optional<double> OperationRunner::Private::stoppedSeconds(const Step &starting) const
 {
-    if (!startsGuest(starting))
-        return std::nullopt;
-    QDateTime stopped = m_stoppedByDrain.value(starting.guest);
-    for (const Step &step : std::as_const(q->m_state.plan.steps)) {
-        if (step.id == starting.id)
-            break;
-        const OperationState::StepRecord &record = q->m_state.step(step.id);
-        if (step.guest == starting.guest && stopsGuest(step) && record.state == StepState::Done)
-            stopped = record.finishedAt;
-    }
+    const QDateTime stopped = startsGuest(starting) ? m_stoppedAt.value(starting.guest) : QDateTime();
     if (!stopped.isValid())
         return std::nullopt;
-    return double(stopped.msecsTo(ports.clock->now())) / 1000;
+    const QDateTime asked = q->m_state.step(starting.id).serverTime;
+    return std::max(0.0, double(stopped.msecsTo(changedAt(starting, asked.isValid() ? asked : stopped))) / 1000);
 }
 
 } // namespace Drydock

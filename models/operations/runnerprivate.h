@@ -102,6 +102,8 @@ private:
     bool skipBlocked();
     bool conclusionReached() const;
 
+    void readStops();
+    void noteRunState(const JournalRecord &finished, const Step &step);
     void follow(const QString &id, const Upid &upid, bool inner);
     void reported(const QString &id, const TaskReport &report, bool inner);
     void forgetTasks(const QString &id);
@@ -116,12 +118,13 @@ private:
     QSet<QString> knownUpids(const Step &step) const;
     QSet<QString> ownUpids() const;
     bool isRunStateFresh(const Step &step) const;
+    QDateTime changedAt(const Step &step, const QDateTime &since) const;
     std::optional<double> stoppedSeconds(const Step &step) const;
 
     QHash<QString, Flight> m_flights;
-    QHash<QString, qint64> m_notBefore;          ///< monotonic ms: automatic tries wait
-    QHash<GuestKey, QDateTime> m_stoppedByDrain; ///< Return: when the drain stopped the guest
-    qint64 m_publishedMs = -1;                   ///< monotonic, of the newest snapshot seen; -1 = none since the start
+    QHash<QString, qint64> m_notBefore;     ///< monotonic ms: automatic tries wait
+    QHash<GuestKey, QDateTime> m_stoppedAt; ///< by this operation, or by the drain it returns; server's clock
+    qint64 m_publishedMs = -1;              ///< monotonic, of the newest snapshot seen; -1 = none since the start
     Hold m_hold;
     QSet<QString> m_tolerated; ///< subjects of trouble elsewhere that was there before, or that a person went on with
     bool m_looked = false;

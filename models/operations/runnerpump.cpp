@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runnerprivate.h"
 
+#include "settings.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -124,7 +126,12 @@ bool OperationRunner::Private::settleUnknown(const Step &step)
     const Freshness &tasks = snapshot().freshness(Section::Tasks);
     const QDateTime since =
         m_flights[step.id].unknownSince.isValid() ? m_flights[step.id].unknownSince : record.serverTime;
-    const QDateTime known = startsTask(step) ? tasks.readAt : factTime(snapshot());
+    QDateTime setting;
+    if (step.kind == StepKind::ChangeSetting)
+        setting = settingReadAt(step.setting, snapshot());
+    else if (step.kind == StepKind::SetHaState)
+        setting = snapshot().freshness(Section::Ha).readAt;
+    const QDateTime known = startsTask(step) ? tasks.readAt : setting.isValid() ? setting : factTime(snapshot());
     if (since.isValid() && (!known.isValid() || known < since.addSecs(unknownGrace(step.kind))))
         return true;
     if (record.retries >= automaticTries)
@@ -230,6 +237,13 @@ bool OperationRunner::Private::send(const Step &step)
                           guest ? Words::tr("%1 is on %2 now").arg(step.guest.sid(), guest->node.text())
                                 : Words::tr("%1 does not exist any more").arg(step.guest.sid()));
         }
+    }
+    // HA took it along with another, or recovered it: no drain has to stop it where it is now.
+    if (q->m_state.plan.kind == OperationKind::Drain && stopsGuest(step)) {
+        const GuestState *guest = snapshot().guest(step.guest.vmid);
+        if (guest && guest->node != step.from)
+            return finish(step, JournalRecord::Outcome::Skipped,
+                          Words::tr("%1 is on %2 now").arg(step.guest.sid(), guest->node.text()));
     }
     if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
         && !note(u"node-before"_s, step.id,

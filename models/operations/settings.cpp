@@ -58,6 +58,23 @@ std::optional<QString> settingNow(const SettingChange &setting, const ClusterSna
     return std::nullopt;
 }
 
+QDateTime settingReadAt(const SettingChange &setting, const ClusterSnapshot &snapshot)
+{
+    switch (setting.kind) {
+    case SettingChange::Kind::HaFailback:
+    case SettingChange::Kind::HaRule:
+    case SettingChange::Kind::HaGroupFailback:
+        return snapshot.freshness(Section::Ha).readAt;
+    case SettingChange::Kind::ClusterCrs:
+        return snapshot.freshness(Section::Options).readAt;
+    case SettingChange::Kind::NodeMaintenance:
+        return snapshot.freshness(Section::Resources).readAt;
+    case SettingChange::Kind::Cdrom:
+        break;
+    }
+    return {};
+}
+
 bool isSameValue(SettingChange::Kind kind, const QString &a, const QString &b)
 {
     return kind == SettingChange::Kind::ClusterCrs ? parts(a) == parts(b) : a == b;

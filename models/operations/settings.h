@@ -10,6 +10,10 @@ namespace Drydock
 /// are not polled, and an HA resource, rule or group may be gone.
 std::optional<QString> settingNow(const SettingChange &setting, const ClusterSnapshot &snapshot);
 
+/// When what settingNow() tells was read, by the server's clock: settings are polled less often than guests. Invalid
+/// when it was never read, or is not polled at all.
+QDateTime settingReadAt(const SettingChange &setting, const ClusterSnapshot &snapshot);
+
 /// The same setting, whatever the order of its parts.
 bool isSameValue(SettingChange::Kind kind, const QString &a, const QString &b);
 

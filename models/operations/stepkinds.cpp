@@ -25,6 +25,10 @@ constexpr int placeLag = 3;
 constexpr int logPatience = 10;
 // Node and member clocks are kept by NTP; start times in UPIDs are whole seconds.
 constexpr int clockTolerance = 2;
+// A node that goes down while it moves a guest leaves the guest's lock behind; a task that ends takes it away at once.
+constexpr int lockPatience = 60;
+// A guest that HA has started and moves on again runs all the same.
+constexpr int movesOnPatience = 120;
 // Servers with much memory test it for minutes before they boot.
 constexpr int wakePatience = 900;
 
@@ -232,11 +236,21 @@ Verdict judgeHaWaiting(const StepFacts &facts, const GuestState &guest)
     return pending(movePhase(facts));
 }
 
+/// The task is long over and nothing moves any more, and yet the guest is locked. The HA manager tries by itself.
+bool isLeftLocked(const StepFacts &facts, const GuestState &guest)
+{
+    const std::optional<TaskEnd> end = requestEnd(facts);
+    return !facts.step.haManaged && guest.lock == "migrate"_L1 && end && !end->ok
+           && sincePassed(facts.snapshot, end->at, lockPatience);
+}
+
 Verdict judgeMove(const StepFacts &facts)
 {
     const GuestState *guest = facts.snapshot.guest(facts.step.guest.vmid);
     if (!guest)
         return pending(movePhase(facts));
+    if (isLeftLocked(facts, *guest))
+        return failed(Words::tr("the move of %1 was broken off and left it locked (migrate)").arg(guest->key.sid()));
     if (guest->node == facts.step.to)
         return judgeArrived(facts, *guest);
     if (facts.step.haManaged && guest->node == facts.step.from)
@@ -310,6 +324,11 @@ Verdict judgeHaState(const StepFacts &facts)
     if (isHaStateReached(facts.step, facts.snapshot))
         return done();
     const GuestState *guest = facts.snapshot.guest(facts.step.guest.vmid);
+    const HaResource *resource = facts.snapshot.haResource(facts.step.guest);
+    if (startsGuest(facts.step) && guest && guest->isRunning() && guest->haState == "migrate"_L1 && resource
+        && resource->requestedState == facts.step.haState
+        && sincePassed(facts.snapshot, facts.record.serverTime, movesOnPatience))
+        return done();
     if (startsGuest(facts.step) && guest && guest->haState == "error"_L1
         && sincePassed(facts.snapshot, facts.record.serverTime, 30))
         return failed(Words::tr("the HA state of %1 is \"error\"").arg(guest->key.sid()));
@@ -350,23 +369,6 @@ bool isSettingReached(const Step &step, const ClusterSnapshot &snapshot)
     return now && isSameValue(step.setting.kind, *now, step.setting.value);
 }
 
-/// Where the poll shows a setting of this kind: not every section is read with each poll.
-Section sectionOf(SettingChange::Kind kind)
-{
-    switch (kind) {
-    case SettingChange::Kind::ClusterCrs:
-        return Section::Options;
-    case SettingChange::Kind::HaFailback:
-    case SettingChange::Kind::HaRule:
-    case SettingChange::Kind::HaGroupFailback:
-        return Section::Ha;
-    case SettingChange::Kind::NodeMaintenance:
-    case SettingChange::Kind::Cdrom:
-        break;
-    }
-    return Section::Resources;
-}
-
 /// These calls answer once it is written. Where the poll shows the setting, the poll decides.
 Verdict judgeSetting(const StepFacts &facts)
 {
@@ -375,8 +377,9 @@ Verdict judgeSetting(const StepFacts &facts)
         return done();
     if (!now && facts.record.state == StepState::Requested)
         return done();
-    const QDateTime readAt = facts.snapshot.freshness(sectionOf(facts.step.setting.kind)).readAt;
-    if (now && facts.record.serverTime.isValid() && readAt >= facts.record.serverTime.addSecs(180))
+    // Facts from before the request say nothing of it.
+    const QDateTime readAt = settingReadAt(facts.step.setting, facts.snapshot);
+    if (now && readAt.isValid() && facts.record.serverTime.isValid() && readAt >= facts.record.serverTime.addSecs(180))
         return failed(Words::tr("the setting still reads \"%1\"").arg(*now));
     return pending(Phase::Verifying);
 }
@@ -585,6 +588,14 @@ bool isUnderWay(const Step &step, const OperationState::StepRecord &record, cons
     }
 }
 
+QDateTime runStateChangedAt(const Step &step, const ClusterSnapshot &snapshot, const QDateTime &since)
+{
+    const QStringList types = stopsGuest(step) ? QStringList{u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}
+                                               : QStringList{u"vzstart"_s, u"qmstart"_s};
+    const auto task = newestTask(snapshot, types, step.guest.vmid.text(), since, {});
+    return task && task->endTime ? QDateTime::fromSecsSinceEpoch(*task->endTime, QTimeZone::UTC) : QDateTime();
+}
+
 int unknownGrace(StepKind kind)
 {
     // The server waits up to 10 s for a lock before it acts; new tasks show after 1–3 s. A node without HA shuts
@@ -602,7 +613,15 @@ std::optional<double> downByTasks(const StepFacts &facts)
     const QDateTime since = facts.record.serverTime;
     const auto stop =
         newestTask(facts.snapshot, {u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}, id, since, {});
-    const auto start = newestTask(facts.snapshot, {u"vzstart"_s, u"qmstart"_s}, id, since, {});
+    // The first start after it: what happens later is another story.
+    std::optional<TaskState> start;
+    QSet<QString> later;
+    while (const auto next =
+               stop ? newestTask(facts.snapshot, {u"vzstart"_s, u"qmstart"_s}, id, since, later) : std::nullopt) {
+        later.insert(next->upid.text);
+        if (next->upid.startTime >= stop->upid.startTime)
+            start = next;
+    }
     if (!stop || !start || !start->endTime || *start->endTime < stop->upid.startTime)
         return std::nullopt;
     return double(*start->endTime - stop->upid.startTime);
@@ -623,7 +642,8 @@ std::optional<double> measuredInterruption(const StepFacts &facts)
     if (facts.step.guest.kind == GuestKind::Ct || facts.step.restart) {
         if (const std::optional<double> seconds = downByTasks(facts))
             return seconds;
-        if (facts.sight.firstStopped.isValid())
+        // Seen off once only: it was away, but nobody knows for how long.
+        if (facts.sight.firstStopped.isValid() && facts.sight.firstStopped < facts.sight.lastStopped)
             return double(facts.sight.firstStopped.msecsTo(facts.sight.lastStopped)) / 1000;
     }
     return std::nullopt;

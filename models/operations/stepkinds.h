@@ -89,6 +89,9 @@ int stallLimit(const Step &step, StepProgress::Phase phase);
 
 /// The request is answered with a task.
 bool startsTask(const Step &step);
+/// When a step that stops or starts its guest was over, by the server's clock: the end of the newest task that did so
+/// since `since`, whoever asked for it. Invalid when no such task is known.
+QDateTime runStateChangedAt(const Step &step, const ClusterSnapshot &snapshot, const QDateTime &since);
 bool stopsGuest(const Step &step);
 bool startsGuest(const Step &step);
 

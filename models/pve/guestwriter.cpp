@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestwriter.h"
 
-#include "endpoints.h"
-
 namespace Drydock
 {
 
@@ -20,12 +18,21 @@ void GuestWriter::power(const GuestKey &guest, const NodeName &node, const QStri
 
 void GuestWriter::setHaState(const GuestKey &guest, const QString &state, Started done)
 {
-    m_port->ask<Endpoints::Started>(Endpoints::setHaState(guest, state), nullptr, std::move(done));
+    sendSetting(Endpoints::setHaState(guest, state), std::move(done));
 }
 
 void GuestWriter::changeSetting(const SettingChange &setting, const GuestKey &guest, const NodeName &node, Started done)
 {
-    m_port->ask<Endpoints::Started>(Endpoints::changeSetting(setting, guest, node), nullptr, std::move(done));
+    sendSetting(Endpoints::changeSetting(setting, guest, node), std::move(done));
+}
+
+/// What waits for it should not wait for the slow rhythm of settings.
+void GuestWriter::sendSetting(const Call<Endpoints::Started> &call, Started done)
+{
+    m_port->ask<Endpoints::Started>(call, nullptr, [port = m_port, done = std::move(done)](const auto &answer) {
+        port->onNetwork([](NetworkSide &side) { side.poll.askSettingsNext(); });
+        done(answer);
+    });
 }
 
 void GuestWriter::nodePower(const NodeName &node, const QString &command, Started done)

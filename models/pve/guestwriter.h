@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "endpoints.h"
 #include "networkport.h"
 
 #include "operations/ports.h"
@@ -22,6 +23,8 @@ public:
     void nodePower(const NodeName &node, const QString &command, Started done) override;
 
 private:
+    void sendSetting(const Call<Endpoints::Started> &call, Started done);
+
     NetworkPort *m_port;
 };
 

@@ -11,6 +11,12 @@ Members::Members(const ClusterProfile &profile)
         if (!url.host().isEmpty())
             m_members.append({url.host(), url.port(8006), NodeName()});
     }
+    m_entryPoints = m_members.size();
+}
+
+bool Members::canBeAsked(int index) const
+{
+    return systemCas() || index < m_entryPoints || !expectedPin(index).isEmpty();
 }
 
 AddressMap::HostPort Members::dial(int index) const
@@ -25,14 +31,16 @@ int Members::failed(int index)
         return m_current;
     for (int step = 1; step <= m_members.size(); ++step) {
         const int next = int((m_current + step) % m_members.size());
-        if (!m_failed.contains(next)) {
+        if (!m_failed.contains(next) && canBeAsked(next)) {
             m_current = next;
             return next;
         }
     }
     // A new round begins with the next request, at the next member: the first one may stay away for long.
     m_failed.clear();
-    m_current = int((m_current + 1) % m_members.size());
+    do
+        m_current = int((m_current + 1) % m_members.size());
+    while (!canBeAsked(m_current));
     return -1;
 }
 

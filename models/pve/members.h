@@ -55,7 +55,12 @@ public:
 
 private:
     QList<Member> m_members;
+    /// A member that only the cluster told of cannot be asked before its fingerprint is known: nobody would know its
+    /// certificate, though nothing is wrong with it.
+    bool canBeAsked(int index) const;
+
     int m_current = 0;
+    qsizetype m_entryPoints = 0; ///< so many come from the profile
     QSet<int> m_failed;
     TrustMode m_trust = TrustMode::Pinned;
     QMap<QString, QString> m_pins;

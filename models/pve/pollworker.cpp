@@ -39,6 +39,12 @@ void PollWorker::askSoonerAfter(Part part, const Result<T> &answer)
         m_schedule.forget(part);
 }
 
+void PollWorker::askSettingsNext()
+{
+    m_schedule.forget(Part::Ha);
+    m_schedule.forget(Part::Options);
+}
+
 void PollWorker::poll(const Order &order)
 {
     if (isRunning())

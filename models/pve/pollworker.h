@@ -28,6 +28,8 @@ public:
     };
     /// Ignored while a poll runs.
     void poll(const Order &order);
+    /// Settings of HA and of the cluster are due with the next poll: one of them was changed.
+    void askSettingsNext();
     void stop();
     bool isRunning() const { return m_waiting > 0; }
 

@@ -278,6 +278,11 @@ private Q_SLOTS:
         QCOMPARE(resumed.events().last()[u"state"_s].toString(), u"done"_s);
 
         const QJsonObject list = run(demo, {u"operations"_s, u"--json"_s}).document();
+        const QString shown = list[u"operations"_s][0][u"id"_s].toString();
+        const QJsonObject report = run(demo, {u"operations"_s, u"show"_s, shown.first(9), u"--json"_s}).document();
+        QCOMPARE(report[u"schema"_s].toString(), u"drydock.report/1"_s);
+        QCOMPARE(report[u"operation"_s].toString(), shown);
+        QCOMPARE(run(demo, {u"operations"_s, u"show"_s, u"none-such"_s}).exitCode, 2);
         const QJsonObject campaign = list[u"campaigns"_s].toArray().first().toObject();
         QCOMPARE(campaign[u"status"_s].toString(), u"done"_s);
         QCOMPARE(list[u"operations"_s].toArray().size(), 4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Update, reboot and return on the command line, and what is parked meanwhile, against a demo server in a process of
 // its own. What became of the cluster is asked from the server's control port and its log.
+#include "../soak/configured.h"
 #include "../soak/demoprocess.h"
 
 #include <QFile>
@@ -52,19 +53,7 @@ public:
                 return row.toObject();
         return {};
     }
-    QJsonObject configuration()
-    {
-        QJsonObject configuration = control("GET", u"/state"_s)[u"configuration"_s].toObject();
-        QJsonObject resources = configuration[u"resources"_s].toObject();
-        for (auto it = resources.begin(); it != resources.end(); ++it) {
-            QJsonObject fields = it.value().toObject();
-            if (fields.value(u"failback"_s) == u"1"_s) // what goes without saying
-                fields.remove(u"failback"_s);
-            it.value() = fields;
-        }
-        configuration.insert(u"resources"_s, resources);
-        return configuration;
-    }
+    QJsonObject configuration() { return DrydockTest::configuredOf(control("GET", u"/state"_s)); }
     /// Guest → node, and " running".
     QMap<int, QString> guests()
     {

@@ -197,6 +197,14 @@ void TestDemoApiFaults::stateIsReadable()
     const DemoClient::Reply state = m_client.control("GET", u"/state"_s);
     QCOMPARE(state.status, 200);
     QVERIFY(!state.json().isEmpty());
+    // What a judge compares before and after, changed by the API and by the control port.
+    QCOMPARE(m_client.put(u"/cluster/ha/resources/vm:102"_s, {{u"failback"_s, u"0"_s}}).status, 200);
+    QCOMPARE(m_client.put(u"/cluster/options"_s, {{u"crs"_s, u"ha=static"_s}}).status, 200);
+    fault({{u"what"_s, u"ha-master"_s}});
+    const QJsonObject changed = m_client.control("GET", u"/state"_s).json();
+    QCOMPARE(changed[u"ha"_s][u"resources"_s][u"vm:102"_s][u"failback"_s], QJsonValue(false));
+    QCOMPARE(changed[u"options"_s][u"crs"_s].toString(), u"ha=static"_s);
+    QVERIFY(changed[u"ha"_s][u"master"_s] != state.json()[u"ha"_s][u"master"_s]);
     const QJsonObject before = m_client.control("GET", u"/clock"_s).json();
     QCOMPARE(before[u"held"_s].toBool(), true);
     m_client.advance(17);

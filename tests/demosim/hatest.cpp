@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene.h"
 
+#include <QJsonArray>
+
 using namespace Drydock::Demo;
 
 class HaTest : public QObject
@@ -320,6 +322,87 @@ private Q_SLOTS:
                                                         : c.haGroupDelete(s.one, u"homelab"_s);
         QVERIFY(!answer);
         QTEST(answer.error().reason, "words");
+    }
+
+    void anotherNodeTakesTheOfficeOfTheMasterOver()
+    {
+        Scene s;
+        const QString first = s.cluster->state().ha.master;
+        const QString second = first == s.one ? s.two : s.one;
+        QVERIFY(s.cluster->haMigrate(s.one, u"vm:102"_s, s.two, false));
+        s.cluster->changeHaMaster();
+        QCOMPARE(s.cluster->state().ha.master, second);
+        QCOMPARE(s.eventsOf(u"master"_s).last().value(u"node"_s).toString(), second);
+        // What was asked of the old one is carried out by the new one.
+        QVERIFY(s.until([&] { return s.guest(102).node == s.two; }, 120));
+        QCOMPARE(s.cluster->state().ha.master, second);
+        QVERIFY(s.cluster->nodePower(first, u"shutdown"_s, s.token));
+        QVERIFY(s.until([&] { return s.node(first).power == Power::Off; }, 300));
+        s.cluster->changeHaMaster(); // nobody else could
+        QCOMPARE(s.cluster->state().ha.master, second);
+    }
+
+    void stateTellsWhatAManagerOfHaIsToldToDo_data()
+    {
+        QTest::addColumn<int>("pve");
+        QTest::newRow("rules and failback of resources on 9") << 9;
+        QTest::newRow("groups and their failback on 8") << 8;
+    }
+
+    void stateTellsWhatAManagerOfHaIsToldToDo()
+    {
+        QFETCH(int, pve);
+        Scene s(u"homelab"_s, pve);
+        Cluster &c = *s.cluster;
+        const auto ha = [&]() -> QJsonValue { return c.toJson().value(u"ha"_s); };
+        QCOMPARE(ha()[u"resources"_s].toObject().size(), 5);
+        QCOMPARE(ha()[u"resources"_s][u"vm:102"_s][u"state"_s].toString(), u"started"_s);
+        QCOMPARE(ha()[u"master"_s].toString(), c.state().ha.master);
+        if (pve == 9) {
+            QVERIFY(ha()[u"groups"_s].toObject().isEmpty());
+            QCOMPARE(ha()[u"resources"_s][u"vm:102"_s][u"failback"_s], QJsonValue(true));
+            QVERIFY(c.haSet(s.one, u"vm:102"_s, {{u"failback"_s, u"0"_s}, {u"state"_s, u"stopped"_s}}, {}));
+            QCOMPARE(ha()[u"resources"_s][u"vm:102"_s][u"failback"_s], QJsonValue(false));
+            QCOMPARE(ha()[u"resources"_s][u"vm:102"_s][u"state"_s].toString(), u"stopped"_s);
+            const QJsonValue rule = ha()[u"rules"_s][u"homelab"_s];
+            QCOMPARE(rule[u"enabled"_s], QJsonValue(true));
+            QCOMPARE(rule[u"strict"_s], QJsonValue(false));
+            QCOMPARE(rule[u"type"_s].toString(), u"node-affinity"_s);
+            QCOMPARE(rule[u"resources"_s].toArray().size(), 5);
+            QCOMPARE(rule[u"nodes"_s].toObject(), (QJsonObject{{s.one, 0}, {s.two, 0}}));
+            QVERIFY(c.haRuleSet(s.one, u"homelab"_s, {{u"disable"_s, u"1"_s}, {u"strict"_s, u"1"_s}}, {}));
+            QCOMPARE(ha()[u"rules"_s][u"homelab"_s][u"enabled"_s], QJsonValue(false));
+            QCOMPARE(ha()[u"rules"_s][u"homelab"_s][u"strict"_s], QJsonValue(true));
+            return;
+        }
+        QVERIFY(ha()[u"rules"_s].toObject().isEmpty());
+        QCOMPARE(ha()[u"resources"_s][u"vm:102"_s][u"group"_s].toString(), u"homelab"_s);
+        QCOMPARE(ha()[u"groups"_s][u"homelab"_s][u"nofailback"_s], QJsonValue(false));
+        QVERIFY(c.haGroupSet(s.one, u"homelab"_s, {{u"nofailback"_s, u"1"_s}, {u"nodes"_s, u"pve-node1:2,pve-node2"_s}},
+                             {}));
+        QCOMPARE(ha()[u"groups"_s][u"homelab"_s][u"nofailback"_s], QJsonValue(true));
+        QCOMPARE(ha()[u"groups"_s][u"homelab"_s][u"nodes"_s].toObject(), (QJsonObject{{s.one, 2}, {s.two, 0}}));
+    }
+
+    void stateTellsOptionsAndImagesInDrives()
+    {
+        Scene s(u"smb"_s);
+        Cluster &c = *s.cluster;
+        const auto drives = [&](int vmid) {
+            const QJsonArray guests = c.toJson()[u"guests"_s].toArray();
+            for (const QJsonValue &guest : guests) {
+                if (guest[u"vmid"_s] == vmid)
+                    return guest[u"cdrom"_s].toObject();
+            }
+            return QJsonObject();
+        };
+        QVERIFY(!c.toJson()[u"options"_s].toObject().contains(u"crs"_s));
+        QVERIFY(c.setOptions(u"pve1"_s, {{u"crs"_s, u"ha=static,ha-auto-rebalance=1"_s}}, {}));
+        QCOMPARE(c.toJson()[u"options"_s][u"crs"_s].toString(), u"ha=static,ha-auto-rebalance=1"_s);
+        QCOMPARE(drives(106), (QJsonObject{{u"ide2"_s, u"local:iso/virtio-win-0.1.271.iso"_s}}));
+        QVERIFY(drives(100).isEmpty());
+        QVERIFY(c.setGuestConfig(s.guest(106).node, Kind::Vm, 106, {{u"ide2"_s, u"none,media=cdrom"_s}}, {}, s.token));
+        QCOMPARE(drives(106), (QJsonObject{{u"ide2"_s, u"none"_s}}));
     }
 };
 

@@ -49,6 +49,10 @@ void FakeCluster::after(int seconds, std::function<void()> action)
 void FakeCluster::tick()
 {
     ++m_now;
+    if (haEvery > 0 && m_now % haEvery == 0) {
+        for (const Guest &guest : std::as_const(m_guests))
+            m_haRead.insert(guest.key.vmid.value, guest.requested);
+    }
     for (;;) {
         const auto due = std::ranges::find_if(m_events, [&](const Event &event) { return event.at <= m_now; });
         if (due == m_events.end())
@@ -321,6 +325,8 @@ void FakeCluster::changeSetting(const SettingChange &setting, const GuestKey &gu
     const QString what = u"%1 %2"_s.arg(settingKindWord(setting.kind), setting.key);
     take(guest.vmid.value, u"set %1 %2"_s.arg(what, setting.value), std::move(done), [&] {
         settings.insert(what, setting.value);
+        if (setting.kind == SettingChange::Kind::ClusterCrs)
+            m_crs.append({m_now, setting.value});
         return Result<std::optional<Upid>>(std::optional<Upid>());
     });
 }
@@ -426,7 +432,8 @@ ClusterSnapshot FakeCluster::snapshot() const
         if (guest.ha) {
             HaResource resource;
             resource.guest = guest.key;
-            resource.requestedState = guest.requested;
+            resource.requestedState =
+                haEvery > 0 ? m_haRead.value(guest.key.vmid.value, guest.requested) : guest.requested;
             content.haResources.append(resource);
         }
     }
@@ -447,6 +454,14 @@ ClusterSnapshot FakeCluster::snapshot() const
         freshness.readAt = serverTime();
         if (!contact)
             freshness.error = Error{.kind = Error::Kind::Unreachable, .http = 0, .text = u"no route"_s, .fields = {}};
+    }
+    if (haEvery > 0)
+        content.freshness[size_t(Section::Ha)].readAt = serverTime().addSecs(-(m_now % haEvery));
+    const int age = optionsEvery > 0 ? m_now % optionsEvery : 0;
+    content.freshness[size_t(Section::Options)].readAt = serverTime().addSecs(-age);
+    for (const auto &[since, crs] : m_crs) {
+        if (since <= m_now - age)
+            content.options.crs = crs;
     }
     return ClusterSnapshot(std::move(content));
 }

@@ -92,6 +92,8 @@ public:
     /// Called before anything is done with a write; returns false to ignore it (nobody will answer).
     std::function<bool()> gate;
     QMap<QString, QString> settings; ///< by kind and key, e.g. "ha-failback vm:102"
+    int optionsEvery = 0;            ///< seconds between two readings of the options; 0 = with each poll
+    int haEvery = 0;                 ///< the same for what HA is told to do
     QStringList requests;            ///< writes that were carried out
     int followed() const { return int(m_followers.size()); }
     QObject *later() { return &m_context; }
@@ -129,6 +131,8 @@ private:
     QMap<int, Guest> m_guests;
     QMap<QString, Task> m_tasks;
     QList<Event> m_events;
+    QMap<int, QString> m_haRead;          ///< guest to its wanted state when HA was read last
+    QList<std::pair<int, QString>> m_crs; ///< since when the crs options read so
     QHash<QString, std::function<void(const TaskReport &)>> m_followers;
 };
 

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void saysWhatMayStart();
     void remembersGivenUpTasks();
     void ignoresStepsItDoesNotHave();
+    void D080_aSettingThatWasAskedForIsToBePutBack_data();
+    void D080_aSettingThatWasAskedForIsToBePutBack();
 };
 
 void OperationStateTest::foldsRecords_data()
@@ -184,6 +186,29 @@ void OperationStateTest::ignoresStepsItDoesNotHave()
     QCOMPARE(state.steps.size(), 1);
     QCOMPARE(state.count(StepState::Waiting), 1);
     QVERIFY(state.finishedSteps().isEmpty());
+}
+
+void OperationStateTest::D080_aSettingThatWasAskedForIsToBePutBack_data()
+{
+    QTest::addColumn<QString>("records");
+    QTest::addColumn<bool>("finished");
+    QTest::newRow("not begun") << u""_s << false;
+    QTest::newRow("skipped without being asked for") << u"skipped:s1"_s << false;
+    QTest::newRow("carried out") << u"intent:s1 started:s1 done:s1"_s << true;
+    QTest::newRow("asked for, and failed: the cluster may have it all the same") << u"intent:s1 failed:s1"_s << true;
+    QTest::newRow("asked for, failed, and skipped by a person") << u"intent:s1 failed:s1 skipped:s1"_s << true;
+    QTest::newRow("asked for when the operation was filed") << u"intent:s1 started:s1 closed:leftovers"_s << true;
+}
+
+void OperationStateTest::D080_aSettingThatWasAskedForIsToBePutBack()
+{
+    QFETCH(QString, records);
+    QFETCH(bool, finished);
+    Plan plan = planOf(u"s1 s2"_s, 1);
+    plan.steps[0].kind = StepKind::ChangeSetting;
+    QCOMPARE(folded(plan, records).finishedSteps().contains(u"s1"_s), finished);
+    // A move that failed did not take the guest away.
+    QVERIFY(!folded(plan, u"intent:s2 failed:s2"_s).finishedSteps().contains(u"s2"_s));
 }
 
 QTEST_GUILESS_MAIN(OperationStateTest)

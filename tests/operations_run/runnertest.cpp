@@ -2,6 +2,8 @@
 #include "world.h"
 
 #include "operations/gates.h"
+#include "operations/settings.h"
+#include "operations/stepkinds.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -112,6 +114,17 @@ private Q_SLOTS:
     void aNodeThatDoesNotWakeIsAFailure();
     void stopsMovesStarts();
     void returnMeasuresTheWholeStop();
+    void aSecondReturnDoesNotMeasureWhatTheFirstEnded();
+    void aStopIsNotLongerBecauseNobodyLooked();
+    void aGuestSeenOffOnceIsNotMeasured();
+    void aLaterStartDoesNotLengthenAnInterruption();
+    void aGuestThatLeftIsNotStopped();
+    void aMoveThatLeftItsLockBehindIsOver_data();
+    void aMoveThatLeftItsLockBehindIsOver();
+    void aStartedGuestThatHaMovesOnIsStarted();
+    void aSettingThatIsReadRarelyIsNoFailure_data();
+    void aSettingThatIsReadRarelyIsNoFailure();
+    void aHaStateThatIsReadRarelyIsNotSetTwice();
     void sendsNothingWithoutAJournal();
     void belongsToOneProcess();
     void mayBeDestroyedByItsOwnSignal();
@@ -634,6 +647,213 @@ void RunnerTest::returnMeasuresTheWholeStop()
     QVERIFY(world.cluster.guest(103).running);
     const std::optional<double> seconds = runner->state().step(u"s1"_s).interruption;
     QVERIFY(seconds && *seconds > 600 && *seconds < 700);
+}
+
+void RunnerTest::aSecondReturnDoesNotMeasureWhatTheFirstEnded()
+{
+    World world;
+    world.cluster.addGuest("vm:101", "pve1");
+    const auto finished = [&](const Plan &plan) {
+        const Runner runner = begin(world, plan);
+        return runner && world.finish(runner.get()) ? runner->state().step(u"s1"_s).interruption : std::nullopt;
+    };
+    const Plan drain = planOf({powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1")});
+    finished(drain);
+    Plan plan = planOf({powerStep("s1", StepKind::StartGuest, "vm:101", "pve1")});
+    plan.returnsOperation = drain.id;
+    plan.kind = OperationKind::Return;
+    plan.id = u"first"_s;
+    QVERIFY(finished(plan).has_value());
+    // It runs for an hour, and goes down by itself.
+    world.run(3600);
+    world.cluster.guest(101).running = false;
+    world.run(20);
+    plan.id = u"second"_s;
+    QVERIFY(!finished(plan).has_value());
+    QVERIFY(world.cluster.guest(101).running);
+}
+
+/// Both ends of the stop happen while no Drydock runs: the tasks tell how long the guest was off.
+void RunnerTest::aStopIsNotLongerBecauseNobodyLooked()
+{
+    World world;
+    world.cluster.addGuest("vm:101", "pve1");
+    const auto interrupted = [&](const Plan &plan) {
+        {
+            const Runner runner = begin(world, plan);
+            world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; });
+        }
+        world.run(600);
+        auto resumed = OperationRunner::resume(world.dir(), plan.id, world.ports());
+        if (!resumed || !world.finish(resumed->get()))
+            qFatal("not resumed");
+        return (*resumed)->state().step(u"s1"_s);
+    };
+    const Plan drain = planOf({powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1")});
+    QCOMPARE(interrupted(drain).state, StepState::Done);
+    Plan plan = planOf({powerStep("s1", StepKind::StartGuest, "vm:101", "pve1")});
+    plan.returnsOperation = drain.id;
+    plan.kind = OperationKind::Return;
+    plan.id = u"return"_s;
+    const OperationState::StepRecord started = interrupted(plan);
+    QCOMPARE(started.state, StepState::Done);
+    // It went off at once, 600 s before the drain went on, and came back as quickly.
+    QVERIFY(started.interruption.has_value());
+    QVERIFY2(*started.interruption > 580 && *started.interruption < 640,
+             qPrintable(QString::number(*started.interruption)));
+}
+
+/// Two looks that show a container off are a length; one is not "0 s".
+void RunnerTest::aGuestSeenOffOnceIsNotMeasured()
+{
+    const Step step = moveStep("s1", "ct:210", "pve1", "pve2");
+    const OperationState::StepRecord record;
+    const ClusterSnapshot snapshot{SnapshotContent()};
+    StepSight sight;
+    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
+    sight.firstStopped = sight.lastStopped = QDateTime::currentDateTimeUtc();
+    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
+    sight.lastStopped = sight.firstStopped.addSecs(12);
+    QCOMPARE(measuredInterruption({step, record, snapshot, sight}), std::optional(12.0));
+}
+
+/// The target's power failed after the container had started there, and HA started it once more.
+void RunnerTest::aLaterStartDoesNotLengthenAnInterruption()
+{
+    Step step = haMoveStep("s1", "ct:210", "pve1", "pve2");
+    OperationState::StepRecord record;
+    record.serverTime = QDateTime::fromSecsSinceEpoch(0x60000000);
+    SnapshotContent content;
+    const auto task = [&](const char *node, int second, const char *type, int seconds) {
+        const QString text = u"UPID:%1:00000001:00000001:%2:%3:210:root@pam:"_s.arg(
+            QString::fromLatin1(node), QString::number(0x60000000 + second, 16).toUpper(), QString::fromLatin1(type));
+        TaskState row;
+        row.upid = *Upid::parse(text);
+        row.endTime = 0x60000000 + second + seconds;
+        row.status = u"OK"_s;
+        content.tasks.append(row);
+    };
+    task("pve1", 5, "vzshutdown", 3);
+    task("pve2", 20, "vzstart", 2);
+    task("pve2", 190, "vzstart", 2);
+    const ClusterSnapshot snapshot{std::move(content)};
+    QCOMPARE(measuredInterruption({step, record, snapshot, StepSight()}), std::optional(17.0));
+}
+
+void RunnerTest::aGuestThatLeftIsNotStopped()
+{
+    World world;
+    world.cluster.addGuest("vm:101", "pve2", true);
+    const Runner runner = begin(world, planOf({haStateStep("s1", "vm:101", "pve1", "stopped"),
+                                               after(haStateStep("s2", "vm:101", "pve1", "started"), {u"s1"_s})}));
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().step(u"s1"_s).state, StepState::Skipped);
+    QVERIFY(runner->state().step(u"s1"_s).text.contains(u"pve2"_s));
+    QCOMPARE(runner->state().status, OperationStatus::Leftovers);
+    QVERIFY(world.cluster.requests.isEmpty());
+    QVERIFY(world.cluster.guest(101).running);
+}
+
+void RunnerTest::aMoveThatLeftItsLockBehindIsOver_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("ha");
+    QTest::addColumn<bool>("failed");
+    QTest::newRow("the task has just ended: its lock may still go") << 20 << false << false;
+    QTest::newRow("the node went down in the middle: nobody takes the lock away") << 90 << false << true;
+    QTest::newRow("the HA manager takes it away when it recovers the guest") << 90 << true << false;
+}
+
+void RunnerTest::aMoveThatLeftItsLockBehindIsOver()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, ha);
+    QFETCH(bool, failed);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Step step = moveStep("s1", "vm:101", "pve1", "pve2");
+    step.haManaged = ha;
+    OperationState::StepRecord record;
+    record.state = StepState::Requested;
+    record.serverTime = now.addSecs(-200);
+    SnapshotContent content;
+    GuestState guest;
+    guest.key = step.guest;
+    guest.node = step.from;
+    guest.lock = u"migrate"_s;
+    content.guests.append(guest);
+    for (Freshness &freshness : content.freshness)
+        freshness.readAt = now;
+    const ClusterSnapshot snapshot{std::move(content)};
+    StepSight sight;
+    sight.task = TaskReport{};
+    sight.task->running = false;
+    sight.task->exitStatus = u"unexpected status"_s;
+    sight.taskEndedAt = now.addSecs(-seconds);
+    const Verdict verdict = judge({step, record, snapshot, sight});
+    QCOMPARE(verdict.kind == Verdict::Kind::Failed && verdict.text.contains(u"locked"_s), failed);
+}
+
+/// A preference that cannot be met lets the HA manager try for ever; the guest runs meanwhile.
+void RunnerTest::aStartedGuestThatHaMovesOnIsStarted()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Step step = haStateStep("s1", "vm:101", "pve1", "started");
+    SnapshotContent content;
+    GuestState guest;
+    guest.key = step.guest;
+    guest.node = step.from;
+    guest.state = RunState::Running;
+    guest.haState = u"migrate"_s;
+    content.guests.append(guest);
+    HaResource resource;
+    resource.guest = step.guest;
+    resource.requestedState = u"started"_s;
+    content.haResources.append(resource);
+    for (Freshness &freshness : content.freshness)
+        freshness.readAt = now;
+    const ClusterSnapshot snapshot{std::move(content)};
+    OperationState::StepRecord record;
+    record.state = StepState::Requested;
+    record.serverTime = now.addSecs(-30);
+    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Pending);
+    record.serverTime = now.addSecs(-150);
+    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Done);
+}
+
+void RunnerTest::aSettingThatIsReadRarelyIsNoFailure_data()
+{
+    QTest::addColumn<int>("answersLost");
+    QTest::newRow("the answer came: what was read before says nothing of it") << 0;
+    QTest::newRow("the answer was lost: it is not sent again before the options were read") << 1;
+}
+
+void RunnerTest::aSettingThatIsReadRarelyIsNoFailure()
+{
+    QFETCH(int, answersLost);
+    World world;
+    world.cluster.optionsEvery = 600;
+    world.cluster.lose[0] = QList<FakeCluster::Loss>(answersLost, FakeCluster::Loss::Answer);
+    const SettingChange setting{
+        .kind = SettingChange::Kind::ClusterCrs, .key = {}, .value = u"ha=static"_s, .before = {}};
+    Step step = settingStep(setting);
+    step.id = u"s1"_s;
+    const Runner runner = begin(world, planOf({step}));
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().status, OperationStatus::Done);
+    QCOMPARE(world.cluster.requests, QStringList{u"set crs  ha=static"_s});
+}
+
+void RunnerTest::aHaStateThatIsReadRarelyIsNotSetTwice()
+{
+    World world;
+    world.cluster.addGuest("vm:103", "pve1", true);
+    world.cluster.haEvery = 120;
+    world.run(125);
+    world.cluster.lose[103] = {FakeCluster::Loss::Answer};
+    const Runner runner = begin(world, planOf({haStateStep("s1", "vm:103", "pve1", "stopped")}));
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(runner->state().status, OperationStatus::Done);
+    QCOMPARE(world.cluster.requests.size(), 1);
 }
 
 void RunnerTest::sendsNothingWithoutAJournal()

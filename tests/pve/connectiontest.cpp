@@ -46,6 +46,7 @@ private Q_SLOTS:
     void guestDetailsAreRead();
     void aMigrationIsFollowedToItsEnd();
     void aLostAnswerToAWriteIsNeverSentAgain();
+    void aChangedSettingIsReadWithTheNextPoll();
     void firstContactShowsTheCertificate();
     void aRecordedPollCanBeReadBack();
 
@@ -465,6 +466,19 @@ void ConnectionTest::aLostAnswerToAWriteIsNeverSentAgain()
                                    }),
              1);
     QCOMPARE(m_connection->state(), State::Online);
+}
+
+void ConnectionTest::aChangedSettingIsReadWithTheNextPoll()
+{
+    startServer();
+    connectByToken();
+    QVERIFY(becomes(State::Online));
+    // They are read once a minute otherwise.
+    const SettingChange crs{.kind = SettingChange::Kind::ClusterCrs, .key = {}, .value = u"ha=static"_s, .before = {}};
+    bool answered = false;
+    m_connection->actions()->changeSetting(crs, {}, {}, [&](const auto &answer) { answered = answer.has_value(); });
+    QVERIFY(QTest::qWaitFor([&] { return m_store->snapshot()->options.crs == "ha=static"_L1; }, 15000));
+    QVERIFY(answered);
 }
 
 void ConnectionTest::firstContactShowsTheCertificate()

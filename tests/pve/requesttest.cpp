@@ -29,6 +29,7 @@ private Q_SLOTS:
     void permissionsInherit_data();
     void permissionsInherit();
     void membersAreTriedInTurn();
+    void aMemberWithoutAKnownCertificateIsNotAsked();
     void pinsAreLearntAndNeverReplaced();
 };
 
@@ -272,6 +273,7 @@ void RequestTest::membersAreTriedInTurn()
                    {NodeName(u"n2"_s), u"192.168.1.202"_s, false},
                    {NodeName(u"n3"_s), u"192.168.1.203"_s, false}});
     QCOMPARE(members.size(), 3);
+    members.learnPins({{NodeName(u"n1"_s), u"AA"_s}, {NodeName(u"n2"_s), u"BB"_s}, {NodeName(u"n3"_s), u"CC"_s}});
     QCOMPARE(members.failed(0), 1);
     QCOMPARE(members.failed(1), 2);
     QCOMPARE(members.failed(2), -1);
@@ -281,6 +283,26 @@ void RequestTest::membersAreTriedInTurn()
     members.answered();
     QCOMPARE(members.failed(1), 2);
     QCOMPARE(members.failed(2), 0);
+}
+
+void RequestTest::aMemberWithoutAKnownCertificateIsNotAsked()
+{
+    ClusterProfile profile;
+    profile.entryPoints = {QUrl(u"https://192.168.1.201:8006"_s)};
+    profile.pins = {{u"192.168.1.201:8006"_s, u"AA"_s}};
+    Members members(profile);
+    members.learn({{NodeName(u"n1"_s), u"192.168.1.201"_s, true},
+                   {NodeName(u"n2"_s), u"192.168.1.202"_s, false},
+                   {NodeName(u"n3"_s), u"192.168.1.203"_s, false}});
+    QCOMPARE(members.failed(0), -1);
+    QCOMPARE(members.current(), 0);
+    members.learnPins({{NodeName(u"n3"_s), u"CC"_s}});
+    QCOMPARE(members.failed(0), 2);
+    // Where authorities vouch for certificates nobody has to know them.
+    profile.trust = TrustMode::SystemCas;
+    Members signedOnes(profile);
+    signedOnes.learn({{NodeName(u"n2"_s), u"192.168.1.202"_s, false}});
+    QCOMPARE(signedOnes.failed(0), 1);
 }
 
 void RequestTest::pinsAreLearntAndNeverReplaced()

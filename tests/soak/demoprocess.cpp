@@ -17,6 +17,11 @@ QString program()
     return QDir(QCoreApplication::applicationDirPath()).filePath(u"drydock"_s);
 }
 
+void DemoProcess::keepFolder()
+{
+    m_folder.setAutoRemove(false);
+}
+
 QString DemoProcess::start(const QString &scenario, int pve, double speed, quint32 seed)
 {
     if (!m_folder.isValid())

@@ -21,6 +21,9 @@ public:
     const QJsonObject &ready() const { return m_ready; }
     QString logFile() const { return m_folder.filePath(QStringLiteral("server.log")); }
     QString stateDir() const { return m_folder.filePath(QStringLiteral("state")); }
+    /// Log and journals stay for whoever looks into it.
+    void keepFolder();
+    QString folder() const { return m_folder.path(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
     /// A client of this server: program, `--cluster …` arguments and the token in its environment.

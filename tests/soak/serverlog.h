@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonObject>
 #include <QList>
@@ -20,11 +21,32 @@ public:
         int vmid = 0;
         QString from;
         QString to;
+        QDateTime wall; ///< real time
+        double at = 0;  ///< simulated epoch seconds
+        bool live = false;
+        double pause = 0;      ///< seconds, live ones
+        bool recovery = false; ///< by the HA manager, from a node that is lost
+    };
+    /// A guest went on or off.
+    struct Switch {
+        int vmid = 0;
+        bool on = false;
+        QString why; ///< "power" and "watchdog" are not of anybody's asking
+        QDateTime wall;
+        double at = 0;
+    };
+    struct Request {
+        QString method;
+        QString path;
+        QDateTime wall;
+        int vmid = 0;   ///< of a migrate request
+        QString result; ///< the task
     };
     struct Chapter {
         QList<Move> moves;
-        QMap<int, int> starts;
-        QMap<int, int> stops;
+        QList<Switch> switches;
+        QList<Request> writes;          ///< accepted ones
+        QMap<QString, QString> ends;    ///< task to how it ended
         QMap<int, int> migrateRequests; ///< accepted ones, by guest
     };
     /// What happened since the last call.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long proofs: drydock_soak [kill|plans] [--seed N] [--count N]. Without a name all of them.
+// Long proofs: drydock_soak [plans|kill|drains] [--seed N] [--count N]. Without a name all of them.
+#include "drainsproof.h"
 #include "killproof.h"
 #include "plansproof.h"
 
@@ -15,7 +16,7 @@ namespace
 
 struct Proof {
     QString name;
-    int count; ///< kills or clusters of a whole run
+    int count; ///< clusters, kills or drains of a whole run
     QString (*run)(quint32 seed, int count);
     const char *proven;
 };
@@ -29,6 +30,8 @@ const QList<Proof> &proofs()
          "no setting left changed, no plan different the second time"},
         {u"kill"_s, 50, [](quint32 seed, int count) { return KillProof(seed, count).run(); },
          "no guest lost, none moved twice, the journal always readable"},
+        {u"drains"_s, 100, proveDrains,
+         "no guest lost, none moved twice, every parked setting restored, every report as the server's log has it"},
     };
     return all;
 }
@@ -39,9 +42,9 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"name"_s, u"plans or kill; both without one"_s, u"[NAME]"_s);
+    parser.addPositionalArgument(u"name"_s, u"plans, kill or drains; all without one"_s, u"[NAME]"_s);
     parser.addOptions({{u"seed"_s, u"Repeats a run exactly."_s, u"N"_s},
-                       {{u"count"_s, u"kills"_s}, u"How many clusters or kills."_s, u"N"_s}});
+                       {{u"count"_s, u"kills"_s}, u"How many clusters, kills or drains."_s, u"N"_s}});
     parser.addHelpOption();
     parser.process(app);
     const QString wanted = parser.positionalArguments().value(0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../soak/configured.h"
 #include "hands.h"
 #include "stage.h"
 
@@ -60,15 +61,7 @@ Truth truth(Server &server)
     const QJsonObject state = server.control("GET", u"/state"_s);
     Truth now;
     now.guests = server.guests();
-    now.configuration = state[u"configuration"_s].toObject();
-    QJsonObject resources = now.configuration[u"resources"_s].toObject();
-    for (auto it = resources.begin(); it != resources.end(); ++it) {
-        QJsonObject fields = it.value().toObject();
-        if (fields.value(u"failback"_s) == u"1"_s) // what goes without saying
-            fields.remove(u"failback"_s);
-        it.value() = fields;
-    }
-    now.configuration.insert(u"resources"_s, resources);
+    now.configuration = configuredOf(state);
     const QJsonObject services = state[u"ha"_s][u"services"_s].toObject();
     for (auto it = services.begin(); it != services.end(); ++it) {
         const QJsonObject service = it.value().toObject();

@@ -101,6 +101,8 @@ QString Control::clusterFault(const QString &what, const QJsonObject &object, bo
         m_site.cluster->setQdeviceConnected(isSet(object[u"connected"_s], false));
     } else if (what == u"ceph-flags") {
         m_site.cluster->setCephFlags(object[u"set"_s].toVariant().toStringList());
+    } else if (what == u"ha-master") {
+        m_site.cluster->changeHaMaster();
     } else if (what == u"ticket-expired") {
         m_site.accounts.expireTickets();
     } else if (what == u"ticket-lifetime") {

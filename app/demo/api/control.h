@@ -20,7 +20,7 @@ struct Site;
 /// GET /state, GET /clock. What of /fault: slow, reset, half-body, garbage, status, 595 (see Faults); task-fails
 /// {percent, type, id, count, words}; refuse-stop {vmid, off}; unit {node, unit, state}; bridge-lost {node, bridge}
 /// (from the next boot on); clock-skew {node, seconds}; certificate-changed {node}; api-down {node, seconds};
-/// ticket-expired; ticket-lifetime {seconds}; qdevice {connected}.
+/// ticket-expired; ticket-lifetime {seconds}; qdevice {connected}; ha-master (another node takes the office over).
 class Control
 {
 public:

@@ -287,6 +287,8 @@ public:
     void refuseStop(int vmid, bool refuses); ///< the guest's system ignores shutdown
     void setQdeviceConnected(bool connected);
     void setCephFlags(const QStringList &flags);
+    /// pve-ha-crm is restarted on the master: it gives its lock up, another node takes the office over.
+    void changeHaMaster();
     void setClockSkew(const QString &node, double seconds);
     /// ha-manager crm-command node-maintenance enable|disable (there is no API call for it).
     Outcome haMaintenance(const QString &node, bool enable);

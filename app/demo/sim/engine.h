@@ -148,6 +148,7 @@ public:
     bool haManaged(const QString &sid) const;
     void crmTick();
     void electMaster();
+    void becomeMaster(const QString &otherThan);
     void crmNodes();
     bool crmService(const QString &sid, HaService &service);
     bool crmFence();

@@ -94,8 +94,14 @@ void Cluster::Engine::electMaster()
         return;
     if (time < s.ha.lockUntil)
         return;
+    becomeMaster({});
+}
+
+/// The first node that can, but for one.
+void Cluster::Engine::becomeMaster(const QString &otherThan)
+{
     for (const Node &n : s.nodes) {
-        if (n.power != Power::Up || !quorate(n.name) || time < n.apiSince)
+        if (n.name == otherThan || n.power != Power::Up || !quorate(n.name) || time < n.apiSince)
             continue;
         s.ha.master = n.name;
         s.ha.masterSince = time;
@@ -104,6 +110,12 @@ void Cluster::Engine::electMaster()
         witness(u"master", {{u"node"_s, n.name}});
         return;
     }
+}
+
+void Cluster::changeHaMaster()
+{
+    d->workOff(d->clock.now());
+    d->becomeMaster(d->s.ha.master);
 }
 
 void Cluster::Engine::crmNodes()

@@ -23,6 +23,25 @@ static QString powerText(Power power)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+/// Drives that hold a CD image, or could: key to what the configuration says, "none" included.
+static QJsonObject drivesForImages(const Guest &g)
+{
+    QJsonObject drives;
+    for (auto it = g.config.begin(); it != g.config.end(); ++it) {
+        if (it.value().split(u',').contains(u"media=cdrom"_s))
+            drives.insert(it.key(), it.value().section(u',', 0, 0));
+    }
+    return drives;
+}
+
+static QJsonObject jsonOf(const QMap<QString, int> &nodes)
+{
+    QJsonObject priorities;
+    for (const auto &[node, priority] : nodes.asKeyValueRange())
+        priorities.insert(node, priority);
+    return priorities;
+}
+
 static QJsonObject jsonOf(const Guest &g)
 {
     QJsonObject config;
@@ -32,7 +51,8 @@ static QJsonObject jsonOf(const Guest &g)
             {u"name"_s, g.name},           {u"node"_s, g.node},
             {u"dataNode"_s, g.dataNode},   {u"running"_s, g.running},
             {u"qmpStatus"_s, g.qmpStatus}, {u"lock"_s, g.lock},
-            {u"startedAt"_s, g.startedAt}, {u"config"_s, config}};
+            {u"startedAt"_s, g.startedAt}, {u"cdrom"_s, drivesForImages(g)},
+            {u"config"_s, config}};
 }
 
 static QJsonObject jsonOf(const Task &t)
@@ -57,32 +77,51 @@ static QJsonObject jsonOf(const HaService &service, const QString &wanted)
             {u"failedNodes"_s, QJsonArray::fromStringList(service.failedNodes)}};
 }
 
-static QJsonObject jsonOf(const Params &fields)
+/// As configured. On Proxmox VE 8 a resource has a group, and the group says whether it fails back.
+static QJsonObject jsonOf(const HaResource &resource, int pve)
 {
-    QJsonObject object;
-    for (auto it = fields.begin(); it != fields.end(); ++it)
-        object.insert(it.key(), it.value());
+    QJsonObject object{{u"state"_s, resource.state()}};
+    if (pve >= 9)
+        object.insert(u"failback"_s, resource.fields.value(u"failback"_s, u"1"_s) == u"1");
+    else
+        object.insert(u"group"_s, resource.fields.value(u"group"_s));
     return object;
 }
 
-/// What is configured, as against what happens.
-static QJsonObject configurationOf(const State &s)
+static QJsonObject jsonOf(const HaGroup &group)
 {
-    QJsonObject resources, groups, rules;
+    return {{u"nodes"_s, jsonOf(group.nodes)},
+            {u"restricted"_s, group.restricted},
+            {u"nofailback"_s, group.noFailback},
+            {u"comment"_s, group.comment}};
+}
+
+static QJsonObject jsonOf(const HaRule &rule)
+{
+    return {{u"type"_s, rule.type},           {u"enabled"_s, !rule.disabled},
+            {u"strict"_s, rule.strict},       {u"affinity"_s, rule.affinity},
+            {u"nodes"_s, jsonOf(rule.nodes)}, {u"resources"_s, QJsonArray::fromStringList(rule.resources)},
+            {u"comment"_s, rule.comment}};
+}
+
+static QJsonObject haJson(const State &s)
+{
+    QJsonObject services, resources, groups, rules;
+    for (const auto &[sid, service] : s.ha.services) {
+        const auto resource = s.haResources.find(sid);
+        services.insert(sid, jsonOf(service, resource == s.haResources.end() ? QString() : resource->second.state()));
+    }
     for (const auto &[sid, resource] : s.haResources)
-        resources.insert(sid, jsonOf(resource.fields));
+        resources.insert(sid, jsonOf(resource, s.pve));
     for (const auto &[name, group] : s.haGroups)
-        groups.insert(name, QJsonObject{{u"noFailback"_s, group.noFailback}, {u"restricted"_s, group.restricted}});
+        groups.insert(name, jsonOf(group));
     for (const auto &[name, rule] : s.haRules)
-        rules.insert(name, QJsonObject{{u"disabled"_s, rule.disabled},
-                                       {u"resources"_s, QJsonArray::fromStringList(rule.resources)}});
-    QJsonArray maintenance;
+        rules.insert(name, jsonOf(rule));
+    QJsonArray maintenance; // nodes that were asked into it
     for (const QString &node : s.ha.maintenanceRequests)
         maintenance.append(node);
-    return {{u"options"_s, jsonOf(s.options)},
-            {u"resources"_s, resources},
-            {u"groups"_s, groups},
-            {u"rules"_s, rules},
+    return {{u"master"_s, s.ha.master},  {u"disarm"_s, s.ha.disarm}, {u"services"_s, services},
+            {u"resources"_s, resources}, {u"groups"_s, groups},      {u"rules"_s, rules},
             {u"maintenance"_s, maintenance}};
 }
 
@@ -117,11 +156,9 @@ QJsonObject Cluster::toJson() const
                                 {u"nextSync"_s, job.nextSync},
                                 {u"failCount"_s, job.failCount},
                                 {u"error"_s, job.error}});
-    QJsonObject services;
-    for (const auto &[sid, service] : s.ha.services) {
-        const auto resource = s.haResources.find(sid);
-        services.insert(sid, jsonOf(service, resource == s.haResources.end() ? QString() : resource->second.state()));
-    }
+    QJsonObject options;
+    for (const auto &[key, value] : s.options.asKeyValueRange())
+        options.insert(key, value);
     return {{u"scenario"_s, s.scenario},
             {u"pve"_s, s.pve},
             {u"now"_s, d->time},
@@ -130,12 +167,12 @@ QJsonObject Cluster::toJson() const
             {u"guests"_s, guests},
             {u"tasks"_s, tasks},
             {u"replication"_s, jobs},
-            {u"configuration"_s, configurationOf(s)},
             {u"votes"_s, QJsonObject{{u"expected"_s, d->expectedVotes()},
                                      {u"needed"_s, d->expectedVotes() / 2 + 1},
                                      {u"qdeviceConfigured"_s, s.qdevice.configured},
                                      {u"qdeviceConnected"_s, s.qdevice.connected}}},
-            {u"ha"_s, QJsonObject{{u"master"_s, s.ha.master}, {u"disarm"_s, s.ha.disarm}, {u"services"_s, services}}}};
+            {u"options"_s, options},
+            {u"ha"_s, haJson(s)}};
 }
 
 } // namespace Drydock::Demo
