@@ -152,6 +152,18 @@ std::optional<TaskState> newestTask(const ClusterSnapshot &snapshot, const QStri
     return newest;
 }
 
+std::optional<TaskState> firstTask(const ClusterSnapshot &snapshot, const QStringList &types, const QString &id,
+                                   const QDateTime &since)
+{
+    std::optional<TaskState> first;
+    QSet<QString> later;
+    while (const auto next = newestTask(snapshot, types, id, since, later)) {
+        later.insert(next->upid.text);
+        first = next;
+    }
+    return first;
+}
+
 Phase phaseOf(const TaskProgress &progress)
 {
     switch (progress.stage) {
@@ -590,9 +602,12 @@ bool isUnderWay(const Step &step, const OperationState::StepRecord &record, cons
 
 QDateTime runStateChangedAt(const Step &step, const ClusterSnapshot &snapshot, const QDateTime &since)
 {
-    const QStringList types = stopsGuest(step) ? QStringList{u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}
-                                               : QStringList{u"vzstart"_s, u"qmstart"_s};
-    const auto task = newestTask(snapshot, types, step.guest.vmid.text(), since, {});
+    // It is off since the last stop; a start is over with the first one, what happens later is another story.
+    const QString id = step.guest.vmid.text();
+    const auto task =
+        stopsGuest(step)
+            ? newestTask(snapshot, {u"vzshutdown"_s, u"qmshutdown"_s, u"vzstop"_s, u"qmstop"_s}, id, since, {})
+            : firstTask(snapshot, {u"vzstart"_s, u"qmstart"_s}, id, since);
     return task && task->endTime ? QDateTime::fromSecsSinceEpoch(*task->endTime, QTimeZone::UTC) : QDateTime();
 }
 

@@ -738,6 +738,10 @@ void RunnerTest::aLaterStartDoesNotLengthenAnInterruption()
     task("pve2", 190, "vzstart", 2);
     const ClusterSnapshot snapshot{std::move(content)};
     QCOMPARE(measuredInterruption({step, record, snapshot, StepSight()}), std::optional(17.0));
+    const Step start = powerStep("s2", StepKind::StartGuest, "ct:210", "pve2");
+    QCOMPARE(runStateChangedAt(start, snapshot, record.serverTime).toSecsSinceEpoch(), 0x60000000 + 22);
+    const Step stop = powerStep("s3", StepKind::ShutdownGuest, "ct:210", "pve1");
+    QCOMPARE(runStateChangedAt(stop, snapshot, record.serverTime).toSecsSinceEpoch(), 0x60000000 + 8);
 }
 
 void RunnerTest::aGuestThatLeftIsNotStopped()
