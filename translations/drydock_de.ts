@@ -1052,6 +1052,10 @@
         <source>NODES</source>
         <translation>KNOTEN</translation>
     </message>
+    <message>
+        <source>the report of one operation, also while it is unfinished</source>
+        <translation>den Bericht eines Vorgangs zeigen, auch eines unfertigen</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::CloseQuestion</name>
@@ -1350,6 +1354,63 @@
     </message>
 </context>
 <context>
+    <name>Drydock::DecidedCard</name>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Alles rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo all decisions</source>
+        <translation>Alle Entscheidungen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>VM %1 %2</source>
+        <translation>VM %1 %2</translation>
+    </message>
+    <message>
+        <source>CT %1 %2</source>
+        <translation>CT %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, as last time</source>
+        <translation>%1, wie beim letzten Mal</translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
+        <translation>%1, nach %2</translation>
+    </message>
+    <message>
+        <source>Nothing is left to change for this.</source>
+        <translation>Hierfür ist nichts mehr zu ändern.</translation>
+    </message>
+    <message>
+        <source>Put back when the guests return.</source>
+        <translation>Wird bei der Rückkehr der Gäste zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more, marked in the table.</source>
+        <translation>
+            <numerusform>Und %n weitere, in der Tabelle markiert.</numerusform>
+            <numerusform>Und %n weitere, in der Tabelle markiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided (%n)</source>
+        <translation>
+            <numerusform>Entschieden (%n)</numerusform>
+            <numerusform>Entschieden (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::DrainConfirmPage</name>
     <message>
         <source>A risk for the whole cluster</source>
@@ -1410,24 +1471,28 @@
         <source>Confirm</source>
         <translation>Bestätigen</translation>
     </message>
+    <message>
+        <source>Two drains at once</source>
+        <translation>Zwei Knoten zugleich leeren</translation>
+    </message>
+    <message>
+        <source>The drain of %1 is not finished. Both take memory and votes from the same nodes, and neither plan counts with the other.</source>
+        <translation>Das Leeren von %1 ist nicht abgeschlossen. Beide nehmen Speicher und Stimmen von denselben Knoten, und keiner der Pläne rechnet mit dem anderen.</translation>
+    </message>
+    <message>
+        <source>Drain %1 although the drain of %2 is not finished</source>
+        <translation>%1 leeren, obwohl das Leeren von %2 nicht abgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Two drains at once are not confirmed.</source>
+        <translation>Zwei Knoten zugleich zu leeren ist nicht bestätigt.</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::DrainPlanPage</name>
     <message>
         <source>Show commands</source>
         <translation>Befehle zeigen</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Save as Markdown…</source>
-        <translation>Als Markdown speichern…</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Als Markdown kopieren</translation>
     </message>
     <message>
         <source>Hide commands</source>
@@ -1458,6 +1523,73 @@
     </message>
 </context>
 <context>
+    <name>Drydock::DrainReadinessPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Is the cluster ready?</source>
+        <translation>Ist der Cluster bereit?</translation>
+    </message>
+    <message>
+        <source>Checking again…</source>
+        <translation>Wird erneut geprüft…</translation>
+    </message>
+    <message>
+        <source>Asking every node about votes, HA, networks and versions…</source>
+        <translation>Alle Knoten werden nach Stimmen, HA, Netzen und Versionen gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the way</source>
+        <translation>
+            <numerusform>%n im Weg</numerusform>
+            <numerusform>%n im Weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n zu beachten</numerusform>
+            <numerusform>%n zu beachten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>nichts steht im Weg</translation>
+    </message>
+    <message>
+        <source>The drain starts only when this is accepted by typing the node&apos;s name in the last step.</source>
+        <translation>Das Leeren beginnt erst, wenn dies im letzten Schritt durch Eintippen des Knotennamens angenommen ist.</translation>
+    </message>
+    <message>
+        <source>How to add a QDevice</source>
+        <translation>So wird ein QDevice hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Reading the facts…</source>
+        <translation>Fakten werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Bereitschaft</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::DrainScopePage</name>
     <message>
         <source>Which node is to be emptied?</source>
@@ -1466,10 +1598,6 @@
     <message>
         <source>What for?</source>
         <translation>Wofür?</translation>
-    </message>
-    <message>
-        <source>Empty it</source>
-        <translation>Leeren</translation>
     </message>
     <message>
         <source>The node stays up. Guests come back when you say so.</source>
@@ -1599,6 +1727,34 @@
         <source>Put the node into HA maintenance once it is empty (by SSH)</source>
         <translation>Den Knoten in HA-Wartung setzen, sobald er leer ist (über SSH)</translation>
     </message>
+    <message>
+        <source>Move everything off</source>
+        <translation>Alles verschieben</translation>
+    </message>
+    <message>
+        <source>Rolling over several nodes</source>
+        <translation>Rollierend über mehrere Knoten</translation>
+    </message>
+    <message>
+        <source>One node after the other, each emptied, rebooted and filled again. Has its own steps.</source>
+        <translation>Ein Knoten nach dem anderen: geleert, neu gestartet und wieder gefüllt. Hat eigene Schritte.</translation>
+    </message>
+    <message>
+        <source>as many as fit</source>
+        <translation>so viele wie möglich</translation>
+    </message>
+    <message>
+        <source>Of these to &amp;one node</source>
+        <translation>Davon auf &amp;einen Knoten</translation>
+    </message>
+    <message>
+        <source>Moves to one node at a time</source>
+        <translation>Gleichzeitige Verschiebungen auf einen Knoten</translation>
+    </message>
+    <message>
+        <source>Plan the rolling maintenance…</source>
+        <translation>Rollierende Wartung planen…</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::DrainWizard</name>
@@ -1681,6 +1837,18 @@
     </message>
 </context>
 <context>
+    <name>Drydock::FilterChip</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group of guests, their number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>Nur zeigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::FilterField</name>
     <message>
         <source>Filter guests</source>
@@ -1745,6 +1913,13 @@
     <message>
         <source>Memory not known</source>
         <translation>RAM nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ForecastCard</name>
+    <message>
+        <source>Memory before and after</source>
+        <translation>Speicher vorher und nachher</translation>
     </message>
 </context>
 <context>
@@ -1981,13 +2156,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Let Drydock choose</source>
         <translation>Drydock wählen lassen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2, to %3, interruption %4, %n finding(s)</source>
-        <translation>
-            <numerusform>%1, %2, nach %3, Unterbrechung %4, %n Befund</numerusform>
-            <numerusform>%1, %2, nach %3, Unterbrechung %4, %n Befunde</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Type</source>
         <translation>Typ</translation>
@@ -2009,12 +2177,51 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Users notice</source>
-        <translation>Nutzer merken</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>Wie beim letzten Mal</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last wave</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, interruption %3, %n blocker(s)</source>
+        <translation>
+            <numerusform>%1, %2, Unterbrechung %3, %n Hindernis</numerusform>
+            <numerusform>%1, %2, Unterbrechung %3, %n Hindernisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, to %3, interruption %4, %n blocker(s)</source>
+        <translation>
+            <numerusform>%1, %2, nach %3, Unterbrechung %4, %n Hindernis</numerusform>
+            <numerusform>%1, %2, nach %3, Unterbrechung %4, %n Hindernisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen by you: the planner keeps to it</source>
+        <translation>Von Ihnen gewählt: Der Planer hält sich daran</translation>
+    </message>
+    <message>
+        <source>What happens was chosen as the last time</source>
+        <translation>Gewählt wie beim letzten Mal</translation>
+    </message>
+    <message>
+        <source>%1, chosen by you</source>
+        <translation>%1, von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>Interruption</source>
+        <translation>Unterbrechung</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Welle</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2469,23 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <comment>a setting</comment>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>no guest is touched</source>
+        <translation>kein Gast ist betroffen</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Wake, wait for quorum</source>
+        <translation>Aufwecken, auf Quorum warten</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3141,17 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Run it yourself: ssh %1@%2</source>
         <translation>Führen Sie es selbst aus: ssh %1@%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) started with %1; the others are still away.</source>
+        <translation>
+            <numerusform>%n Gast ist mit %1 gestartet; die anderen sind noch anderswo.</numerusform>
+            <numerusform>%n Gäste sind mit %1 gestartet; die anderen sind noch anderswo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return guests to %1…</source>
+        <translation>Gäste nach %1 zurückholen…</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4771,40 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::NodeForecastBars</name>
+    <message>
+        <source>Peak %1 of %2 during wave %3</source>
+        <translation>Höchststand %1 von %2 in Welle %3</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n guest(s)</source>
+        <translation>
+            <numerusform>%1, %n Gast</numerusform>
+            <numerusform>%1, %n Gäste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory of %1</source>
+        <translation>Speicher von %1</translation>
+    </message>
+    <message>
+        <source>%1. Now: %2. Afterwards: %3.</source>
+        <translation>%1. Jetzt: %2. Danach: %3.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::NodeModel</name>
     <message>
         <source>%1 of %2 running</source>
@@ -4961,18 +5230,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Es wird gezeigt, soweit es verstanden wird, und nicht angetastet.</translation>
     </message>
     <message>
-        <source>%1 is empty and switched off.</source>
-        <translation>%1 ist leer und ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>%1 is back from its reboot.</source>
-        <translation>%1 ist nach dem Neustart zurück.</translation>
-    </message>
-    <message>
-        <source>%1 is empty. Safe to work on.</source>
-        <translation>%1 ist leer. Sie können sicher daran arbeiten.</translation>
-    </message>
-    <message>
         <source>Its guests come back when you say so.</source>
         <translation>Die Gäste kommen zurück, wenn Sie es sagen.</translation>
     </message>
@@ -5213,6 +5470,38 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>The last facts are from %1. It goes on by itself if the cluster answers within 5 minutes, else after you say so.</source>
         <translation>Die letzten Fakten sind von %1. Es geht von selbst weiter, wenn der Cluster binnen 5 Minuten antwortet, sonst, wenn Sie es sagen.</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>Its guests were returned.</source>
+        <translation>Die Gäste sind zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Nothing of this drain is left to do.</source>
+        <translation>Von dieser Leerung ist nichts mehr offen.</translation>
+    </message>
+    <message>
+        <source>Its guests are on their way back.</source>
+        <translation>Die Gäste sind auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>%1 was emptied and switched off.</source>
+        <translation>%1 wurde geleert und ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 came back from its reboot.</source>
+        <translation>%1 ist nach dem Neustart zurückgekommen.</translation>
+    </message>
+    <message>
+        <source>%1 was emptied.</source>
+        <translation>%1 wurde geleert.</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::OverviewPage</name>
@@ -5393,6 +5682,58 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::PlanMenuButton</name>
+    <message>
+        <source>Save plan…</source>
+        <translation>Plan speichern…</translation>
+    </message>
+    <message>
+        <source>As Markdown…</source>
+        <translation>Als Markdown…</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>As CSV, one line per guest…</source>
+        <translation>Als CSV, eine Zeile je Gast…</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>As SVG, memory of the nodes…</source>
+        <translation>Als SVG, Speicher der Knoten…</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the Commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>plan-%1</source>
+        <comment>file name</comment>
+        <translation>plan-%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::PlanReview</name>
     <message>
         <source>Reading the guests&apos; settings…</source>
@@ -5405,14 +5746,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>The cluster</source>
-        <translation>Der Cluster</translation>
-    </message>
-    <message>
-        <source>Memory on the other nodes</source>
-        <translation>Arbeitsspeicher der anderen Knoten</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -5458,71 +5791,8 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         </translation>
     </message>
     <message>
-        <source>Quorate now</source>
-        <translation>Quorum jetzt vorhanden</translation>
-    </message>
-    <message>
-        <source>Not quorate now</source>
-        <translation>Jetzt kein Quorum</translation>
-    </message>
-    <message>
-        <source>%1 votes present, %2 needed.</source>
-        <translation>%1 Stimmen vorhanden, %2 nötig.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 needed votes.</source>
-        <translation>%1 von %2 nötigen Stimmen.</translation>
-    </message>
-    <message>
-        <source>The others keep running and can be changed.</source>
-        <translation>Die anderen laufen weiter und lassen sich ändern.</translation>
-    </message>
-    <message>
-        <source>The cluster becomes read-only: nothing can be started or moved, and HA stops.</source>
-        <translation>Der Cluster wird schreibgeschützt: Nichts lässt sich starten oder verschieben, und HA steht still.</translation>
-    </message>
-    <message>
-        <source>It stays up in this drain; do not switch it off afterwards.</source>
-        <translation>Er bleibt bei diesem Leeren an; schalten Sie ihn danach nicht aus.</translation>
-    </message>
-    <message>
-        <source>Quorate with %1 down</source>
-        <translation>Quorum auch ohne %1</translation>
-    </message>
-    <message>
-        <source>No quorum with %1 down</source>
-        <translation>Kein Quorum ohne %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n guest(s) afterwards</source>
-        <translation>
-            <numerusform>%1: danach %n Gast</numerusform>
-            <numerusform>%1: danach %n Gäste</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 now, %2 at most, %3 afterwards, of %4</source>
-        <translation>jetzt %1, höchstens %2, danach %3, von %4</translation>
-    </message>
-    <message>
-        <source>Save the plan</source>
-        <translation>Plan speichern</translation>
-    </message>
-    <message>
-        <source>plan-%1.md</source>
-        <translation>plan-%1.md</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+        <source>A risk to accept</source>
+        <translation>Ein Risiko, das anzunehmen ist</translation>
     </message>
 </context>
 <context>
@@ -5648,6 +5918,46 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>%1 has no complete poll of a cluster.</source>
         <translation>%1 enthält keine vollständige Abfrage eines Clusters.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ReadinessList</name>
+    <message>
+        <source>Readiness of the cluster</source>
+        <translation>Bereitschaft des Clusters</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ReadinessRow</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Open in PVE</source>
+        <translation>In PVE öffnen</translation>
+    </message>
+    <message>
+        <source>Why it matters: %1</source>
+        <translation>Warum es wichtig ist: %1</translation>
+    </message>
+    <message>
+        <source>Open in Proxmox VE: %1</source>
+        <translation>In Proxmox VE öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Open in Proxmox VE</source>
+        <translation>In Proxmox VE öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, sentence</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +6240,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>The nodes are evenly loaded: nothing has to move.</source>
         <translation>Die Knoten sind gleichmäßig ausgelastet: Nichts muss verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Leave as is</source>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -7415,6 +7729,24 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>%1: %2</source>
         <comment>label: value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::WaveCard</name>
+    <message>
+        <source>In this order</source>
+        <translation>In dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>Welle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more wave(s)</source>
+        <translation>
+            <numerusform>%n weitere Welle zeigen</numerusform>
+            <numerusform>%n weitere Wellen zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10401,6 +10733,52 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
             <numerusform>%n Einstellungen werden zurückgesetzt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>why, and what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The flags of Ceph were not read: whether it may heal while a node is down is not known.</source>
+        <translation>Die Flags von Ceph wurden nicht gelesen: Ob es sich heilen darf, während ein Knoten aus ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Ceph has flags set that keep it from healing by itself: %1.</source>
+        <translation>In Ceph sind Flags gesetzt, die es daran hindern, sich selbst zu heilen: %1.</translation>
+    </message>
+    <message>
+        <source>If %1 holds OSDs, Ceph begins to copy their data to others after it was down for about ten minutes. The flag noout prevents that.</source>
+        <translation>Falls %1 OSDs trägt, beginnt Ceph nach etwa zehn Minuten Ausfall, deren Daten auf andere zu kopieren. Das Flag noout verhindert das.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are tagged as a pair, but a HA rule keeps them on one node: both fail with it.</source>
+        <translation>%1 und %2 sind als Paar markiert, aber eine HA-Regel hält sie auf einem Knoten: Beide fallen mit ihm aus.</translation>
+    </message>
+    <message>
+        <source>Ceph may heal</source>
+        <translation>Ceph darf heilen</translation>
+    </message>
+    <message>
+        <source>Ceph needs a look</source>
+        <translation>Ceph braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>The flags of Ceph are not known</source>
+        <translation>Die Flags von Ceph sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>While a node is down, its OSDs are missing from every copy.</source>
+        <translation>Während ein Knoten aus ist, fehlen seine OSDs in jeder Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>so many settings, which</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Let it go down</source>
+        <translation>Mit herunterfahren lassen</translation>
+    </message>
 </context>
 <context>
     <name>JournalWording</name>
@@ -11017,6 +11395,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
             <numerusform>%1 war nach %n Minute nicht zurück</numerusform>
             <numerusform>%1 war nach %n Minuten nicht zurück</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the move of %1 was broken off and left it locked (migrate)</source>
+        <translation>die Verschiebung von %1 brach ab und ließ den Gast gesperrt zurück (migrate)</translation>
     </message>
 </context>
 </TS>

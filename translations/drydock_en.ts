@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>Drydock::DecidedCard</name>
+    <message numerus="yes">
+        <source>And %n more, marked in the table.</source>
+        <translation>
+            <numerusform>And one more, marked in the table.</numerusform>
+            <numerusform>And %n more, marked in the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided (%n)</source>
+        <translation>
+            <numerusform>Decided (%n)</numerusform>
+            <numerusform>Decided (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::DrainConfirmPage</name>
     <message numerus="yes">
         <source>%n finding(s) to decide first.</source>
@@ -66,6 +83,37 @@
         <translation>
             <numerusform>%n finding to decide first.</numerusform>
             <numerusform>%n findings to decide first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::DrainReadinessPage</name>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the way</source>
+        <translation>
+            <numerusform>%n in the way</numerusform>
+            <numerusform>%n in the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -92,10 +140,17 @@
 <context>
     <name>Drydock::GuestPlanModel</name>
     <message numerus="yes">
-        <source>%1, %2, to %3, interruption %4, %n finding(s)</source>
+        <source>%1, %2, interruption %3, %n blocker(s)</source>
         <translation>
-            <numerusform>%1, %2, to %3, interruption %4, %n finding</numerusform>
-            <numerusform>%1, %2, to %3, interruption %4, %n findings</numerusform>
+            <numerusform>%1, %2, interruption %3, %n blocker</numerusform>
+            <numerusform>%1, %2, interruption %3, %n blockers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, to %3, interruption %4, %n blocker(s)</source>
+        <translation>
+            <numerusform>%1, %2, to %3, interruption %4, %n blocker</numerusform>
+            <numerusform>%1, %2, to %3, interruption %4, %n blockers</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +236,13 @@
         <translation>
             <numerusform>%n guest appeared on %1 while it is held.</numerusform>
             <numerusform>%n guests appeared on %1 while it is held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) started with %1; the others are still away.</source>
+        <translation>
+            <numerusform>One guest started with %1; the others are still away.</numerusform>
+            <numerusform>%n guests started with %1; the others are still away.</numerusform>
         </translation>
     </message>
 </context>
@@ -438,6 +500,16 @@
     </message>
 </context>
 <context>
+    <name>Drydock::NodeForecastBars</name>
+    <message numerus="yes">
+        <source>%1, %n guest(s)</source>
+        <translation>
+            <numerusform>%1, %n guest</numerusform>
+            <numerusform>%1, %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::OperationBanner</name>
     <message numerus="yes">
         <source>%1 of %n steps were done. Nothing is repeated: Drydock first looks where the guests are.</source>
@@ -540,13 +612,6 @@
         <translation>
             <numerusform>To decide first (%n)</numerusform>
             <numerusform>To decide first (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n guest(s) afterwards</source>
-        <translation>
-            <numerusform>%1: %n guest afterwards</numerusform>
-            <numerusform>%1: %n guests afterwards</numerusform>
         </translation>
     </message>
 </context>
@@ -761,6 +826,16 @@
         <translation>
             <numerusform>%n update pending, not a kernel.</numerusform>
             <numerusform>%n updates pending, no kernel among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::WaveCard</name>
+    <message numerus="yes">
+        <source>Show %n more wave(s)</source>
+        <translation>
+            <numerusform>Show %n more wave</numerusform>
+            <numerusform>Show %n more waves</numerusform>
         </translation>
     </message>
 </context>

@@ -121,9 +121,9 @@ const FindingCode *findingCode(QStringView code);
 
 /// Every fix a finding can offer.
 inline constexpr std::array fixCodes{
-    "decide-stop-return"_L1, "decide-stop-start"_L1, "decide-stop"_L1, "decide-leave"_L1,
-    "other-target"_L1,       "allow-local-copy"_L1,  "accept"_L1,      "eject-iso"_L1,
-    "add-qdevice"_L1,        "disarm-ha"_L1,         "open-pve"_L1,    "park-rule"_L1,
+    "decide-stop-return"_L1, "decide-stop-start"_L1, "decide-stop"_L1, "decide-leave"_L1, "let-go-down"_L1,
+    "other-target"_L1,       "allow-local-copy"_L1,  "accept"_L1,      "eject-iso"_L1,    "add-qdevice"_L1,
+    "disarm-ha"_L1,          "open-pve"_L1,          "park-rule"_L1,
 };
 
 /// Every role of a guest that a "role" finding can name.

@@ -43,6 +43,8 @@ QString fixText(const Fix &fix)
         return Words::tr("Shut down, leave off");
     if (fix.code == "decide-leave"_L1)
         return Words::tr("Leave running");
+    if (fix.code == "let-go-down"_L1)
+        return Words::tr("Let it go down");
     if (fix.code == "other-target"_L1)
         return Words::tr("Move to %1").arg(fix.target.text());
     if (fix.code == "allow-local-copy"_L1)

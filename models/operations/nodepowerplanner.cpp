@@ -88,7 +88,7 @@ void NodePowerPlanner::planLeftover(const GuestState &state)
     if (accepted)
         finding.arguments.insert(u"accepted"_s, u"yes"_s);
     else
-        finding.fixes.append(fix("decide-leave"_L1, Strategy::Leave));
+        finding.fixes.append(fix("let-go-down"_L1, Strategy::Leave));
     m_plan.findings.append(finding);
     if (!facts.haManaged)
         return;

@@ -109,8 +109,16 @@ void ReturnPlanner::add(const GuestFacts &facts, GuestPlan &row, QList<Step> ste
     // What has a start order comes back in that order, the others after it.
     const int order = facts.details && facts.details->startOrder >= 0 ? facts.details->startOrder : 1'000'000;
     const bool starts = steps.first().kind != StepKind::MigrateGuest;
-    m_chains.insert(row.guest,
-                    m_steps.append(steps, {.phase = starts ? 0 : 1, .order = order, .vmid = row.guest.vmid.value}));
+    const StepList::Chain chain =
+        m_steps.append(steps, {.phase = starts ? 0 : 1, .order = order, .vmid = row.guest.vmid.value});
+    // One of a pair after the other. What HA binds together comes along with the first: a second move at the same time
+    // would look for it where it no longer is.
+    for (const auto others = facts.apart + (facts.haManaged ? facts.together : QList<GuestKey>());
+         const GuestKey &other : others) {
+        if (const auto before = m_chains.constFind(other); before != m_chains.cend())
+            m_steps.dependOn(chain, *before);
+    }
+    m_chains.insert(row.guest, chain);
 }
 
 void ReturnPlanner::stayAway(GuestPlan &row, QList<Finding> reasons)
@@ -364,6 +372,8 @@ Plan ReturnPlanner::plan(const QString &id)
     else if (home->status != NodeStatus::Online)
         m_plan.findings.append(nodeFinding(m_drain.node, "node-offline"_L1, Severity::Blocker));
     m_plan.findings.append(m_checks.cluster(m_drain.node));
+    m_plan.findings.removeIf(
+        [](const Finding &finding) { return finding.code == "ha-master"_L1; }); // nothing goes down
 
     // Guests that start again here are settled first: they are at home already and need their memory.
     QList<const GuestPlan *> order;

@@ -266,6 +266,8 @@ private Q_SLOTS:
         QCOMPARE(c.guestState(100).node, c.guestState(101).node);
         QVERIFY(c.guestState(100).node != NodeName(u"n1"_s));
         const Plan home = planReturn(c.facts(), drain, allSteps(drain), u"h"_s);
+        QCOMPARE(stepLines(home), QStringList({u"s1 w1 migrate vm:100 live to n1 online ha"_s,
+                                               u"s2 w2 migrate vm:101 live to n1 online ha after s1"_s}));
         carryOut(c, home);
         QCOMPARE(c.guestState(100).node, NodeName(u"n1"_s));
         QCOMPARE(c.guestState(101).node, NodeName(u"n1"_s));

@@ -120,8 +120,8 @@ static QJsonObject haJson(const State &s)
     QJsonArray maintenance; // nodes that were asked into it
     for (const QString &node : s.ha.maintenanceRequests)
         maintenance.append(node);
-    return {{u"master"_s, s.ha.master},  {u"disarm"_s, s.ha.disarm}, {u"services"_s, services},
-            {u"resources"_s, resources}, {u"groups"_s, groups},      {u"rules"_s, rules},
+    return {{u"master"_s, s.ha.master},     {u"disarm"_s, s.ha.disarm}, {u"services"_s, services},
+            {u"resources"_s, resources},    {u"groups"_s, groups},      {u"rules"_s, rules},
             {u"maintenance"_s, maintenance}};
 }
 
