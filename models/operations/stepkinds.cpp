@@ -530,6 +530,8 @@ void look(const Step &step, const ClusterSnapshot &snapshot, const WaitFacts &wa
         return;
     if (step.kind == StepKind::MigrateGuest && guest->node == step.to && !sight.arrivedAt.isValid())
         sight.arrivedAt = at;
+    if (guest->isRunning() && !sight.firstStopped.isValid())
+        sight.sawRunning = true;
     if (guest->state == RunState::Stopped) {
         if (!sight.firstStopped.isValid())
             sight.firstStopped = at;
@@ -657,8 +659,9 @@ std::optional<double> measuredInterruption(const StepFacts &facts)
     if (facts.step.guest.kind == GuestKind::Ct || facts.step.restart) {
         if (const std::optional<double> seconds = downByTasks(facts))
             return seconds;
-        // Seen off once only: it was away, but nobody knows for how long.
-        if (facts.sight.firstStopped.isValid() && facts.sight.firstStopped < facts.sight.lastStopped)
+        // Seen off once only, or already off when this process came: nobody knows for how long it was away.
+        if (facts.sight.sawRunning && facts.sight.firstStopped.isValid()
+            && facts.sight.firstStopped < facts.sight.lastStopped)
             return double(facts.sight.firstStopped.msecsTo(facts.sight.lastStopped)) / 1000;
     }
     return std::nullopt;

@@ -24,8 +24,9 @@ struct StepSight {
     Upid innerUpid; ///< HA: the move that the manager started
     std::optional<TaskReport> inner;
     QDateTime innerEndedAt;
-    QDateTime arrivedAt;    ///< first snapshot with the guest on its target
-    QDateTime firstStopped; ///< first and last snapshot that showed the guest stopped
+    QDateTime arrivedAt;     ///< first snapshot with the guest on its target
+    bool sawRunning = false; ///< before it was seen stopped; not so when this process came later
+    QDateTime firstStopped;  ///< first and last snapshot that showed the guest stopped
     QDateTime lastStopped;
     QDateTime settledSince; ///< WaitForNode: since when all conditions hold
 };

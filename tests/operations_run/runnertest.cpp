@@ -714,6 +714,9 @@ void RunnerTest::aGuestSeenOffOnceIsNotMeasured()
     sight.firstStopped = sight.lastStopped = QDateTime::currentDateTimeUtc();
     QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
     sight.lastStopped = sight.firstStopped.addSecs(12);
+    // A process that came later did not see it go off.
+    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
+    sight.sawRunning = true;
     QCOMPARE(measuredInterruption({step, record, snapshot, sight}), std::optional(12.0));
 }
 

@@ -331,7 +331,9 @@ void DrainJudge::checkInterruptions(const QJsonObject &report)
         if (off == switches.crend() || isPowerCut(*off))
             continue;
         const double away = on->at - off->at;
-        if (std::abs(told - away) > 2 * (pollSeconds * m_evidence.speed + 12))
+        // Where its node booted meanwhile it was up for a while, and nobody had asked for that.
+        const bool bootedBetween = told > away && !wasStarted(vmid);
+        if (!bootedBetween && std::abs(told - away) > 2 * (pollSeconds * m_evidence.speed + 12))
             say(u"the report tells %1, in the log it was off for %2 s"_s.arg(what).arg(away));
     }
 }

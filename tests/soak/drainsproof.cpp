@@ -51,6 +51,7 @@ QString proveDrains(quint32 seed, int rounds)
                 std::printf("  %s\n", qPrintable(sentence));
                 broken.append(head + sentence);
             }
+            std::fflush(stdout);
             broken.append(head + u"log and journals are in "_s + round.keepFolder());
         }
     };
