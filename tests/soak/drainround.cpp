@@ -22,7 +22,7 @@ namespace
 constexpr double speed = 20;
 constexpr int clientPatienceMs = 600'000;
 constexpr int phasePatienceMs = 900'000;
-constexpr int settlePatienceMs = 60'000;
+constexpr int settlePatienceMs = 15'000;
 constexpr int killPatienceMs = 250; ///< a client that was just started lives at least so long
 constexpr int attempts = 40;
 
