@@ -27,6 +27,10 @@ constexpr int logPatience = 10;
 constexpr int clockTolerance = 2;
 // A node that goes down while it moves a guest leaves the guest's lock behind; a task that ends takes it away at once.
 constexpr int lockPatience = 60;
+// A guest that arrived off is started by the HA manager within this, if at all.
+constexpr int offPatience = 120;
+// The HA manager tries a start for minutes before it gives a service up.
+constexpr int startPatience = 600;
 // A guest that HA has started and moves on again runs all the same.
 constexpr int movesOnPatience = 120;
 // Servers with much memory test it for minutes before they boot.
@@ -220,6 +224,11 @@ Verdict judgeArrived(const StepFacts &facts, const GuestState &guest)
     if (shouldRun(facts.step)) {
         const bool certain = (end && end->ok && !facts.step.haManaged)
                              || sincePassed(facts.snapshot, facts.sight.arrivedAt, runStateLag);
+        // It went off before it moved: no look tells more than that it is there, and off.
+        const bool off =
+            end && guest.state == RunState::Stopped && sincePassed(facts.snapshot, facts.sight.arrivedAt, offPatience);
+        if (off)
+            return failed(Words::tr("%1 arrived on %2, but does not run").arg(guest.key.sid(), guest.node.text()));
         if (!certain || !guest.isRunning())
             return pending(Phase::Verifying);
     }
@@ -344,6 +353,10 @@ Verdict judgeHaState(const StepFacts &facts)
     if (startsGuest(facts.step) && guest && guest->haState == "error"_L1
         && sincePassed(facts.snapshot, facts.record.serverTime, 30))
         return failed(Words::tr("the HA state of %1 is \"error\"").arg(guest->key.sid()));
+    if (startsGuest(facts.step) && guest && guest->state == RunState::Stopped
+        && sincePassed(facts.snapshot, facts.record.serverTime, startPatience))
+        return failed(
+            Words::tr("the HA manager does not start %1: its state is \"%2\"").arg(guest->key.sid(), guest->haState));
     return pending(startsGuest(facts.step) ? Phase::Starting : Phase::Stopping);
 }
 

@@ -122,6 +122,8 @@ private Q_SLOTS:
     void aMoveThatLeftItsLockBehindIsOver_data();
     void aMoveThatLeftItsLockBehindIsOver();
     void aStartedGuestThatHaMovesOnIsStarted();
+    void aGuestThatHaNeverStartsIsAFailure();
+    void aGuestThatArrivesOffIsAFailure();
     void aSettingThatIsReadRarelyIsNoFailure_data();
     void aSettingThatIsReadRarelyIsNoFailure();
     void aHaStateThatIsReadRarelyIsNotSetTwice();
@@ -825,6 +827,45 @@ void RunnerTest::aStartedGuestThatHaMovesOnIsStarted()
     QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Pending);
     record.serverTime = now.addSecs(-150);
     QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Done);
+}
+
+/// It tries to move the guest before it starts it, and cannot.
+void RunnerTest::aGuestThatHaNeverStartsIsAFailure()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Step step = haStateStep("s1", "vm:101", "pve1", "started");
+    SnapshotContent content;
+    GuestState guest;
+    guest.key = step.guest;
+    guest.node = step.from;
+    guest.state = RunState::Stopped;
+    guest.haState = u"migrate"_s;
+    content.guests.append(guest);
+    for (Freshness &freshness : content.freshness)
+        freshness.readAt = now;
+    const ClusterSnapshot snapshot{std::move(content)};
+    OperationState::StepRecord record;
+    record.state = StepState::Requested;
+    record.serverTime = now.addSecs(-500);
+    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Pending);
+    record.serverTime = now.addSecs(-700);
+    const Verdict verdict = judge({step, record, snapshot, StepSight()});
+    QCOMPARE(verdict.kind, Verdict::Kind::Failed);
+    QVERIFY(verdict.text.contains(u"migrate"_s));
+}
+
+/// It ran when the plan was made, and its node had failed since.
+void RunnerTest::aGuestThatArrivesOffIsAFailure()
+{
+    World world;
+    world.cluster.addGuest("vm:101", "pve1");
+    const Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2")}));
+    QVERIFY(world.run(60, [&] { return !world.cluster.requests.isEmpty(); }));
+    world.cluster.guest(101).running = false;
+    QVERIFY(world.finish(runner.get()));
+    QCOMPARE(world.cluster.guest(101).node, NodeName(u"pve2"_s));
+    QCOMPARE(runner->state().step(u"s1"_s).state, StepState::Failed);
+    QVERIFY(runner->state().step(u"s1"_s).text.contains(u"does not run"_s));
 }
 
 void RunnerTest::aSettingThatIsReadRarelyIsNoFailure_data()

@@ -49,7 +49,10 @@ DemoProcess::~DemoProcess()
 void DemoProcess::prepareClient(QProcess &client, const QStringList &arguments) const
 {
     // The last node: the client must not depend on the one that is drained.
-    const QJsonObject node = m_ready[u"nodes"_s].toArray().last().toObject();
+    const QJsonArray nodes = m_ready[u"nodes"_s].toArray();
+    QJsonObject node = nodes.last().toObject();
+    if (node[u"name"_s] == m_avoided)
+        node = nodes.first().toObject();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DRYDOCK_TOKEN"_s, m_ready[u"token"_s].toString());
     client.setProcessEnvironment(environment);

@@ -26,6 +26,8 @@ public:
     QString folder() const { return m_folder.path(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
+    /// Clients enter by another than this node; without it by the last one.
+    void enterBeside(const QString &node) { m_avoided = node; }
     /// A client of this server: program, `--cluster …` arguments and the token in its environment.
     void prepareClient(QProcess &client, const QStringList &arguments) const;
 
@@ -33,6 +35,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_server;
     QJsonObject m_ready;
+    QString m_avoided;
 };
 
 /// The drydock program beside this one.

@@ -22,7 +22,7 @@ namespace
 constexpr double speed = 20;
 constexpr int clientPatienceMs = 600'000;
 constexpr int phasePatienceMs = 900'000;
-constexpr int settlePatienceMs = 60'000;
+constexpr int settlePatienceMs = 15'000;
 constexpr int killPatienceMs = 250; ///< a client that was just started lives at least so long
 constexpr int attempts = 40;
 
@@ -48,6 +48,7 @@ QStringList DrainRound::run()
 {
     if (const QString wrong = m_demo.start(m_choices.scenario, m_choices.pve, speed, m_choices.seed); !wrong.isEmpty())
         return {wrong};
+    m_demo.enterBeside(m_choices.node);
     m_wire = std::make_unique<DemoWire>(m_demo.ready());
     m_log = std::make_unique<ServerLog>(m_demo.logFile());
     if (const QString wrong = prepare(); !wrong.isEmpty())
