@@ -71,6 +71,7 @@ function(drydock_slow_test name)
   drydock_test_program(${name} ${ARGN})
   set(rows ${CMAKE_CURRENT_BINARY_DIR}/${name}_rows.cmake)
   file(CONFIGURE OUTPUT ${rows} @ONLY CONTENT [=[
+set(cmake "@CMAKE_COMMAND@")
 set(program "@CMAKE_RUNTIME_OUTPUT_DIRECTORY@/@name@")
 set(environment "@drydock_test_environment@")
 set(timeout "@drydock_test_timeout@")

@@ -11400,5 +11400,13 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>the move of %1 was broken off and left it locked (migrate)</source>
         <translation>die Verschiebung von %1 brach ab und ließ den Gast gesperrt zurück (migrate)</translation>
     </message>
+    <message>
+        <source>%1 arrived on %2, but does not run</source>
+        <translation>%1 kam auf %2 an, läuft aber nicht</translation>
+    </message>
+    <message>
+        <source>the HA manager does not start %1: its state is &quot;%2&quot;</source>
+        <translation>der HA-Manager startet %1 nicht: Zustand „%2“</translation>
+    </message>
 </context>
 </TS>

@@ -228,7 +228,7 @@ private Q_SLOTS:
         QFETCH(bool, somebodyTurnsItOn);
         const QString node = u"pve-node1"_s, crs = u"ha=dynamic,ha-auto-rebalance=1"_s;
         DemoProcess demo;
-        QCOMPARE(demo.start(u"homelab"_s, 9, 60, 1), QString());
+        QCOMPARE(demo.start(u"homelab"_s, 9, 30, 1), QString());
         Witness witness(demo);
         witness.write("PUT", u"/cluster/options"_s, {{u"crs"_s, crs}});
         const QJsonObject configuration = witness.configuration();

@@ -6,6 +6,7 @@
 #include "maintenance/maintenancepage.h"
 #include "maintenance/nodecard.h"
 #include "maintenance/operationview.h"
+#include "widgets/messagebar.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainsteps.h"
 #include "wizards/drainwizard.h"

@@ -62,8 +62,10 @@ bool Hands::choose(QRadioButton *button)
     const auto taken = std::ranges::find_if(all, &QAbstractButton::isChecked);
     if (taken == all.end() || !press(*taken))
         return false;
-    for (qsizetype i = 0; i < all.size() && !button->isChecked(); ++i)
-        key(Qt::Key_Down);
+    // They may stand below each other, or in a grid.
+    constexpr Qt::Key ways[] = {Qt::Key_Down, Qt::Key_Right, Qt::Key_Up, Qt::Key_Right};
+    for (qsizetype i = 0; i < 2 * all.size() && !button->isChecked(); ++i)
+        key(all.size() > 3 ? ways[i % 4] : Qt::Key_Down);
     return button->isChecked() || fail(u"%1 is not reached by the arrow keys"_s.arg(nameOf(button)));
 }
 

@@ -166,6 +166,8 @@ struct Operator {
             return hands.wrong();
         if (!QTest::qWaitFor([&] { return wizard->draft()->isPlanned() && !wizard->draft()->isReading(); }, 20'000))
             return u"no plan"_s;
+        if (!hands.press(wizard->stepper()->nextButton())) // readiness is looked at
+            return hands.wrong();
         auto *plan = wizard->findChild<DrainPlanPage *>();
         for (int round = 0; round < 40 && wizard->draft()->undecided() > 0; ++round) {
             auto *fix = plan->findChild<QPushButton *>(u"fix-decide-stop-return"_s);

@@ -166,6 +166,7 @@ void MaintenanceModeTest::D090_isSetAndTakenBack()
         QVERIFY2(hands.press(flag), qPrintable(hands.wrong()));
     QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
     QTRY_VERIFY_WITH_TIMEOUT(wizard->draft()->isPlanned() && !wizard->draft()->isReading(), 20'000);
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong())); // readiness is looked at
     for (int round = 0; round < 10 && wizard->draft()->undecided() > 0; ++round) {
         auto *fix = wizard->findChild<QPushButton *>(u"fix-decide-stop-return"_s);
         QVERIFY2(hands.press(fix), qPrintable(hands.wrong()));

@@ -126,8 +126,10 @@ void DrainDraft::decide(VmId guest, const DrainRequest::Decision &decision)
 void DrainDraft::undecide(VmId guest)
 {
     m_remembered.remove(guest);
-    if (m_request.decisions.remove(guest))
-        replan();
+    if (!m_request.decisions.remove(guest))
+        return;
+    forgetShown(guest);
+    replan();
 }
 
 void DrainDraft::addFix(VmId guest, const QString &code)
@@ -148,10 +150,21 @@ void DrainDraft::undoFix(VmId guest, const QString &code)
 
 void DrainDraft::undoAll()
 {
+    for (const auto decisions = m_request.decisions; const auto &[guest, decision] : decisions.asKeyValueRange())
+        forgetShown(guest);
     m_request.decisions.clear();
     m_request.fixes.clear();
     m_remembered.clear();
     replan();
+}
+
+/// Its target was the operator's; the planner chooses anew.
+void DrainDraft::forgetShown(VmId guest)
+{
+    for (GuestPlan &row : m_plan.guests) {
+        if (row.guest.vmid == guest)
+            row.to = {};
+    }
 }
 
 void DrainDraft::readOthers()

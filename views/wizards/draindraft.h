@@ -78,6 +78,7 @@ private:
     DrainRequest fullRequest() const;
     void take(const Plan &plan);
     void takeLate(const Plan &plan);
+    void forgetShown(VmId guest);
     void readOthers();
     bool offerRemembered();
     void forgetRemembered();
