@@ -110,7 +110,7 @@ private:
     const StorageState *storage(const NodeName &node, const StorageId &id) const;
 
     const PlanFacts &m_facts;
-    QList<NodeName> m_usable; ///< online and not in maintenance
+    QList<NodeName> m_usable;                   ///< online and not in maintenance
     QHash<NodeName, QVersionNumber> m_versions; ///< of Proxmox VE, where it was read
     QHash<std::pair<NodeName, StorageId>, const StorageState *> m_storages;
 };

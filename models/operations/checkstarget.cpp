@@ -68,6 +68,13 @@ qint64 sizeOf(const GuestFacts &guest, const GuestDisk &disk)
     return disk.size;
 }
 
+/// Where the job's replica is. A job turns round with a guest that moves to its target; one that still names the
+/// guest's own node was read before that, or is about to be turned.
+NodeName replicaNode(const GuestFacts &guest, const ReplicationJob &job)
+{
+    return job.target == guest.state->node ? job.source : job.target;
+}
+
 bool inSnapshot(const GuestFacts &guest, const GuestDisk &disk)
 {
     if (guest.details->preconditions) {
@@ -158,8 +165,8 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
 {
     QList<const ReplicationJob *> jobs;
     std::ranges::copy_if(guest.jobs, std::back_inserter(jobs), &ReplicationJob::enabled);
-    const auto toTarget =
-        std::ranges::find(std::as_const(jobs), verdict.node, [](const ReplicationJob *job) { return job->target; });
+    const auto toTarget = std::ranges::find(std::as_const(jobs), verdict.node,
+                                            [&](const ReplicationJob *job) { return replicaNode(guest, *job); });
     verdict.isReplica = toTarget != jobs.cend();
     // Sent once and again: a job that never succeeded has nothing on the target.
     const bool replicaExists = verdict.isReplica && (*toTarget)->lastSync.value_or(1) > 0;
@@ -213,7 +220,7 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
             blockedBySnapshot.append(disk.key);
     }
     if (!jobs.isEmpty() && !verdict.isReplica && verdict.localDisks) {
-        const QMap<QString, QString> arguments{{u"replica"_s, jobs.first()->target.text()}};
+        const QMap<QString, QString> arguments{{u"replica"_s, replicaNode(guest, *jobs.first()).text()}};
         // Proxmox VE refuses the move of a replicated VM to any other node; a container is copied and its job breaks.
         if (guest.isVm())
             problem(verdict, guest, "not-replica-target"_L1, arguments);

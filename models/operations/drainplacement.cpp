@@ -174,8 +174,8 @@ void DrainPlanner::placeRow(DrainRow &row)
             return;
         }
     }
-    if (const TargetVerdict *best = m_placement.choose(facts, verdicts, row.running(),
-                                                             m_request.shownTargets.value(row.plan.guest.vmid))) {
+    if (const TargetVerdict *best =
+            m_placement.choose(facts, verdicts, row.running(), m_request.shownTargets.value(row.plan.guest.vmid))) {
         row.chosen = *best;
         row.plan.to = best->node;
         m_placement.arrive(facts, best->node, row.running());

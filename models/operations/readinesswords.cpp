@@ -119,8 +119,8 @@ LineWords wordsOf(const ReadinessLine &line)
                 Words::tr("Nothing that locks guests runs on %1").arg(argument(line, "node"_L1)),
                 Words::tr("A backup or another move locks its guest until it ends.")};
     if (code == "ceph"_L1)
-        return {Words::tr("Ceph may heal"), Words::tr("Ceph needs a look"), Words::tr("The flags of Ceph are not known"),
-                listWords(argument(line, "flags"_L1)),
+        return {Words::tr("Ceph may heal"), Words::tr("Ceph needs a look"),
+                Words::tr("The flags of Ceph are not known"), listWords(argument(line, "flags"_L1)),
                 Words::tr("While a node is down, its OSDs are missing from every copy.")};
     if (code == "replication"_L1)
         return {Words::tr("Replication is in order"), Words::tr("Replication fails"),

@@ -127,9 +127,10 @@ bool measureDrain()
     if (!real.showsFacts(60'000) || !window.showPage(u"maintenance"_s))
         return wrong("the window shows no cluster");
     const long long guests = window.session()->store()->snapshot().guestsOn(NodeName(drained)).size();
-    std::printf("Drain of %s with %lld guests (%d at a time) in the window, demo server %.0f times as fast as real: CPU "
-                "ms per turn of the window's event loop that took %.1f or more\n",
-                qPrintable(drained), guests, parallel, demoSpeed, idleTurnMs);
+    std::printf(
+        "Drain of %s with %lld guests (%d at a time) in the window, demo server %.0f times as fast as real: CPU "
+        "ms per turn of the window's event loop that took %.1f or more\n",
+        qPrintable(drained), guests, parallel, demoSpeed, idleTurnMs);
     std::printf("  %-28s %8s %8s %8s %8s %8s %10s\n", "phase", "turns", "median", "p99", "worst", "over 16",
                 "worst wall");
     watch.print("open, 10 000 guests");

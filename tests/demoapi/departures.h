@@ -17,7 +17,8 @@ inline QStringList mayBeEmpty()
         u"/cluster/nextid"_s,      // answers a text
         u"/cluster/mapping/pci"_s, // the homelab passes its card through raw
         u"/pools"_s,
-        u"/cluster/ha/groups"_s, // 500 on 9
+        u"/cluster/ceph/flags"_s, // 500 without Ceph
+        u"/cluster/ha/groups"_s,  // 500 on 9
         u"/cluster/ha/groups/{group}"_s,
     };
 }

@@ -200,6 +200,13 @@ private Q_SLOTS:
             u"migrate ct:212, migrate ct:240, set-ha-state vm:101, start ct:210"_s, u"caution memory-short vm:102"_s,
             true);
         row(
+            "a replication job that has not turned round yet is no reason to stay",
+            [](ClusterBuilder &c) {
+                for (ReplicationJob &job : c.content.replication)
+                    std::swap(job.source, job.target);
+            },
+            {}, all, {}, true);
+        row(
             "a HA guest that finds no room to start stays off",
             [](ClusterBuilder &c) { c.nodeState(u"pve-node1"_s).memory = 61 * GiB; }, {},
             u"migrate ct:212, start ct:210"_s, u"caution memory-short vm:101"_s, true);

@@ -330,7 +330,7 @@ void HoldByHandTest::D060_updatesRebootsAndReturns()
     QCOMPARE(who.runs(rebootsByItself ? 2 : 3), QString());
     QVERIFY(who.ends());
     QCOMPARE(who.newest().status, OperationStatus::Done);
-    QCOMPARE(missing(before.guests, server.guests()), QStringList());
+    QCOMPARE(missing(before.guests, server.guests()).join(u'\n'), QString());
     QCOMPARE(text(truth(server).configuration), text(before.configuration));
     QTRY_COMPARE_WITH_TIMEOUT(text(truth(server).services), text(before.services), 60'000);
     picture(&who.window, u"returned-after-reboot-"_s + tag);
@@ -411,7 +411,7 @@ void HoldByHandTest::D080_theWayBackIsAChoice()
         QCOMPARE(who.runs(3), QString());
         QVERIFY(who.ends());
         QCOMPARE(who.newest().status, OperationStatus::Done);
-        QCOMPARE(missing(before.guests, server.guests()), QStringList());
+        QCOMPARE(missing(before.guests, server.guests()).join(u'\n'), QString());
     }
     // Whichever way: what was parked is put back, and nothing more is asked. What was stopped for the while by HA's
     // requested state stays so where guests are left as they are.
@@ -480,7 +480,7 @@ void HoldByHandTest::D095_turnsAroundInTheMiddle()
     QCOMPARE(who.newest().plan.returnsOperation, drain->state().plan.id);
     QCOMPARE(who.newest().status, OperationStatus::Done);
     picture(&who.window, u"turned-around-%1-%2"_s.arg(scenario).arg(pve));
-    QCOMPARE(missing(before.guests, server.guests()), QStringList());
+    QCOMPARE(missing(before.guests, server.guests()).join(u'\n'), QString());
     QCOMPARE(text(truth(server).configuration), text(before.configuration));
     QTRY_COMPARE_WITH_TIMEOUT(text(truth(server).services), text(before.services), 60'000);
     QCOMPARE(nodeState(server, node)[u"bootedAt"_s].toDouble(), booted);

@@ -120,6 +120,8 @@ void DrainDraft::decide(VmId guest, const DrainRequest::Decision &decision)
 {
     m_request.decisions.insert(guest, decision);
     m_remembered.remove(guest);
+    if (decision.target.isEmpty())
+        forgetShown(guest);
     replan();
 }
 
