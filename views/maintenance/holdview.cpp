@@ -16,6 +16,7 @@
 #include "wizards/planwidgets.h"
 
 #include <QDesktopServices>
+#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QProcess>
