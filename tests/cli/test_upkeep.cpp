@@ -181,7 +181,7 @@ private Q_SLOTS:
         QFETCH(int, pve);
         QFETCH(QString, node);
         DemoProcess demo;
-        QCOMPARE(demo.start(scenario, pve, 60, 1), QString());
+        QCOMPARE(demo.start(scenario, pve, 30, 1), QString());
         Witness witness(demo);
         if (scenario == u"homelab"_s && pve >= 9) // HA prefers its home: failback has to be parked
             witness.write("PUT", u"/cluster/ha/rules/homelab"_s,
