@@ -11408,5 +11408,19 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>the HA manager does not start %1: its state is &quot;%2&quot;</source>
         <translation>der HA-Manager startet %1 nicht: Zustand „%2“</translation>
     </message>
+    <message numerus="yes">
+        <source>the HA manager did not bring %1 to &quot;%2&quot; within %n minute(s)</source>
+        <translation>
+            <numerusform>der HA-Manager brachte %1 nicht innerhalb einer Minute auf „%2“</numerusform>
+            <numerusform>der HA-Manager brachte %1 nicht innerhalb von %n Minuten auf „%2“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its task ended well, but %1 is still not as asked %n minute(s) later</source>
+        <translation>
+            <numerusform>die Aufgabe endete gut, aber %1 ist eine Minute später noch nicht wie verlangt</numerusform>
+            <numerusform>die Aufgabe endete gut, aber %1 ist %n Minuten später noch nicht wie verlangt</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

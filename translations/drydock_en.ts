@@ -1207,5 +1207,19 @@
             <numerusform>%1 did not come up within %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the HA manager did not bring %1 to &quot;%2&quot; within %n minute(s)</source>
+        <translation>
+            <numerusform>the HA manager did not bring %1 to &quot;%2&quot; within %n minute</numerusform>
+            <numerusform>the HA manager did not bring %1 to &quot;%2&quot; within %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its task ended well, but %1 is still not as asked %n minute(s) later</source>
+        <translation>
+            <numerusform>its task ended well, but %1 is still not as asked %n minute later</numerusform>
+            <numerusform>its task ended well, but %1 is still not as asked %n minutes later</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

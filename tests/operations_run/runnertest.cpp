@@ -19,62 +19,9 @@ using namespace Drydock;
 namespace
 {
 
-using Runner = std::unique_ptr<OperationRunner>;
-
-Runner begin(World &world, const Plan &plan)
-{
-    auto runner = OperationRunner::start(world.dir(), plan, u"profile"_s, world.ports());
-    return runner ? std::move(*runner) : nullptr;
-}
-
 Error error(Error::Kind kind, const QString &text)
 {
     return {.kind = kind, .http = 500, .text = text, .fields = {}};
-}
-
-QStringList noteCodes(const OperationState &state)
-{
-    QStringList codes;
-    for (const JournalRecord &note : state.notes)
-        codes.append(note.text);
-    return codes;
-}
-
-QStringList codesOf(const QSignalSpy &spy)
-{
-    QStringList codes;
-    for (const QList<QVariant> &call : spy)
-        codes.append(call.first().toString());
-    return codes;
-}
-
-/// A step of each kind that is sent, with the guest it needs.
-Step sampleStep(World &world, const QString &what)
-{
-    if (what == u"live"_s) {
-        world.cluster.addGuest("vm:101", "pve1");
-        return moveStep("s1", "vm:101", "pve1", "pve2");
-    }
-    if (what == u"container"_s) {
-        world.cluster.addGuest("ct:101", "pve1");
-        return moveStep("s1", "ct:101", "pve1", "pve2");
-    }
-    if (what == u"ha"_s) {
-        world.cluster.addGuest("vm:101", "pve1", true);
-        return haMoveStep("s1", "vm:101", "pve1", "pve2");
-    }
-    if (what == u"ha-stop"_s) {
-        world.cluster.addGuest("vm:101", "pve1", true);
-        return haStateStep("s1", "vm:101", "pve1", "stopped");
-    }
-    if (what == u"shutdown"_s) {
-        world.cluster.addGuest("vm:101", "pve1");
-        return powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1");
-    }
-    FakeCluster::Guest &guest = world.cluster.addGuest("vm:101", "pve1");
-    guest.running = false;
-    guest.shown = RunState::Stopped;
-    return powerStep("s1", StepKind::StartGuest, "vm:101", "pve1");
 }
 
 } // namespace
@@ -97,32 +44,13 @@ private Q_SLOTS:
     void goesOnAfterAFailure();
     void retriesAndSkipsOnRequest();
     void silentHaManagerIsStalledThenFailed();
-    void holds_data();
-    void holds();
-    void aLongHoldPauses();
-    void pausesAndGoesOn();
-    void cancels();
-    void aborts();
-    void noticesArrivals();
     void sendsNothingForWhatIsSo();
     void doesNotMoveWhatIsElsewhere();
-    void rebootsAndWaits();
-    void D070_waitsForTheStoragesItHadBefore_data();
-    void D070_waitsForTheStoragesItHadBefore();
-    void D090_factsBeforeTheRebootSurviveACrash();
-    void wakesANodeThatIsOff();
-    void aNodeThatDoesNotWakeIsAFailure();
     void stopsMovesStarts();
     void returnMeasuresTheWholeStop();
     void aSecondReturnDoesNotMeasureWhatTheFirstEnded();
     void aStopIsNotLongerBecauseNobodyLooked();
-    void aGuestSeenOffOnceIsNotMeasured();
-    void aLaterStartDoesNotLengthenAnInterruption();
     void aGuestThatLeftIsNotStopped();
-    void aMoveThatLeftItsLockBehindIsOver_data();
-    void aMoveThatLeftItsLockBehindIsOver();
-    void aStartedGuestThatHaMovesOnIsStarted();
-    void aGuestThatHaNeverStartsIsAFailure();
     void aGuestThatArrivesOffIsAFailure();
     void aSettingThatIsReadRarelyIsNoFailure_data();
     void aSettingThatIsReadRarelyIsNoFailure();
@@ -340,136 +268,6 @@ void RunnerTest::silentHaManagerIsStalledThenFailed()
     QVERIFY(!runner->state().step(u"s1"_s).text.isEmpty());
 }
 
-void RunnerTest::holds_data()
-{
-    QTest::addColumn<QString>("reason");
-    QTest::addColumn<bool>("asksForAttention");
-    QTest::newRow("the cluster cannot be seen") << u"no-contact"_s << false;
-    QTest::newRow("the quorum is lost") << u"no-quorum"_s << true;
-    QTest::newRow("a target goes offline") << u"node-offline"_s << true;
-}
-
-void RunnerTest::holds()
-{
-    QFETCH(QString, reason);
-    QFETCH(bool, asksForAttention);
-    World world;
-    world.cluster.addGuest("vm:101", "pve1");
-    world.cluster.addGuest("vm:102", "pve1");
-    const Runner runner =
-        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2")}, 1));
-    QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
-    const auto happen = [&](bool bad) {
-        world.cluster.contact = !bad || reason != u"no-contact"_s;
-        world.cluster.quorate = !bad || reason != u"no-quorum"_s;
-        world.cluster.node("pve2").online = !bad || reason != u"node-offline"_s;
-    };
-    QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; }));
-    happen(true);
-    world.run(4);
-    QCOMPARE(runner->holdReason(), reason);
-    world.run(120);
-    QCOMPARE(world.cluster.requests.size(), 1);
-    QCOMPARE(noteCodes(runner->state()).count(reason), 1);
-    QCOMPARE(codesOf(attention), asksForAttention ? QStringList{reason} : QStringList());
-    if (reason == u"no-contact"_s)
-        QCOMPARE(runner->progress(u"s1"_s).phase, StepProgress::Phase::Unseen);
-    happen(false);
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().status, OperationStatus::Done);
-    QCOMPARE(noteCodes(runner->state()).count(u"hold-over"_s), 1);
-    QCOMPARE(world.cluster.requests.size(), 2);
-}
-
-void RunnerTest::aLongHoldPauses()
-{
-    World world;
-    world.cluster.addGuest("vm:101", "pve1");
-    world.run(2);
-    world.cluster.contact = false;
-    const Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2")}));
-    world.run(400);
-    QCOMPARE(runner->holdReason(), u"no-contact"_s);
-    world.cluster.contact = true;
-    world.run(60);
-    QCOMPARE(runner->state().status, OperationStatus::Paused);
-    QCOMPARE(runner->holdReason(), u"paused"_s);
-    QVERIFY(world.cluster.requests.isEmpty());
-    runner->unpause();
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().status, OperationStatus::Done);
-}
-
-void RunnerTest::pausesAndGoesOn()
-{
-    World world;
-    world.cluster.addGuest("vm:101", "pve1");
-    world.cluster.addGuest("vm:102", "pve1");
-    Runner runner =
-        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2")}, 1));
-    QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; }));
-    runner->pause();
-    runner->pause();
-    QCOMPARE(runner->holdReason(), u"paused"_s);
-    world.run(120);
-    QCOMPARE(runner->state().step(u"s1"_s).state, StepState::Done);
-    QCOMPARE(world.cluster.requests.size(), 1);
-    // The program ends while it is paused; taking it over means going on.
-    const QString id = runner->state().plan.id;
-    runner.reset();
-    auto resumed = OperationRunner::resume(world.dir(), id, world.ports());
-    QVERIFY(resumed.has_value());
-    QCOMPARE((*resumed)->state().status, OperationStatus::Running);
-    QVERIFY(world.finish(resumed->get()));
-    QCOMPARE((*resumed)->state().status, OperationStatus::Done);
-}
-
-void RunnerTest::cancels()
-{
-    World world;
-    world.cluster.addGuest("vm:101", "pve1");
-    world.cluster.addGuest("vm:102", "pve1");
-    const Runner runner =
-        begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2")}, 1));
-    QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; }));
-    runner->cancel();
-    QCOMPARE(runner->state().status, OperationStatus::Cancelling);
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().status, OperationStatus::Cancelled);
-    QCOMPARE(runner->state().step(u"s1"_s).state, StepState::Done);
-    QCOMPARE(runner->state().step(u"s2"_s).state, StepState::Waiting);
-    QCOMPARE(world.cluster.requests.size(), 1);
-}
-
-void RunnerTest::aborts()
-{
-    World world;
-    const Step step = sampleStep(world, u"live"_s);
-    const Runner runner = begin(world, planOf({step}));
-    QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; }));
-    world.run(3);
-    runner->abortStep(u"s1"_s);
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().step(u"s1"_s).state, StepState::Failed);
-    QCOMPARE(world.cluster.guest(101).node.text(), u"pve1"_s);
-    QVERIFY(noteCodes(runner->state()).contains(u"abort-requested"_s));
-}
-
-void RunnerTest::noticesArrivals()
-{
-    World world;
-    world.cluster.addGuest("vm:101", "pve1");
-    const Runner runner = begin(world, planOf({moveStep("s1", "vm:101", "pve1", "pve2")}));
-    QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
-    world.run(4);
-    world.cluster.addGuest("vm:999", "pve1");
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(codesOf(attention), QStringList{u"new-arrival"_s});
-    QCOMPARE(noteCodes(runner->state()), QStringList{u"new-arrival"_s});
-    QCOMPARE(runner->state().notes.first().values.value("guest"_L1).toString(), u"vm:999"_s);
-    QCOMPARE(world.cluster.guest(999).node.text(), u"pve1"_s);
-}
-
 void RunnerTest::sendsNothingForWhatIsSo()
 {
     World world;
@@ -490,128 +288,6 @@ void RunnerTest::doesNotMoveWhatIsElsewhere()
     QCOMPARE(runner->state().status, OperationStatus::Failed);
     QVERIFY(runner->state().step(u"s1"_s).text.contains(u"pve3"_s));
     QVERIFY(world.cluster.requests.isEmpty());
-}
-
-void RunnerTest::rebootsAndWaits()
-{
-    World world;
-    const Runner runner = begin(world, planOf({nodeStep("s1", StepKind::RebootNode, "pve1"),
-                                               after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})}));
-    QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
-    QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Done; }));
-    QVERIFY(!world.cluster.node("pve1").online);
-    QVERIFY(world.run(30, [&] { return runner->state().step(u"s2"_s).state == StepState::Requested; }));
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().status, OperationStatus::Done);
-    QCOMPARE(world.cluster.node("pve1").reboots, 1);
-    QCOMPARE(world.cluster.requests, QStringList{u"reboot pve1"_s});
-    QVERIFY2(attention.isEmpty(), "a node that was asked to go down is no surprise");
-}
-
-void RunnerTest::D070_waitsForTheStoragesItHadBefore_data()
-{
-    QTest::addColumn<bool>("had");
-    QTest::newRow("D-070: active before, gone now: waits, and says so") << true;
-    QTest::newRow("inactive before: nothing is missed") << false;
-}
-
-void RunnerTest::D070_waitsForTheStoragesItHadBefore()
-{
-    QFETCH(bool, had);
-    World world;
-    world.cluster.node("pve1").storage = u"nas"_s;
-    world.cluster.node("pve1").storageActive = had;
-    const Runner runner = begin(world, planOf({nodeStep("s1", StepKind::RebootNode, "pve1"),
-                                               after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})}));
-    QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
-    QVERIFY(world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Done; }));
-    world.cluster.node("pve1").storageActive = false;
-    if (!had) {
-        QVERIFY(world.finish(runner.get()));
-        QCOMPARE(runner->state().status, OperationStatus::Done);
-        return;
-    }
-    QVERIFY(!world.run(1200, [&] { return runner->state().isClosed(); }));
-    QCOMPARE(runner->state().step(u"s2"_s).state, StepState::Requested);
-    QVERIFY2(!attention.isEmpty(), "it may not wait in silence");
-    QCOMPARE(attention.last().at(0).toString(), u"stalled"_s);
-    world.cluster.node("pve1").storageActive = true;
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().status, OperationStatus::Done);
-}
-
-void RunnerTest::D090_factsBeforeTheRebootSurviveACrash()
-{
-    World world;
-    world.cluster.node("pve1").storage = u"nas"_s;
-    NodeUpkeep upkeep;
-    upkeep.node = NodeName(u"pve1"_s);
-    upkeep.readAt = world.cluster.serverTime();
-    upkeep.bridges = {u"vmbr0"_s, u"vmbr1"_s};
-    upkeep.runningKernel = u"6.17.2-1-pve"_s;
-    upkeep.newestKernel = u"6.17.4-1-pve"_s;
-    world.store.publishNodeUpkeep(upkeep);
-    const Plan plan = planOf({nodeStep("s1", StepKind::RebootNode, "pve1"),
-                              after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})});
-    {
-        const Runner runner = begin(world, plan);
-        QVERIFY(world.run(60, [&] { return !world.cluster.node("pve1").online; }));
-    }
-    const auto records = JournalFile::records(world.dir(), plan.id);
-    const auto note = std::ranges::find(records, u"node-before"_s, &JournalRecord::text);
-    QVERIFY(note != records.end());
-    const auto intent = std::ranges::find(records, JournalRecord::Kind::Intent, &JournalRecord::kind);
-    QVERIFY2(note < intent, "it must be on disk before the request leaves");
-    const NodeBefore before = nodeBeforeFromJson(note->values);
-    QCOMPARE(before.bridges, std::optional(upkeep.bridges));
-    QCOMPARE(before.newestKernel, upkeep.newestKernel);
-    QCOMPARE(before.storages, QStringList{u"nas"_s});
-    // The next process waits for what the first one wrote down.
-    world.cluster.node("pve1").storageActive = false;
-    auto resumed = OperationRunner::resume(world.dir(), plan.id, world.ports());
-    QVERIFY(resumed);
-    QVERIFY(!world.run(400, [&] { return (*resumed)->state().isClosed(); }));
-    QVERIFY(world.cluster.node("pve1").online);
-    (*resumed)->skipStep(u"s2"_s);
-    QVERIFY(world.finish(resumed->get()));
-    QCOMPARE((*resumed)->state().status, OperationStatus::Done);
-    const auto all = JournalFile::records(world.dir(), plan.id);
-    QVERIFY(std::ranges::any_of(all, [](const JournalRecord &record) {
-        return record.values.value("note"_L1).toString() == "gates-waived"_L1;
-    }));
-    QCOMPARE(world.cluster.requests, QStringList{u"reboot pve1"_s});
-}
-
-void RunnerTest::wakesANodeThatIsOff()
-{
-    World world;
-    world.cluster.node("pve1").online = false;
-    Plan plan = planOf(
-        {nodeStep("s1", StepKind::WakeNode, "pve1"), after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})});
-    plan.node = NodeName(u"pve1"_s);
-    const Runner runner = begin(world, plan);
-    QSignalSpy attention(runner.get(), &OperationRunner::attentionNeeded);
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().status, OperationStatus::Done);
-    QVERIFY(world.cluster.requests.contains(u"wake pve1"_s));
-    QVERIFY2(attention.isEmpty(), "a node that is to be woken is off: no surprise");
-}
-
-void RunnerTest::aNodeThatDoesNotWakeIsAFailure()
-{
-    World world;
-    world.cluster.node("pve1").online = false;
-    world.cluster.node("pve1").wakes = false;
-    Plan plan = planOf(
-        {nodeStep("s1", StepKind::WakeNode, "pve1"), after(nodeStep("s2", StepKind::WaitForNode, "pve1"), {u"s1"_s})});
-    plan.node = NodeName(u"pve1"_s);
-    const Runner runner = begin(world, plan);
-    QVERIFY(!world.run(600, [&] { return runner->state().isClosed(); })); // servers test their memory for minutes
-    QVERIFY(runner->holdReason().isEmpty());
-    QVERIFY(world.finish(runner.get()));
-    QCOMPARE(runner->state().status, OperationStatus::Failed);
-    QVERIFY(runner->state().step(u"s1"_s).text.contains(u"did not come up"_s));
-    QCOMPARE(runner->state().step(u"s2"_s).state, StepState::Skipped);
 }
 
 void RunnerTest::stopsMovesStarts()
@@ -705,50 +381,6 @@ void RunnerTest::aStopIsNotLongerBecauseNobodyLooked()
              qPrintable(QString::number(*started.interruption)));
 }
 
-/// Two looks that show a container off are a length; one is not "0 s".
-void RunnerTest::aGuestSeenOffOnceIsNotMeasured()
-{
-    const Step step = moveStep("s1", "ct:210", "pve1", "pve2");
-    const OperationState::StepRecord record;
-    const ClusterSnapshot snapshot{SnapshotContent()};
-    StepSight sight;
-    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
-    sight.firstStopped = sight.lastStopped = QDateTime::currentDateTimeUtc();
-    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
-    sight.lastStopped = sight.firstStopped.addSecs(12);
-    // A process that came later did not see it go off.
-    QVERIFY(!measuredInterruption({step, record, snapshot, sight}).has_value());
-    sight.sawRunning = true;
-    QCOMPARE(measuredInterruption({step, record, snapshot, sight}), std::optional(12.0));
-}
-
-/// The target's power failed after the container had started there, and HA started it once more.
-void RunnerTest::aLaterStartDoesNotLengthenAnInterruption()
-{
-    Step step = haMoveStep("s1", "ct:210", "pve1", "pve2");
-    OperationState::StepRecord record;
-    record.serverTime = QDateTime::fromSecsSinceEpoch(0x60000000);
-    SnapshotContent content;
-    const auto task = [&](const char *node, int second, const char *type, int seconds) {
-        const QString text = u"UPID:%1:00000001:00000001:%2:%3:210:root@pam:"_s.arg(
-            QString::fromLatin1(node), QString::number(0x60000000 + second, 16).toUpper(), QString::fromLatin1(type));
-        TaskState row;
-        row.upid = *Upid::parse(text);
-        row.endTime = 0x60000000 + second + seconds;
-        row.status = u"OK"_s;
-        content.tasks.append(row);
-    };
-    task("pve1", 5, "vzshutdown", 3);
-    task("pve2", 20, "vzstart", 2);
-    task("pve2", 190, "vzstart", 2);
-    const ClusterSnapshot snapshot{std::move(content)};
-    QCOMPARE(measuredInterruption({step, record, snapshot, StepSight()}), std::optional(17.0));
-    const Step start = powerStep("s2", StepKind::StartGuest, "ct:210", "pve2");
-    QCOMPARE(runStateChangedAt(start, snapshot, record.serverTime).toSecsSinceEpoch(), 0x60000000 + 22);
-    const Step stop = powerStep("s3", StepKind::ShutdownGuest, "ct:210", "pve1");
-    QCOMPARE(runStateChangedAt(stop, snapshot, record.serverTime).toSecsSinceEpoch(), 0x60000000 + 8);
-}
-
 void RunnerTest::aGuestThatLeftIsNotStopped()
 {
     World world;
@@ -761,97 +393,6 @@ void RunnerTest::aGuestThatLeftIsNotStopped()
     QCOMPARE(runner->state().status, OperationStatus::Leftovers);
     QVERIFY(world.cluster.requests.isEmpty());
     QVERIFY(world.cluster.guest(101).running);
-}
-
-void RunnerTest::aMoveThatLeftItsLockBehindIsOver_data()
-{
-    QTest::addColumn<int>("seconds");
-    QTest::addColumn<bool>("ha");
-    QTest::addColumn<bool>("failed");
-    QTest::newRow("the task has just ended: its lock may still go") << 20 << false << false;
-    QTest::newRow("the node went down in the middle: nobody takes the lock away") << 90 << false << true;
-    QTest::newRow("the HA manager takes it away when it recovers the guest") << 90 << true << false;
-}
-
-void RunnerTest::aMoveThatLeftItsLockBehindIsOver()
-{
-    QFETCH(int, seconds);
-    QFETCH(bool, ha);
-    QFETCH(bool, failed);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    Step step = moveStep("s1", "vm:101", "pve1", "pve2");
-    step.haManaged = ha;
-    OperationState::StepRecord record;
-    record.state = StepState::Requested;
-    record.serverTime = now.addSecs(-200);
-    SnapshotContent content;
-    GuestState guest;
-    guest.key = step.guest;
-    guest.node = step.from;
-    guest.lock = u"migrate"_s;
-    content.guests.append(guest);
-    for (Freshness &freshness : content.freshness)
-        freshness.readAt = now;
-    const ClusterSnapshot snapshot{std::move(content)};
-    StepSight sight;
-    sight.task = TaskReport{};
-    sight.task->running = false;
-    sight.task->exitStatus = u"unexpected status"_s;
-    sight.taskEndedAt = now.addSecs(-seconds);
-    const Verdict verdict = judge({step, record, snapshot, sight});
-    QCOMPARE(verdict.kind == Verdict::Kind::Failed && verdict.text.contains(u"locked"_s), failed);
-}
-
-/// A preference that cannot be met lets the HA manager try for ever; the guest runs meanwhile.
-void RunnerTest::aStartedGuestThatHaMovesOnIsStarted()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const Step step = haStateStep("s1", "vm:101", "pve1", "started");
-    SnapshotContent content;
-    GuestState guest;
-    guest.key = step.guest;
-    guest.node = step.from;
-    guest.state = RunState::Running;
-    guest.haState = u"migrate"_s;
-    content.guests.append(guest);
-    HaResource resource;
-    resource.guest = step.guest;
-    resource.requestedState = u"started"_s;
-    content.haResources.append(resource);
-    for (Freshness &freshness : content.freshness)
-        freshness.readAt = now;
-    const ClusterSnapshot snapshot{std::move(content)};
-    OperationState::StepRecord record;
-    record.state = StepState::Requested;
-    record.serverTime = now.addSecs(-30);
-    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Pending);
-    record.serverTime = now.addSecs(-150);
-    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Done);
-}
-
-/// It tries to move the guest before it starts it, and cannot.
-void RunnerTest::aGuestThatHaNeverStartsIsAFailure()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const Step step = haStateStep("s1", "vm:101", "pve1", "started");
-    SnapshotContent content;
-    GuestState guest;
-    guest.key = step.guest;
-    guest.node = step.from;
-    guest.state = RunState::Stopped;
-    guest.haState = u"migrate"_s;
-    content.guests.append(guest);
-    for (Freshness &freshness : content.freshness)
-        freshness.readAt = now;
-    const ClusterSnapshot snapshot{std::move(content)};
-    OperationState::StepRecord record;
-    record.state = StepState::Requested;
-    record.serverTime = now.addSecs(-500);
-    QCOMPARE(judge({step, record, snapshot, StepSight()}).kind, Verdict::Kind::Pending);
-    record.serverTime = now.addSecs(-700);
-    const Verdict verdict = judge({step, record, snapshot, StepSight()});
-    QCOMPARE(verdict.kind, Verdict::Kind::Failed);
-    QVERIFY(verdict.text.contains(u"migrate"_s));
 }
 
 /// It ran when the plan was made, and its node had failed since.

@@ -139,4 +139,65 @@ Step after(Step step, const QStringList &dependsOn)
     return step;
 }
 
+Runner begin(World &world, const Plan &plan)
+{
+    auto runner = OperationRunner::start(world.dir(), plan, u"profile"_s, world.ports());
+    return runner ? std::move(*runner) : nullptr;
+}
+
+QStringList noteCodes(const OperationState &state)
+{
+    QStringList codes;
+    for (const JournalRecord &note : state.notes)
+        codes.append(note.text);
+    return codes;
+}
+
+QStringList codesOf(const QList<QList<QVariant>> &calls)
+{
+    QStringList codes;
+    for (const QList<QVariant> &call : calls)
+        codes.append(call.first().toString());
+    return codes;
+}
+
+Step sampleStep(World &world, const QString &what)
+{
+    if (what == u"live"_s) {
+        world.cluster.addGuest("vm:101", "pve1");
+        return moveStep("s1", "vm:101", "pve1", "pve2");
+    }
+    if (what == u"container"_s) {
+        world.cluster.addGuest("ct:101", "pve1");
+        return moveStep("s1", "ct:101", "pve1", "pve2");
+    }
+    if (what == u"ha"_s) {
+        world.cluster.addGuest("vm:101", "pve1", true);
+        return haMoveStep("s1", "vm:101", "pve1", "pve2");
+    }
+    if (what == u"ha-stop"_s) {
+        world.cluster.addGuest("vm:101", "pve1", true);
+        return haStateStep("s1", "vm:101", "pve1", "stopped");
+    }
+    if (what == u"shutdown"_s) {
+        world.cluster.addGuest("vm:101", "pve1");
+        return powerStep("s1", StepKind::ShutdownGuest, "vm:101", "pve1");
+    }
+    FakeCluster::Guest &guest = world.cluster.addGuest("vm:101", "pve1");
+    guest.running = false;
+    guest.shown = RunState::Stopped;
+    return powerStep("s1", StepKind::StartGuest, "vm:101", "pve1");
+}
+
+Plan threeMoves(World &world, FailurePolicy policy)
+{
+    for (const char *sid : {"vm:101", "vm:102", "vm:103"})
+        world.cluster.addGuest(sid, "pve1");
+    Plan plan = planOf({moveStep("s1", "vm:101", "pve1", "pve2"), moveStep("s2", "vm:102", "pve1", "pve2"),
+                        moveStep("s3", "vm:103", "pve1", "pve2")},
+                       1);
+    plan.onFailure = policy;
+    return plan;
+}
+
 } // namespace Drydock

@@ -5,6 +5,9 @@
 #include "operations/runner.h"
 
 #include <QTemporaryDir>
+#include <QVariant>
+
+#include <memory>
 
 namespace Drydock
 {
@@ -33,6 +36,13 @@ private:
     ClusterSnapshot m_last;
 };
 
+using Runner = std::unique_ptr<OperationRunner>;
+/// nullptr when it did not start.
+Runner begin(World &world, const Plan &plan);
+/// The codes of an operation's notes, and of a spy on attentionNeeded.
+QStringList noteCodes(const OperationState &state);
+QStringList codesOf(const QList<QList<QVariant>> &calls);
+
 /// Builders of steps as the planners make them.
 Step moveStep(const char *id, const char *sid, const char *from, const char *to);
 Step haMoveStep(const char *id, const char *sid, const char *from, const char *to);
@@ -43,5 +53,11 @@ Plan planOf(const QList<Step> &steps, int parallel = 2);
 /// As between a stop and a start.
 Step offline(Step step);
 Step after(Step step, const QStringList &dependsOn);
+
+/// A step of each kind that is sent ("live", "container", "ha", "ha-stop", "shutdown", "start"), with the guest it
+/// needs.
+Step sampleStep(World &world, const QString &what);
+/// Three VMs on pve1, moved one at a time.
+Plan threeMoves(World &world, FailurePolicy policy = FailurePolicy::Continue);
 
 } // namespace Drydock
