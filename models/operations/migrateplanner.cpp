@@ -224,7 +224,8 @@ void MigratePlanner::planGuest(const GuestState &state)
     QList<TargetVerdict> askedFor = row.verdicts;
     if (!row.asked.isEmpty())
         askedFor.removeIf([&](const TargetVerdict &verdict) { return verdict.node != row.asked; });
-    if (const TargetVerdict *best = m_placement.choose(row.facts, askedFor, row.running))
+    if (const TargetVerdict *best =
+            m_placement.choose(row.facts, askedFor, row.running, m_request.shownTargets.value(state.key.vmid)))
         move(row, *best);
     else
         block(row, whyNot(row));

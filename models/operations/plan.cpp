@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plan.h"
+#include "planners.h"
 
 #include <QJsonArray>
 
@@ -393,6 +393,28 @@ private:
 };
 
 } // namespace
+
+static QMap<VmId, NodeName> targetsOf(const Plan &plan)
+{
+    QMap<VmId, NodeName> targets;
+    for (const GuestPlan &guest : plan.guests) {
+        if (!guest.to.isEmpty())
+            targets.insert(guest.guest.vmid, guest.to);
+    }
+    return targets;
+}
+
+DrainRequest keepingTargets(DrainRequest request, const Plan &shown)
+{
+    request.shownTargets = targetsOf(shown);
+    return request;
+}
+
+MigrateRequest keepingTargets(MigrateRequest request, const Plan &shown)
+{
+    request.shownTargets = targetsOf(shown);
+    return request;
+}
 
 const Step *Plan::step(const QString &wanted) const
 {

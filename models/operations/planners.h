@@ -52,6 +52,7 @@ struct MigrateRequest {
     int parallel = 2;
     int keepFreePercent = 10;
     QSet<QString> accepted;
+    QMap<VmId, NodeName> shownTargets; ///< as in DrainRequest
     friend bool operator==(const MigrateRequest &, const MigrateRequest &) = default;
 };
 Plan planMigrate(const PlanFacts &facts, const MigrateRequest &request, const QString &id);
@@ -85,6 +86,10 @@ Plan planNodePower(const PlanFacts &facts, const NodePowerRequest &request, cons
 /// What the cluster's shutdown policy does with HA guests left on a node that goes down: "freeze", "failover" or
 /// "migrate" (the node is in maintenance, or goes there first).
 QString shutdownEffect(const ClusterSnapshot &snapshot, const NodeName &node, AfterDrain then);
+
+/// The request again, for a plan that stands on the screen: its targets are kept while only free memory moves.
+DrainRequest keepingTargets(DrainRequest request, const Plan &shown);
+MigrateRequest keepingTargets(MigrateRequest request, const Plan &shown);
 
 /// Guests whose details a plan for `node` (or for these guests) needs, beside the details of every node.
 QList<GuestKey> guestsToRead(const ClusterSnapshot &snapshot, const NodeName &node);

@@ -299,7 +299,9 @@ void DrainReadinessTest::D012_whatIsLookedAtStaysWhereItIs()
     cluster.content.options.autoRebalance = true;
     cluster.nodeState(u"pve-node2"_s).memory = 17 * GiB;
     session->store()->publish(cluster.facts().snapshot);
-    QTest::qWait(300);
+    const ReadinessRow *changed = page(wizard)->list()->row(u"moves-back"_s);
+    QTRY_COMPARE(changed->line().state, ReadinessLine::State::Caution);
+    QTRY_VERIFY(!changed->isFlashing());
     QCOMPARE(wizard.focusWidget(), why);
     QCOMPARE(page(wizard)->list()->row(u"room"_s)->whyButton(), why);
     QCOMPARE(why->mapTo(&wizard, QPoint()), place);

@@ -259,6 +259,17 @@ private Q_SLOTS:
                                                     u"s2 w2 start vm:100 stop-start after s1"_s}));
     }
 
+    void aShownTargetOfAMigrationStaysWhileOnlyFreeMemoryMoves()
+    {
+        ClusterBuilder c = three();
+        const MigrateRequest request = moveTo({100}, {});
+        const Plan shown = planMigrate(c.facts(), request, u"m"_s);
+        const NodeName target = guestPlanOf(shown, 100)->to;
+        c.nodeState(target.text()).memory = 20 * GiB;
+        QVERIFY2(guestPlanOf(planMigrate(c.facts(), request, u"m"_s), 100)->to != target, "free memory alone decides");
+        QVERIFY(planMigrate(c.facts(), keepingTargets(request, shown), u"m"_s).sameOutcome(shown));
+    }
+
     void guestsThatARuleBindsComeHomeTogether()
     {
         ClusterBuilder c = three();

@@ -257,7 +257,7 @@ void DrainDraft::replan()
         return;
     }
     m_planning = true;
-    QThreadPool::globalInstance()->start([draft = QPointer(this), facts, request = fullRequest(), id = m_planId] {
+    QThreadPool::globalInstance()->start([draft = QPointer(this), facts, request = keepingTargets(m_request, m_plan), id = m_planId] {
         const Plan plan = planDrain(facts, request, id);
         QMetaObject::invokeMethod(QCoreApplication::instance(), [draft, plan] {
             if (draft)
@@ -290,17 +290,7 @@ void DrainDraft::take(const Plan &plan)
 
 Plan DrainDraft::makePlan(const PlanFacts &facts) const
 {
-    return planDrain(facts, fullRequest(), m_planId);
-}
-
-DrainRequest DrainDraft::fullRequest() const
-{
-    DrainRequest request = m_request;
-    for (const GuestPlan &guest : m_plan.guests) {
-        if (!guest.to.isEmpty())
-            request.shownTargets.insert(guest.guest.vmid, guest.to);
-    }
-    return request;
+    return planDrain(facts, keepingTargets(m_request, m_plan), m_planId);
 }
 
 int DrainDraft::undecided() const

@@ -75,7 +75,6 @@ Q_SIGNALS:
     void othersChanged();
 
 private:
-    DrainRequest fullRequest() const;
     void take(const Plan &plan);
     void takeLate(const Plan &plan);
     void forgetShown(VmId guest);

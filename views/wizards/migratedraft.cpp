@@ -182,7 +182,7 @@ void MigrateDraft::replan()
 {
     m_fits.reset();
     m_automatic.reset();
-    m_plan = makePlan(m_session.facts());
+    m_plan = planMigrate(m_session.facts(), m_request, m_planId);
     Q_EMIT planned();
 }
 

@@ -57,7 +57,11 @@ public:
 
     void readFacts();
     void replan();
-    Plan makePlan(const PlanFacts &facts) const { return planMigrate(facts, m_request, m_planId); }
+    /// As on the screen, while that still holds on these facts.
+    Plan makePlan(const PlanFacts &facts) const
+    {
+        return planMigrate(facts, keepingTargets(m_request, m_plan), m_planId);
+    }
     /// Another id for another operation with the same request.
     void renew();
 
