@@ -61,7 +61,7 @@ MaintenancePage::MaintenancePage(AppContext &context, ClusterSession &session, Q
     connect(m_operation, &OperationView::guestActivated, this, &Page::revealRequested);
     connect(session.store(), &ClusterStore::published, this,
             [this](const ClusterSnapshot &, const ClusterDelta &delta) {
-                if (!delta.isEmpty())
+                if (!delta.isEmpty() && m_stack->currentWidget() == m_list)
                     refresh();
             });
     connect(&session, &ClusterSession::operationsChanged, this, &MaintenancePage::refreshOperations);
@@ -216,8 +216,8 @@ void MaintenancePage::openOperation(const QString &operation)
 
 void MaintenancePage::showList()
 {
-    refreshOperations();
     m_stack->setCurrentWidget(m_list);
+    refreshOperations();
 }
 
 void MaintenancePage::resume(const QString &operation)
@@ -248,8 +248,12 @@ void MaintenancePage::refreshOperations()
     const QList<OperationState> unfinished = m_session.unfinished();
     for (const OperationState &operation : unfinished)
         m_interrupted.append(operation.plan.id);
-    m_history->setOperations(m_operations);
     refreshCampaigns();
+    // An operation that is being looked at writes record after record; the list behind it is brought up to date when
+    // somebody goes back to it.
+    if (m_stack->currentWidget() != m_list)
+        return;
+    m_history->setOperations(m_operations);
     refresh();
 }
 
