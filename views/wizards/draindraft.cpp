@@ -257,13 +257,14 @@ void DrainDraft::replan()
         return;
     }
     m_planning = true;
-    QThreadPool::globalInstance()->start([draft = QPointer(this), facts, request = keepingTargets(m_request, m_plan), id = m_planId] {
-        const Plan plan = planDrain(facts, request, id);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [draft, plan] {
-            if (draft)
-                draft->takeLate(plan);
+    QThreadPool::globalInstance()->start(
+        [draft = QPointer(this), facts, request = keepingTargets(m_request, m_plan), id = m_planId] {
+            const Plan plan = planDrain(facts, request, id);
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [draft, plan] {
+                if (draft)
+                    draft->takeLate(plan);
+            });
         });
-    });
 }
 
 /// A plan that was made beside the window. What was asked meanwhile is planned before anything is shown.
