@@ -1056,6 +1056,34 @@
         <source>the report of one operation, also while it is unfinished</source>
         <translation>den Bericht eines Vorgangs zeigen, auch eines unfertigen</translation>
     </message>
+    <message>
+        <source>Which guest goes first: startup (what starts first leaves last), ha-first, smallest or users (what others use leaves last).</source>
+        <translation>Welcher Gast zuerst geht: startup (was zuerst startet, geht zuletzt), ha-first, smallest oder users (was andere benutzen, geht zuletzt).</translation>
+    </message>
+    <message>
+        <source>An order by hand: these guests first, one after the other.</source>
+        <translation>Eine Reihenfolge von Hand: diese Gäste zuerst, einer nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>What targets are chosen by: memory, cpu or count.</source>
+        <translation>Wonach Ziele gewählt werden: memory, cpu oder count.</translation>
+    </message>
+    <message>
+        <source>Why, for the journal and the report.</source>
+        <translation>Warum, für Journal und Bericht.</translation>
+    </message>
+    <message>
+        <source>--order is startup, ha-first, smallest or users, not &apos;%1&apos;</source>
+        <translation>--order ist startup, ha-first, smallest oder users, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--balance is memory, cpu or count, not &apos;%1&apos;</source>
+        <translation>--balance ist memory, cpu oder count, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--sequence needs VMIDs, each once, with commas between them, not &apos;%1&apos;</source>
+        <translation>--sequence braucht VMIDs, jede einmal, mit Kommas dazwischen, nicht „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::CloseQuestion</name>
@@ -1755,6 +1783,14 @@
         <source>Plan the rolling maintenance…</source>
         <translation>Rollierende Wartung planen…</translation>
     </message>
+    <message>
+        <source>%1 is drained: its guests are not back yet.</source>
+        <translation>%1 ist geleert: Seine Gäste sind noch nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Two empty nodes at once leave less memory and fewer votes. Bring its guests back first if you can.</source>
+        <translation>Zwei leere Knoten zugleich lassen weniger Speicher und weniger Stimmen. Hol möglichst zuerst seine Gäste zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::DrainWizard</name>
@@ -1918,8 +1954,16 @@
 <context>
     <name>Drydock::ForecastCard</name>
     <message>
-        <source>Memory before and after</source>
-        <translation>Speicher vorher und nachher</translation>
+        <source>Nodes before and after</source>
+        <translation>Knoten vorher und nachher</translation>
+    </message>
+    <message>
+        <source>targets by %1</source>
+        <translation>Ziele nach %1</translation>
+    </message>
+    <message>
+        <source>What targets are chosen by</source>
+        <translation>Wonach Ziele gewählt werden</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2266,22 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Wave</source>
         <translation>Welle</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Start order</source>
+        <translation>Startreihenfolge</translation>
+    </message>
+    <message>
+        <source>HA rules</source>
+        <translation>HA-Regeln</translation>
+    </message>
+    <message>
+        <source>Local disks</source>
+        <translation>Lokale Platten</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4863,22 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Afterwards</source>
         <translation>Danach</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 → %2 of %n core(s)</source>
+        <comment>in use before and after</comment>
+        <translation>
+            <numerusform>%1 → %2 von %n Kern</numerusform>
+            <numerusform>%1 → %2 von %n Kernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Now: %2. Afterwards: %3. Processors: %4.</source>
+        <translation>%1. Jetzt: %2. Danach: %3. Prozessoren: %4.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::NodeModel</name>
@@ -5682,6 +5758,61 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::PlanMap</name>
+    <message numerus="yes">
+        <source>%n shut down</source>
+        <translation>
+            <numerusform>%n heruntergefahren</numerusform>
+            <numerusform>%n heruntergefahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s)</source>
+        <translation>
+            <numerusform>%n bleibt</numerusform>
+            <numerusform>%n bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing stays</source>
+        <translation>nichts bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) arrive</source>
+        <translation>
+            <numerusform>%n Gast kommt an</numerusform>
+            <numerusform>%n Gäste kommen an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n Gast von %1 nach %2</numerusform>
+            <numerusform>%n Gäste von %1 nach %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node: what becomes of its guests</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more node(s)</source>
+        <translation>
+            <numerusform>%n weiterer Knoten</numerusform>
+            <numerusform>%n weitere Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes where</source>
+        <translation>Was wohin geht</translation>
+    </message>
+    <message>
+        <source>Map of the moves</source>
+        <translation>Karte der Umzüge</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::PlanMenuButton</name>
     <message>
         <source>Save plan…</source>
@@ -5793,6 +5924,13 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>A risk to accept</source>
         <translation>Ein Risiko, das anzunehmen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weiteren zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5965,18 +6103,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Containers too (each is away for seconds)</source>
         <translation>Auch Container (jeder ist für Sekunden weg)</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>RAM</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>number of guests</source>
-        <translation>Anzahl der Gäste</translation>
     </message>
     <message>
         <source>What the load is measured by</source>
@@ -7738,15 +7864,55 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>In dieser Reihenfolge</translation>
     </message>
     <message>
+        <source>Undo the order by hand</source>
+        <translation>Reihenfolge von Hand verwerfen</translation>
+    </message>
+    <message>
+        <source>Which guest goes first</source>
+        <translation>Welcher Gast zuerst geht</translation>
+    </message>
+    <message>
+        <source>Steps of the plan in their order</source>
+        <translation>Schritte des Plans in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>First of all</source>
+        <translation>Als Erster</translation>
+    </message>
+    <message>
+        <source>Last of all</source>
+        <translation>Als Letzter</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::WaveModel</name>
+    <message>
         <source>Wave %1</source>
         <translation>Welle %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more wave(s)</source>
-        <translation>
-            <numerusform>%n weitere Welle zeigen</numerusform>
-            <numerusform>%n weitere Wellen zeigen</numerusform>
-        </translation>
+    <message>
+        <source>Wave %1: %2</source>
+        <translation>Welle %1: %2</translation>
+    </message>
+    <message>
+        <source>Drag it, or press Alt+Up and Alt+Down, to change the order</source>
+        <translation>Ziehen oder mit Alt+Auf und Alt+Ab die Reihenfolge ändern</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Welle</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
     </message>
 </context>
 <context>
@@ -10778,6 +10944,34 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Let it go down</source>
         <translation>Mit herunterfahren lassen</translation>
+    </message>
+    <message>
+        <source>what starts first leaves last</source>
+        <translation>was zuerst startet, geht zuletzt</translation>
+    </message>
+    <message>
+        <source>HA resources first</source>
+        <translation>HA-Ressourcen zuerst</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>what others use leaves last</source>
+        <translation>was andere benutzen, geht zuletzt</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>number of guests</source>
+        <translation>Zahl der Gäste</translation>
     </message>
 </context>
 <context>

@@ -508,6 +508,14 @@
             <numerusform>%1, %n guests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 → %2 of %n core(s)</source>
+        <comment>in use before and after</comment>
+        <translation>
+            <numerusform>%1 → %2 of %n core</numerusform>
+            <numerusform>%1 → %2 of %n cores</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Drydock::OperationBanner</name>
@@ -606,12 +614,57 @@
     </message>
 </context>
 <context>
+    <name>Drydock::PlanMap</name>
+    <message numerus="yes">
+        <source>%n shut down</source>
+        <translation>
+            <numerusform>%n shut down</numerusform>
+            <numerusform>%n shut down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s)</source>
+        <translation>
+            <numerusform>%n stays</numerusform>
+            <numerusform>%n stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) arrive</source>
+        <translation>
+            <numerusform>%n guest arrives</numerusform>
+            <numerusform>%n guests arrive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%n guest from %1 to %2</numerusform>
+            <numerusform>%n guests from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more node(s)</source>
+        <translation>
+            <numerusform>%n more node</numerusform>
+            <numerusform>%n more nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::PlanReview</name>
     <message numerus="yes">
         <source>To decide first (%n)</source>
         <translation>
             <numerusform>To decide first (%n)</numerusform>
             <numerusform>To decide first (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -826,16 +879,6 @@
         <translation>
             <numerusform>%n update pending, not a kernel.</numerusform>
             <numerusform>%n updates pending, no kernel among them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Drydock::WaveCard</name>
-    <message numerus="yes">
-        <source>Show %n more wave(s)</source>
-        <translation>
-            <numerusform>Show %n more wave</numerusform>
-            <numerusform>Show %n more waves</numerusform>
         </translation>
     </message>
 </context>

@@ -291,6 +291,21 @@ QList<OperationState> JournalFile::readAll(const QString &dir, QStringList *unre
     return states;
 }
 
+QList<OperationState> JournalFile::readThoseWith(const QString &dir, const QString &operation)
+{
+    QList<OperationState> states;
+    const QByteArray wanted = operation.toUtf8();
+    for (const auto ids = list(dir); const QString &id : ids) {
+        QFile file(pathOf(dir, id));
+        if (!file.open(QIODevice::ReadOnly) || !file.readAll().contains(wanted))
+            continue;
+        if (const Result<OperationState> state = read(dir, id))
+            states.append(*state);
+    }
+    std::ranges::stable_sort(states, std::ranges::greater(), &OperationState::createdAt);
+    return states;
+}
+
 QList<JournalRecord> JournalFile::records(const QString &dir, const QString &operation)
 {
     const Result<Parsed> parsed = parseFile(dir, operation);

@@ -139,6 +139,9 @@ public:
     static Result<OperationState> read(const QString &dir, const QString &operation);
     /// Every operation in `dir`, newest first; unreadable files are skipped and named in `unreadable`.
     static QList<OperationState> readAll(const QString &dir, QStringList *unreadable = nullptr);
+    /// Those whose journal contains the id of another operation, itself included, newest first. Looks at the bytes
+    /// first: parsing hundreds of old journals takes its time.
+    static QList<OperationState> readThoseWith(const QString &dir, const QString &operation);
     static QList<JournalRecord> records(const QString &dir, const QString &operation);
     /// Ids of all journals in `dir`, readable or not.
     static QStringList list(const QString &dir);

@@ -52,14 +52,16 @@ void OperationRunner::Private::readStops()
     const Plan &own = q->m_state.plan;
     QStringList ids;
     if (own.kind == OperationKind::Return && !own.returnsOperation.isEmpty()) {
-        for (const auto all = JournalFile::readAll(stateDir); const OperationState &other : all) {
+        for (const auto all = JournalFile::readThoseWith(stateDir, own.returnsOperation);
+             const OperationState &other : all) {
             const bool before = other.plan.id == own.returnsOperation
                                 || (other.plan.returnsOperation == own.returnsOperation && other.plan.id != own.id);
             if (before)
                 ids.prepend(other.plan.id); // the newest comes first
         }
     }
-    ids.append(own.id);
+    if (!q->m_state.finishedSteps().isEmpty()) // one that just begins has stopped nobody
+        ids.append(own.id);
     for (const QString &id : std::as_const(ids)) {
         OperationState state;
         for (const auto records = JournalFile::records(stateDir, id); const JournalRecord &record : records) {

@@ -229,7 +229,7 @@ OperationRunner *ClusterSession::own(std::unique_ptr<OperationRunner> owned)
     });
     watchJournals();
     Q_EMIT operationStarted(runner);
-    Q_EMIT operationsChanged();
+    tellOfOperations();
     return runner;
 }
 

@@ -158,12 +158,12 @@ bool measureDrain()
     if (!QTest::qWaitFor(started, patienceSeconds * 1000))
         return wrong("the drain could not be started");
     hand.stop();
+    watch.print("plan, decide, confirm");
     const PlanFacts facts = window.session()->facts();
     const DrainRequest request = requestAgain(window.session()->runners().constFirst()->state().plan);
     double before = threadCpuMs();
     const Plan again = planDrain(facts, request, u"bench"_s);
     std::printf("  (the planner alone: %.1f ms for %lld steps)\n", threadCpuMs() - before, qint64(again.steps.size()));
-    watch.print("plan, decide, confirm");
 
     const OperationRunner *drain = window.session()->runners().constFirst();
     if (!QTest::qWaitFor([&] { return drain->state().isClosed(); }, patienceSeconds * 1000))

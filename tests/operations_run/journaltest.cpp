@@ -433,6 +433,8 @@ void JournalTest::listsNewestFirstAndNamesTheUnreadable()
     for (int hour = 0; hour < 3; ++hour) {
         Plan plan = somePlan();
         plan.id = u"op%1"_s.arg(hour);
+        if (hour == 2)
+            plan.returnsOperation = u"op0"_s;
         const auto made =
             JournalFile::create(dir.path(), createdRecord(plan, u"profile"_s, u"homelab"_s, noon.addSecs(hour * 3600)));
         QVERIFY(made.has_value());
@@ -444,6 +446,10 @@ void JournalTest::listsNewestFirstAndNamesTheUnreadable()
     QCOMPARE(all.first().plan.id, u"op2"_s);
     QCOMPARE(all.last().plan.id, u"op0"_s);
     QCOMPARE(unreadable, QStringList{dir.path() + u"/operations/empty.jsonl"_s});
+    const QList<OperationState> some = JournalFile::readThoseWith(dir.path(), u"op0"_s);
+    QCOMPARE(some.size(), 2);
+    QCOMPARE(some.first().plan.id, u"op2"_s);
+    QCOMPARE(some.last().plan.id, u"op0"_s);
 }
 
 QTEST_GUILESS_MAIN(JournalTest)

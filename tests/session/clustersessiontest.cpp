@@ -96,7 +96,7 @@ void ClusterSessionTest::startsAndKeepsOperations()
         const Result<OperationRunner *> runner = session.startOperation(plan(u"op-1"_s));
         QVERIFY(runner.has_value());
         QCOMPARE(started.size(), 1);
-        QVERIFY(!changed.isEmpty());
+        QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(session.runner(u"op-1"_s), *runner);
         QCOMPARE(session.runners(), QList<OperationRunner *>{*runner});
         QCOMPARE(session.operations().size(), 1);
