@@ -86,7 +86,9 @@ public:
 
     // The cluster as a whole (checkscluster.cpp)
     QList<Finding> cluster(const NodeName &leaving) const;
-    QList<Finding> quorum(const NodeName &leaving, AfterDrain then, bool haActive) const;
+    /// HA wants something to run: nodes fence and are fenced, and its scheduler moves guests.
+    bool isHaActive() const;
+    QList<Finding> quorum(const NodeName &leaving, AfterDrain then) const;
     /// Flags of Ceph that matter while a node is down; nothing when it stays up.
     QList<Finding> ceph(const NodeName &leaving, AfterDrain then) const;
     QList<Finding> unreadNetwork(const QList<NodeName> &nodes) const;

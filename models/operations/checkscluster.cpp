@@ -282,9 +282,17 @@ QList<Finding> Checks::cluster(const NodeName &leaving) const
     return result;
 }
 
-QList<Finding> Checks::quorum(const NodeName &leaving, AfterDrain then, bool haActive) const
+bool Checks::isHaActive() const
+{
+    return std::ranges::any_of(snapshot()->haResources, [](const HaResource &resource) {
+        return resource.requestedState.isEmpty() || resource.requestedState == "started"_L1;
+    });
+}
+
+QList<Finding> Checks::quorum(const NodeName &leaving, AfterDrain then) const
 {
     const ClusterSnapshot &s = snapshot();
+    const bool haActive = isHaActive();
     if (!s->quorum.clustered || s->nodes.size() < 2)
         return {};
     const Votes after = votesWithout(s, {leaving});

@@ -14,11 +14,9 @@ void DrainPlanner::park()
 {
     const ClusterSnapshot &now = m_checks.snapshot();
     QStringList groups;
-    bool haMoves = false;
     for (DrainRow &row : m_rows) {
         if (!row.chosen || row.undecided || !row.facts.haManaged)
             continue;
-        haMoves = true;
         const GuestState &state = *row.facts.state;
         const auto failsBack = [&](const Finding &f) {
             return f.code == "ha-failback"_L1 && f.subject == state.key.sid();
@@ -38,7 +36,8 @@ void DrainPlanner::park()
         }
     }
     // Sys.Modify is not among the rights a drain needs: without it the caution stays.
-    const bool rebalances = haMoves && now->options.autoRebalance;
+    // The scheduler fills an empty node with whatever HA runs elsewhere, too.
+    const bool rebalances = now->options.autoRebalance && m_checks.isHaActive();
     if (rebalances && now->permissions.has(u"Sys.Modify"_s, u"/"_s)) {
         m_plan.findings.removeIf([](const Finding &f) { return f.code == "auto-rebalance"_L1; });
         m_sharedSettings.append(settingStep({.kind = SettingChange::Kind::ClusterCrs,

@@ -343,10 +343,7 @@ void DrainPlanner::conclude()
     std::ranges::sort(destinations);
     m_plan.findings.append(m_checks.unreadNetwork(destinations));
     m_plan.findings.append(m_checks.privileges(m_plan.steps));
-    const bool haActive = std::ranges::any_of(m_checks.snapshot()->haResources, [](const HaResource &resource) {
-        return resource.requestedState.isEmpty() || resource.requestedState == "started"_L1;
-    });
-    m_plan.findings.append(m_checks.quorum(m_request.node, m_request.then, haActive));
+    m_plan.findings.append(m_checks.quorum(m_request.node, m_request.then));
     m_plan.findings.append(m_checks.ceph(m_request.node, m_request.then));
     applyAccepted(m_plan.findings, m_request.accepted);
     sortFindings(m_plan.findings);

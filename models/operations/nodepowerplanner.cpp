@@ -137,10 +137,7 @@ void NodePowerPlanner::planDown()
     sayPolicy();
     if (m_then == AfterDrain::Reboot)
         sayKernel();
-    const bool haActive = std::ranges::any_of(m_checks.snapshot()->haResources, [](const HaResource &resource) {
-        return resource.requestedState.isEmpty() || resource.requestedState == "started"_L1;
-    });
-    m_plan.findings.append(m_checks.quorum(m_request.node, m_then, haActive));
+    m_plan.findings.append(m_checks.quorum(m_request.node, m_then));
     m_plan.findings.append(m_checks.ceph(m_request.node, m_then));
     m_plan.quorumAfter = voteCount(m_checks.snapshot(), {m_request.node});
     if (m_then == AfterDrain::Reboot) {

@@ -152,6 +152,16 @@ void ParkingTest::settingsAreParkedAndPutBack_data()
            })
         << nothing << QStringList{u"crs ha=dynamic,ha-auto-rebalance=1>ha=dynamic,ha-auto-rebalance=0"_s}
         << QStringList{u"crs ha=dynamic,ha-auto-rebalance=0>ha=dynamic,ha-auto-rebalance=1"_s};
+    QTest::newRow("9.2: the scheduler would fill the empty node with HA guests of others")
+        << 9 << Change([](ClusterBuilder &c) {
+               c.vm(300, u"elsewhere"_s, u"pve-node2"_s);
+               c.ha(300);
+               c.content.options.crs = u"ha=dynamic,ha-auto-rebalance=1"_s;
+               c.content.options.autoRebalance = true;
+               c.content.permissions.byPath[u"/"_s].insert(u"Sys.Modify"_s, true);
+           })
+        << nothing << QStringList{u"crs ha=dynamic,ha-auto-rebalance=1>ha=dynamic,ha-auto-rebalance=0"_s}
+        << QStringList{u"crs ha=dynamic,ha-auto-rebalance=0>ha=dynamic,ha-auto-rebalance=1"_s};
     QTest::newRow("D-020: the ISO is ejected and inserted again")
         << 9 << Change(insertImage) << eject
         << QStringList{u"cdrom ide2 local:iso/debian.iso,media=cdrom,size=600M>none,media=cdrom"_s}

@@ -103,7 +103,7 @@ void ClusterSessionTest::startsAndKeepsOperations()
         QVERIFY2(session.unfinished().isEmpty(), "it is under way, not left");
         changed.clear();
         (*runner)->pause();
-        QVERIFY(!changed.isEmpty());
+        QTRY_VERIFY(!changed.isEmpty());
         QCOMPARE(session.operations().first().status, OperationStatus::Paused);
     }
     const ClusterSession next(profile(), dir(), &m_clock);

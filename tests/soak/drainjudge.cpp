@@ -109,6 +109,7 @@ QStringList DrainJudge::violations()
         checkInterruptions(report);
     }
     checkHome();
+    checkScheduler();
     checkSettings();
     checkReportedSettings();
     return m_violations;
@@ -174,7 +175,39 @@ bool DrainJudge::isExcused(int vmid) const
 {
     const bool recovered = std::ranges::any_of(
         m_evidence.log.moves, [&](const ServerLog::Move &move) { return move.vmid == vmid && move.recovery; });
-    return recovered || m_listed.contains(vmid);
+    // The scheduler may do so while nobody has parked it; while it is, checkScheduler() says so.
+    const bool rebalanced = std::ranges::contains(m_evidence.log.rebalances, vmid, &ServerLog::Rebalance::vmid);
+    return recovered || rebalanced || m_listed.contains(vmid);
+}
+
+/// From the first change of the crs options to the last one, which puts them back.
+std::optional<DrainJudge::Window> DrainJudge::schedulerParked() const
+{
+    std::optional<Window> window;
+    for (const ServerLog::Request &write : m_evidence.log.writes) {
+        if (write.path != "/cluster/options"_L1)
+            continue;
+        if (!window)
+            window = {write.wall, QDateTime::currentDateTimeUtc()};
+        else
+            window->to = write.wall;
+    }
+    return window;
+}
+
+/// A drain parks the scheduler: an empty node is what it would fill first.
+void DrainJudge::checkScheduler()
+{
+    const std::optional<Window> parked = schedulerParked();
+    for (const ServerLog::Rebalance &move : m_evidence.log.rebalances) {
+        if (parked && parked->contains(move.wall))
+            say(u"the scheduler moved guest %1 although it was parked"_s.arg(move.vmid));
+        const bool unparked = std::ranges::any_of(m_evidence.reports, [&](const QJsonObject &report) {
+            return report[u"kind"_s] == u"drain"_s && windowOf(report).contains(move.wall);
+        });
+        if (!parked && unparked)
+            say(u"the scheduler moved guest %1 during a drain that had not parked it"_s.arg(move.vmid));
+    }
 }
 
 /// Each move that the report claims is in the log, and the other way round.

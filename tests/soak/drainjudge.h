@@ -47,11 +47,13 @@ private:
     void checkPlaces(const QJsonObject &report);
     void checkInterruptions(const QJsonObject &report);
     void checkHome();
+    void checkScheduler();
     void checkSettings();
     void checkReportedSettings();
 
     Window windowOf(const QJsonObject &report) const;
     bool isExcused(int vmid) const;
+    std::optional<Window> schedulerParked() const;
     bool isRecovered(int vmid, const Window &window) const;
     bool fellWithNode(int vmid) const;
     bool wasStarted(int vmid) const;

@@ -55,6 +55,8 @@ ServerLog::Chapter ServerLog::readOn()
             recovered = vmid;
         } else if (kind == "start"_L1 || kind == "stop"_L1) {
             chapter.switches.append({vmid, kind == "start"_L1, event[u"why"_s].toString(), wall, at});
+        } else if (kind == "ha-rebalance"_L1) {
+            chapter.rebalances.append({event[u"sid"_s].toString().section(u':', 1).toInt(), wall});
         } else if (kind == "task-end"_L1) {
             chapter.ends.insert(event[u"upid"_s].toString(), event[u"status"_s].toString());
         }

@@ -42,9 +42,15 @@ public:
         int vmid = 0;   ///< of a migrate request
         QString result; ///< the task
     };
+    /// The HA manager's scheduler moves a guest to even out the load.
+    struct Rebalance {
+        int vmid = 0;
+        QDateTime wall;
+    };
     struct Chapter {
         QList<Move> moves;
         QList<Switch> switches;
+        QList<Rebalance> rebalances;
         QList<Request> writes;          ///< accepted ones
         QMap<QString, QString> ends;    ///< task to how it ended
         QMap<int, int> migrateRequests; ///< accepted ones, by guest

@@ -212,6 +212,18 @@ private Q_SLOTS:
             [](DrainEvidence &e) { put(e.reports[0], {u"steps"_s, u"0"_s, u"outcome"_s}, u"skipped"_s); },
             u"guest 1 moved from a to b during drain drain-00, its report does not say so"_s);
         row(
+            "a scheduler that moves guests although it is parked",
+            [](DrainEvidence &e) {
+                e.log.writes.append({u"PUT"_s, u"/cluster/options"_s, noon.addSecs(1), 0, QString()});
+                e.log.writes.append({u"PUT"_s, u"/cluster/options"_s, noon.addSecs(119), 0, QString()});
+                e.log.rebalances.append({1, noon.addSecs(60)});
+            },
+            u"the scheduler moved guest 1 although it was parked"_s);
+        row(
+            "a drain that leaves the scheduler at work",
+            [](DrainEvidence &e) { e.log.rebalances.append({1, noon.addSecs(5)}); },
+            u"the scheduler moved guest 1 during a drain that had not parked it"_s);
+        row(
             "a wrong place", [](DrainEvidence &e) { put(e.drained, {u"guests"_s, u"0"_s, u"node"_s}, u"c"_s); },
             u"guest 1 is on c, the report of drain drain-00 says b"_s);
         row(
@@ -244,6 +256,15 @@ private Q_SLOTS:
         evidence.reports[1][u"state"_s] = u"leftovers"_s;
         evidence.reports[1][u"leftovers"_s] = QJsonArray{QJsonObject{{u"vmid"_s, 2}}};
         QCOMPARE(DrainJudge(evidence).violations(), QStringList());
+    }
+
+    void whatTheSchedulerDoesAfterwardsIsNoViolation()
+    {
+        DrainEvidence evidence = sound();
+        put(evidence.after, {u"guests"_s, u"0"_s, u"node"_s}, u"b"_s);
+        evidence.log.rebalances.append({1, noon.addSecs(200)});
+        const QStringList said = DrainJudge(evidence).violations();
+        QVERIFY2(!said.join(u'\n').contains(u"its home is"_s), qPrintable(said.join(u'\n')));
     }
 
     void theSameSeedGivesTheSameChoices()
