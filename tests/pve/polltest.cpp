@@ -161,7 +161,7 @@ void PollTest::rulesReplaceGroups()
 void PollTest::qdeviceVotesFollowTheAlgorithm()
 {
     SnapshotBuilder builder;
-    const NodeVotes votes{{NodeName(u"a"_s), 1}, {NodeName(u"b"_s), 1}, {NodeName(u"c"_s), 1}};
+    const NodeVotes votes{{{NodeName(u"a"_s), 1}, {NodeName(u"b"_s), 1}, {NodeName(u"c"_s), 1}}, {}};
     builder.takeVotes(votes, QdeviceStatus{true, true, false, u"nas"_s});
     QCOMPARE(builder.snapshot()->quorum.qdeviceVotes, 1);
     builder.takeVotes(votes, QdeviceStatus{true, true, true, u"nas"_s});
