@@ -147,6 +147,7 @@ int runCommand(const Arguments &arguments, Settings &settings, SecretStore &secr
     static const QMap<QString, int (Invocation::*)()> handlers{
         {u"clusters"_s, &Invocation::listClusters},
         {u"inventory"_s, &Invocation::showInventory},
+        {u"topology"_s, &Invocation::showTopology},
         {u"plan"_s, &Invocation::showPlan},
         {u"drain"_s, &Invocation::drain},
         {u"return"_s, &Invocation::bringBack},

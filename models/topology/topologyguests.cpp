@@ -157,6 +157,7 @@ void TopologyAssembly::addUnlistedBridge(const PluggedNic &nic, const QString &k
         gap.what = KnowledgeGap::What::Element;
     }
     made.gaps.append(gap);
+    connect(TopologyKeys::ofNode(nic.guest->node), key, EdgeKind::Has);
 }
 
 void TopologyAssembly::addAddresses()

@@ -160,7 +160,9 @@ void TopologyAssembly::addZones()
             // GET /nodes/{n}/network leaves VNets out, so a node is not asked for them.
             TopologyVertex &made = vertex(key, VertexKind::Vnet, vnet.name);
             made.node = wiring.node();
+            made.segment = m_model.segmentOf(key);
             addFact(made.facts, "zone"_L1, vnet.zone, FactSource::Config, sdn.readAt);
+            connect(TopologyKeys::ofNode(wiring.node()), key, EdgeKind::Has);
             TopologyEdge &edge = connect(TopologyKeys::ofNamed(u"zone"_s, vnet.zone), key, EdgeKind::Carries);
             edge.vlans = vnet.tag > 0 ? QString::number(vnet.tag) : QString();
             addFact(edge.facts, "tag"_L1, edge.vlans, FactSource::Config, sdn.readAt);
