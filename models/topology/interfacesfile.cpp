@@ -182,7 +182,7 @@ bool Reader::readBridge(const QString &key, const QString &value)
         stanza.interface.vlan = value.toInt();
     } else {
         // Read here only so that they do not stand among the lines nobody reads.
-        return key == "bridge-stp"_L1 || key == "bridge-fd"_L1;
+        return key == "bridge-stp"_L1 || key == "bridge-fd"_L1 || key == "ovs-options"_L1;
     }
     return true;
 }
