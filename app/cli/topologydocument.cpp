@@ -160,6 +160,7 @@ QJsonObject topologyDocument(const TopologyGraph &graph, const QList<NetworkFind
                                  {u"guest"_s, vertex.guest.isValid() ? vertex.guest.sid() : QString()},
                                  {u"network"_s, vertex.segment},
                                  {u"up"_s, vertex.up},
+                                 {u"split"_s, vertex.isSplit()},
                                  {u"facts"_s, factsArray(vertex.facts, now)},
                                  {u"gaps"_s, gapsArray(vertex.gaps)}});
     }

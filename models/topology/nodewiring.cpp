@@ -42,6 +42,7 @@ NodeWiring::NodeWiring(const NodeName &node, const NodeDetails *details) : m_nod
             m_interfaces.insert(bridge.name, bridge);
         }
     }
+    collectPorts();
 }
 
 /// ifupdown2 makes "eth0.10" by itself when a bridge names it.
@@ -90,30 +91,27 @@ QString NodeWiring::keyOf(const QString &name) const
     return TopologyKeys::ofInterface(kind == VertexKind::OvsBridge ? u"bridge"_s : vertexKindWord(kind), m_node, name);
 }
 
-QStringList NodeWiring::portsOf(const QString &name) const
+void NodeWiring::collectPorts()
 {
-    const NodeInterface *interface = find(name);
-    QStringList ports = interface ? interface->ports : QStringList();
-    for (const NodeInterface &other : m_interfaces) {
+    for (const NodeInterface &interface : std::as_const(m_interfaces))
+        m_ports[interface.name] += interface.ports;
+    for (const NodeInterface &interface : std::as_const(m_interfaces)) {
         // An internal port is the node's own leg in the bridge, not a way out.
-        if (other.ovsBridge == name && other.type != "OVSIntPort"_L1 && !ports.contains(other.name))
-            ports.append(other.name);
+        const bool own = interface.type == "OVSIntPort"_L1;
+        if (!interface.ovsBridge.isEmpty() && !own)
+            m_ports[interface.ovsBridge].append(interface.name);
+        for (QStringList &ports : m_ports) {
+            if (own)
+                ports.removeAll(interface.name);
+        }
     }
-    ports.removeIf([&](const QString &port) {
-        const NodeInterface *found = find(port);
-        return found && found->type == "OVSIntPort"_L1;
-    });
-    return ports;
-}
-
-QStringList NodeWiring::bridgesOver(const QString &port) const
-{
-    QStringList result;
-    for (const NodeInterface &interface : m_interfaces) {
-        if (isBridgeKind(kindOf(interface.name)) && portsOf(interface.name).contains(port))
-            result.append(interface.name);
+    for (auto entry = m_ports.begin(); entry != m_ports.end(); ++entry) {
+        entry->removeDuplicates();
+        for (const QString &port : std::as_const(*entry)) {
+            if (isBridgeKind(kindOf(entry.key())))
+                m_bridgesOver[port].append(entry.key());
+        }
     }
-    return result;
 }
 
 NodeWiring::Wire NodeWiring::wireOf(const QString &name) const

@@ -35,9 +35,9 @@ public:
     VertexKind kindOf(const QString &name) const;
     QString keyOf(const QString &name) const;
     /// Ports of a bridge or bond, with OVS ports that name the bridge themselves.
-    QStringList portsOf(const QString &name) const;
-    /// The bridge that has this port; empty for none.
-    QStringList bridgesOver(const QString &port) const;
+    QStringList portsOf(const QString &name) const { return m_ports.value(name); }
+    /// The bridges that have this port: one, unless the configuration is wrong.
+    QStringList bridgesOver(const QString &port) const { return m_bridgesOver.value(port); }
     Wire wireOf(const QString &name) const;
     /// The physical NICs under an interface, sorted.
     QStringList physicalUnder(const QString &name) const;
@@ -46,6 +46,7 @@ public:
 
 private:
     void addImplied(const QString &name);
+    void collectPorts();
     Wire wireOf(const QString &name, int depth) const;
     void collectPhysical(const QString &name, QStringList &found, int depth) const;
     int mtuOf(const QString &name, int depth) const;
@@ -54,6 +55,8 @@ private:
     const NodeDetails *m_details = nullptr;
     QMap<QString, NodeInterface> m_interfaces;
     QStringList m_implied;
+    QMap<QString, QStringList> m_ports;
+    QMap<QString, QStringList> m_bridgesOver; ///< by port
 };
 
 bool isBridgeKind(VertexKind kind);

@@ -176,10 +176,13 @@ bool VlanList::contains(int vlan) const
 QList<int> VlanList::lacking(const VlanList &other, int limit) const
 {
     QList<int> result;
-    for (int vlan = 1; vlan <= highestVlan && result.size() < limit; ++vlan) {
-        if (other.contains(vlan) && !contains(vlan))
-            result.append(vlan);
+    for (const auto &[first, last] : other.m_ranges) {
+        for (int vlan = first; vlan <= last && result.size() < limit; ++vlan) {
+            if (!contains(vlan) && !result.contains(vlan))
+                result.append(vlan);
+        }
     }
+    std::ranges::sort(result);
     return result;
 }
 

@@ -109,6 +109,18 @@ QStringList TopologyVertex::values(QLatin1StringView name) const
     return result;
 }
 
+bool TopologyVertex::isSplit() const
+{
+    QStringList declared;
+    QStringList observed;
+    for (const NetworkFact &fact : facts) {
+        if (fact.name == "address"_L1 && fact.value.contains(u'/'))
+            (fact.isObserved() ? observed : declared).append(fact.value.section(u'/', 0, 0).toLower());
+    }
+    const auto unseen = [&](const QString &address) { return !observed.contains(address); };
+    return !observed.isEmpty() && std::ranges::any_of(declared, unseen);
+}
+
 QString TopologyEdge::key() const
 {
     return from + u'>' + edgeKindWord(kind) + u'>' + to;

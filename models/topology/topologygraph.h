@@ -96,6 +96,8 @@ struct TopologyVertex {
     /// The first value of a fact; empty when there is none.
     QString value(QLatin1StringView name) const;
     QStringList values(QLatin1StringView name) const;
+    /// A declared address is not among those that were observed.
+    bool isSplit() const;
     friend bool operator==(const TopologyVertex &, const TopologyVertex &) = default;
 };
 

@@ -204,6 +204,10 @@ private Q_SLOTS:
             << u"zone/prod"_s << QStringList{u"carries vnet/pve1/web 70"_s};
         QTest::newRow("a bridge carries the zone") << u"bridge/pve1/vmbr9"_s << QStringList{u"carries zone/prod"_s};
         QTest::newRow("a guest on a VNet") << u"guestnic/vm:102/net0"_s << QStringList{u"port-of vnet/pve1/web"_s};
+        QTest::newRow("an OVS bond names its bridge itself")
+            << u"bond/pve1/bond1"_s << QStringList{u"port-of bridge/pve1/ovs0"_s};
+        QTest::newRow("the node's leg in an OVS bridge, with its tag")
+            << u"bridge/pve1/ovs0"_s << QStringList{u"tagged port/pve1/mgmt 50"_s};
         QTest::newRow("a port nobody listed is drawn") << u"nic/pve1/eno9"_s << QStringList{u"port-of bridge/pve1/vmbr9"_s};
     }
 
@@ -221,6 +225,13 @@ private Q_SLOTS:
         aware.vids = u"2-4094"_s;
         c.vlan(u"pve1"_s, u"vmbr0"_s, 50);
         c.bridgeOn(u"pve1"_s, u"vmbr9"_s, {u"eno9"_s});
+        c.interface(u"pve1"_s, u"ovs0"_s, u"OVSBridge"_s);
+        NodeInterface &ovsBond = c.interface(u"pve1"_s, u"bond1"_s, u"OVSBond"_s);
+        ovsBond.ports = {u"eno3"_s, u"eno4"_s};
+        ovsBond.ovsBridge = u"ovs0"_s;
+        NodeInterface &leg = c.interface(u"pve1"_s, u"mgmt"_s, u"OVSIntPort"_s);
+        leg.ovsBridge = u"ovs0"_s;
+        leg.vlan = 50;
         c.vm(101, u"web"_s, u"pve1"_s);
         c.nic(101, u"vmbr0"_s).vlan = 20;
         c.nic(101, u"vmbr9"_s);
@@ -245,6 +256,9 @@ private Q_SLOTS:
         const QString nic = u"guestnic/ct:211/net0"_s;
         QCOMPARE(factsOf(graph, nic, "address"_L1),
                  QStringList({u"config 192.168.1.193/24"_s, u"containers 192.168.1.99/24"_s}));
+        QVERIFY(graph.vertex(nic)->isSplit());
+        for (const TopologyVertex &vertex : graph.vertices())
+            QVERIFY2(vertex.key == nic || !vertex.isSplit(), qPrintable(vertex.key));
         for (const QString &address : {u"192.168.1.193"_s, u"192.168.1.99"_s})
             QVERIFY(graph.edge(nic, u"address/"_s + address, EdgeKind::HasAddress));
         for (const NetworkFact &fact : graph.vertex(nic)->facts)
