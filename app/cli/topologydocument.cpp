@@ -137,9 +137,10 @@ private:
         m_done.insert(guest.key);
         for (const auto edges = m_graph.edgesFrom(guest.key); const TopologyEdge *edge : edges) {
             const TopologyVertex &part = *m_graph.vertex(edge->to);
-            if (edge->kind == EdgeKind::Has && (part.kind != VertexKind::GuestNic || nicKey.isEmpty() || part.key == nicKey))
-                line(depth + 1, part, part.value("vlan"_L1).isEmpty() ? QString()
-                                                                      : Words::tr("VLAN %1").arg(part.value("vlan"_L1)));
+            if (edge->kind == EdgeKind::Has
+                && (part.kind != VertexKind::GuestNic || nicKey.isEmpty() || part.key == nicKey))
+                line(depth + 1, part,
+                     part.value("vlan"_L1).isEmpty() ? QString() : Words::tr("VLAN %1").arg(part.value("vlan"_L1)));
         }
     }
 
@@ -179,10 +180,7 @@ QJsonObject topologyDocument(const TopologyGraph &graph, const QList<NetworkFind
     QJsonArray found;
     for (const NetworkFinding &finding : findings)
         found.append(findingObject(finding));
-    return {{u"schema"_s, u"drydock.topology/1"_s},
-            {u"nodes"_s, nodes},
-            {u"edges"_s, edges},
-            {u"findings"_s, found}};
+    return {{u"schema"_s, u"drydock.topology/1"_s}, {u"nodes"_s, nodes}, {u"edges"_s, edges}, {u"findings"_s, found}};
 }
 
 void printTopology(const NetworkModel &model, const TopologyGraph &graph)
@@ -204,8 +202,8 @@ void printTopology(const NetworkModel &model, const TopologyGraph &graph)
     if (rows.isEmpty())
         return;
     printLine({});
-    printTable({Words::tr("SUBNET"), Words::tr("NETWORK"), Words::tr("USED"), Words::tr("CONFLICTS"),
-                Words::tr("FREE"), Words::tr("NEXT FREE")},
+    printTable({Words::tr("SUBNET"), Words::tr("NETWORK"), Words::tr("USED"), Words::tr("CONFLICTS"), Words::tr("FREE"),
+                Words::tr("NEXT FREE")},
                rows);
 }
 

@@ -128,8 +128,8 @@ struct NodeInterface {
     QString comments;
     QString cidr6;
     QString gateway6;
-    QString bondMode;     ///< "802.3ad", "active-backup", …
-    QString ovsBridge;    ///< of an OVS port, bond or internal port: the bridge it is in
+    QString bondMode;  ///< "802.3ad", "active-backup", …
+    QString ovsBridge; ///< of an OVS port, bond or internal port: the bridge it is in
     bool autostart = false;
     QStringList altNames; ///< further names of a NIC (9 and later)
     QStringList options;  ///< lines that Proxmox VE keeps without reading them: "link-type macvlan", …

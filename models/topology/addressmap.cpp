@@ -54,8 +54,8 @@ QList<HandTyped::Range> rangesIn(const QList<HandTyped::Range> &ranges, const Su
 
 const HandTyped::Range *rangeOf(const QList<HandTyped::Range> &ranges, Ipv4 address)
 {
-    const auto found = std::ranges::find_if(
-        ranges, [&](const HandTyped::Range &range) { return range.range.contains(address); });
+    const auto found =
+        std::ranges::find_if(ranges, [&](const HandTyped::Range &range) { return range.range.contains(address); });
     return found == ranges.cend() ? nullptr : &*found;
 }
 
@@ -79,9 +79,8 @@ qint64 covered(const SubnetMap &map, qint64 &takenInside)
         total += std::max<qint64>(0, last - from + 1);
         reached = std::max(reached, last);
     }
-    takenInside = std::ranges::count_if(map.taken.keys(), [&](Ipv4 address) {
-        return rangeOf(map.dhcp, address) || rangeOf(map.reserved, address);
-    });
+    takenInside = std::ranges::count_if(
+        map.taken.keys(), [&](Ipv4 address) { return rangeOf(map.dhcp, address) || rangeOf(map.reserved, address); });
     return total;
 }
 

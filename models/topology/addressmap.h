@@ -22,8 +22,8 @@ struct AddressCell {
     };
 
     Use use = Use::Free;
-    QStringList holders;    ///< keys of the elements that have it
-    QString note;           ///< name of the typed range it is in
+    QStringList holders;     ///< keys of the elements that have it
+    QString note;            ///< name of the typed range it is in
     bool inDhcpPool = false; ///< also said of used ones: DHCP may hand it out again
 
     friend bool operator==(const AddressCell &, const AddressCell &) = default;
@@ -31,10 +31,10 @@ struct AddressCell {
 
 /// The addresses of one subnet on one network. IPv6 subnets have no cells.
 struct SubnetMap {
-    QString key;     ///< "subnet/vmbr0/192.168.1.0/24"
-    QString text;    ///< "192.168.1.0/24"
-    QString segment; ///< "vmbr0", "vmbr0.10"
-    std::optional<Subnet> subnet; ///< nothing for IPv6
+    QString key;                   ///< "subnet/vmbr0/192.168.1.0/24"
+    QString text;                  ///< "192.168.1.0/24"
+    QString segment;               ///< "vmbr0", "vmbr0.10"
+    std::optional<Subnet> subnet;  ///< nothing for IPv6
     QMap<Ipv4, AddressCell> taken; ///< addresses that somebody has
     QList<HandTyped::Range> dhcp;
     QList<HandTyped::Range> reserved;

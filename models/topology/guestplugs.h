@@ -10,7 +10,7 @@ namespace Drydock
 /// One network device of a guest as its configuration declares it: a netN line, or the raw lxc.net.N lines by which a
 /// container bypasses the bridges.
 struct GuestPlug {
-    QString key; ///< "net0", "lxc.net.0"
+    QString key;  ///< "net0", "lxc.net.0"
     QString name; ///< CT: "eth0"
     QString mac;
     QString bridge; ///< empty = none

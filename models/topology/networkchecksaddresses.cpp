@@ -13,10 +13,9 @@ void NetworkChecks::duplicateAddresses()
     for (const auto shared = sharedAddresses(m_model); const SharedAddress &address : shared) {
         const auto running = std::ranges::count_if(address.owners, [&](const QString &owner) { return runs(owner); });
         // While one of the two is off nobody notices, until it starts.
-        NetworkFinding &finding =
-            add("duplicate-ip"_L1, running > 1 ? Severity::Blocker : Severity::Caution,
-                address.holders + QStringList{TopologyKeys::ofAddress(address.address.text())},
-                {{u"address"_s, address.address.text()}, {u"network"_s, address.segment}});
+        NetworkFinding &finding = add("duplicate-ip"_L1, running > 1 ? Severity::Blocker : Severity::Caution,
+                                      address.holders + QStringList{TopologyKeys::ofAddress(address.address.text())},
+                                      {{u"address"_s, address.address.text()}, {u"network"_s, address.segment}});
         nameOwners(finding, address.owners);
     }
 }
@@ -39,9 +38,8 @@ void NetworkChecks::duplicateMacs()
         }
         const auto running = std::ranges::count_if(owners, [&](const QString &owner) { return runs(owner); });
         owners.removeDuplicates();
-        NetworkFinding &finding =
-            add("duplicate-mac"_L1, running > 1 ? Severity::Blocker : Severity::Caution, objects,
-                {{u"mac"_s, place.first}, {u"network"_s, place.second}});
+        NetworkFinding &finding = add("duplicate-mac"_L1, running > 1 ? Severity::Blocker : Severity::Caution, objects,
+                                      {{u"mac"_s, place.first}, {u"network"_s, place.second}});
         nameOwners(finding, owners);
     }
 }
@@ -73,12 +71,12 @@ void NetworkChecks::addressesOutside()
         QStringList texts;
         for (const Subnet &subnet : std::as_const(known))
             texts.append(subnet.text());
-        NetworkFinding &finding = add("address-outside-subnet"_L1, Severity::Caution,
-                                      {claim.holder, TopologyKeys::ofAddress(claim.address)},
-                                      {{u"address"_s, claim.address},
-                                       {u"network"_s, claim.segment},
-                                       {u"subnets"_s, texts.join(u',')},
-                                       {u"source"_s, factSourceWord(claim.source)}});
+        NetworkFinding &finding =
+            add("address-outside-subnet"_L1, Severity::Caution, {claim.holder, TopologyKeys::ofAddress(claim.address)},
+                {{u"address"_s, claim.address},
+                 {u"network"_s, claim.segment},
+                 {u"subnets"_s, texts.join(u',')},
+                 {u"source"_s, factSourceWord(claim.source)}});
         nameOwners(finding, {claim.owner});
     }
 }
@@ -113,11 +111,10 @@ void NetworkChecks::missingGateways()
         if (isNode ? !nodesHaveOne : peer == m_model.gateways().cend() && !typed)
             continue;
         said.insert(claim.owner);
-        NetworkFinding &finding =
-            add("gateway-missing"_L1, Severity::Caution, {claim.holder},
-                {{u"address"_s, claim.address},
-                 {u"subnet"_s, subnet->text()},
-                 {u"gateway"_s, peer == m_model.gateways().cend() ? QString() : peer->gateway}});
+        NetworkFinding &finding = add("gateway-missing"_L1, Severity::Caution, {claim.holder},
+                                      {{u"address"_s, claim.address},
+                                       {u"subnet"_s, subnet->text()},
+                                       {u"gateway"_s, peer == m_model.gateways().cend() ? QString() : peer->gateway}});
         nameOwners(finding, {claim.owner});
     }
 }
@@ -134,10 +131,9 @@ void NetworkChecks::differentGateways()
             groups[{claim.segment, *subnet}][*gateway].append(&claim);
             continue;
         }
-        NetworkFinding &finding = add("gateway-different"_L1, Severity::Caution, {claim.holder},
-                                      {{u"reason"_s, u"outside"_s},
-                                       {u"gateway"_s, claim.gateway},
-                                       {u"subnet"_s, subnet->text()}});
+        NetworkFinding &finding =
+            add("gateway-different"_L1, Severity::Caution, {claim.holder},
+                {{u"reason"_s, u"outside"_s}, {u"gateway"_s, claim.gateway}, {u"subnet"_s, subnet->text()}});
         nameOwners(finding, {claim.owner});
     }
     for (const auto &[place, gateways] : groups.asKeyValueRange()) {

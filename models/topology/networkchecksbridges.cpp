@@ -93,12 +93,12 @@ void NetworkChecks::vlansNotCarried()
             if (!below || interface.vlan <= 0 || !below->vlanAware || below->vids.trimmed().isEmpty()
                 || VlanList::parse(below->vids).contains(interface.vlan))
                 continue;
-            NetworkFinding &finding = add("vlan-not-carried"_L1, Severity::Blocker,
-                                          {wiring.keyOf(interface.name), wiring.keyOf(below->name)},
-                                          {{u"vlans"_s, QString::number(interface.vlan)},
-                                           {u"bridge"_s, below->name},
-                                           {u"nodes"_s, wiring.node().text()},
-                                           {u"interface"_s, interface.name}});
+            NetworkFinding &finding =
+                add("vlan-not-carried"_L1, Severity::Blocker, {wiring.keyOf(interface.name), wiring.keyOf(below->name)},
+                    {{u"vlans"_s, QString::number(interface.vlan)},
+                     {u"bridge"_s, below->name},
+                     {u"nodes"_s, wiring.node().text()},
+                     {u"interface"_s, interface.name}});
             nameOwners(finding, {TopologyKeys::ofNode(wiring.node())});
         }
     }
@@ -106,8 +106,7 @@ void NetworkChecks::vlansNotCarried()
 
 void NetworkChecks::vlansOfNic(const PluggedNic &nic)
 {
-    const VlanList wanted =
-        VlanList::parse(nic.plug.vlan > 0 ? QString::number(nic.plug.vlan) : nic.plug.trunks);
+    const VlanList wanted = VlanList::parse(nic.plug.vlan > 0 ? QString::number(nic.plug.vlan) : nic.plug.trunks);
     QStringList nodes;
     QStringList bridges;
     QList<int> lacking;
@@ -128,10 +127,12 @@ void NetworkChecks::vlansOfNic(const PluggedNic &nic)
     if (nodes.isEmpty())
         return;
     // Elsewhere it only matters once the guest moves.
-    NetworkFinding &finding = add(
-        "vlan-not-carried"_L1, here ? Severity::Blocker : Severity::Caution, QStringList{nic.key} + bridges,
-        {{u"vlans"_s, joined(lacking)}, {u"bridge"_s, nic.plug.bridge}, {u"nodes"_s, nodes.join(u',')},
-         {u"here"_s, here ? u"yes"_s : u"no"_s}});
+    NetworkFinding &finding =
+        add("vlan-not-carried"_L1, here ? Severity::Blocker : Severity::Caution, QStringList{nic.key} + bridges,
+            {{u"vlans"_s, joined(lacking)},
+             {u"bridge"_s, nic.plug.bridge},
+             {u"nodes"_s, nodes.join(u',')},
+             {u"here"_s, here ? u"yes"_s : u"no"_s}});
     nameOwners(finding, {TopologyKeys::ofGuest(nic.guest->key)});
 }
 

@@ -12,8 +12,8 @@ namespace
 
 bool isNameServerTag(const QString &tag)
 {
-    static const QStringList tags{u"dns"_s, u"nameserver"_s, u"pihole"_s, u"pi-hole"_s, u"pair-dns"_s,
-                                  u"drydock-role-dns"_s};
+    static const QStringList tags{u"dns"_s,     u"nameserver"_s, u"pihole"_s,
+                                  u"pi-hole"_s, u"pair-dns"_s,   u"drydock-role-dns"_s};
     return tags.contains(tag, Qt::CaseInsensitive);
 }
 
@@ -24,10 +24,9 @@ void NetworkChecks::bypassingGuests()
     for (const PluggedNic &nic : m_model.nics()) {
         if (nic.plug.bypass.isEmpty())
             continue;
-        NetworkFinding &finding = add("macvlan-in-use"_L1, Severity::Caution, {nic.key},
-                                      {{u"type"_s, nic.plug.bypass},
-                                       {u"device"_s, nic.plug.hostDevice},
-                                       {u"node"_s, nic.guest->node.text()}});
+        NetworkFinding &finding = add(
+            "macvlan-in-use"_L1, Severity::Caution, {nic.key},
+            {{u"type"_s, nic.plug.bypass}, {u"device"_s, nic.plug.hostDevice}, {u"node"_s, nic.guest->node.text()}});
         nameOwners(finding, {TopologyKeys::ofGuest(nic.guest->key)});
     }
 }
@@ -46,10 +45,9 @@ void NetworkChecks::bypassingInterfaces()
             }
             if (type.isEmpty())
                 continue;
-            NetworkFinding &finding = add("macvlan-in-use"_L1, Severity::Caution, {wiring.keyOf(interface.name)},
-                                          {{u"type"_s, type},
-                                           {u"device"_s, interface.name},
-                                           {u"node"_s, wiring.node().text()}});
+            NetworkFinding &finding =
+                add("macvlan-in-use"_L1, Severity::Caution, {wiring.keyOf(interface.name)},
+                    {{u"type"_s, type}, {u"device"_s, interface.name}, {u"node"_s, wiring.node().text()}});
             nameOwners(finding, {TopologyKeys::ofNode(wiring.node())});
         }
     }
@@ -69,8 +67,7 @@ QList<GuestKey> NetworkChecks::nameServers() const
             result.append(guest.key);
     }
     for (const AddressClaim &claim : m_model.addresses()) {
-        if (claim.guest.isValid() && !claim.isInner() && asked.contains(claim.address)
-            && !result.contains(claim.guest))
+        if (claim.guest.isValid() && !claim.isInner() && asked.contains(claim.address) && !result.contains(claim.guest))
             result.append(claim.guest);
     }
     std::ranges::sort(result);
@@ -124,7 +121,8 @@ void NetworkChecks::corosyncBesideGuests()
             const QStringList under = claim == m_model.addresses().cend()
                                           ? QStringList()
                                           : wiring.physicalUnder(claim->holder.section(u'/', 2));
-            const bool crowded = std::ranges::any_of(under, [&](const QString &nic) { return guestNics.contains(nic); });
+            const bool crowded =
+                std::ranges::any_of(under, [&](const QString &nic) { return guestNics.contains(nic); });
             // A link that is on no interface we know may be apart: not judged.
             apart = apart || !crowded;
             shared += under;

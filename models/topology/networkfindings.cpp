@@ -23,8 +23,8 @@ QString networkSeverityWord(NetworkFinding::Severity severity)
 
 const NetworkFindingCode *networkFindingCode(QStringView code)
 {
-    const auto found = std::ranges::find_if(networkFindingCodes,
-                                            [&](const NetworkFindingCode &known) { return known.code == code; });
+    const auto found =
+        std::ranges::find_if(networkFindingCodes, [&](const NetworkFindingCode &known) { return known.code == code; });
     return found == networkFindingCodes.end() ? nullptr : &*found;
 }
 

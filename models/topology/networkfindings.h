@@ -80,10 +80,7 @@ struct BridgeMatrix {
     QList<NodeName> nodes;
     QMap<std::pair<QString, NodeName>, Cell> cells;
 
-    Cell cell(const QString &bridge, const NodeName &node) const
-    {
-        return cells.value({bridge, node}, Cell::NotKnown);
-    }
+    Cell cell(const QString &bridge, const NodeName &node) const { return cells.value({bridge, node}, Cell::NotKnown); }
 };
 BridgeMatrix bridgeMatrix(const NetworkModel &model);
 

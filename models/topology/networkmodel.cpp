@@ -138,8 +138,7 @@ void NetworkModel::claimPlug(const PluggedNic &nic)
         m_addresses.append(claim);
     }
     for (const QString &gateway : nic.plug.gateways)
-        m_gateways.append(
-            {gateway, nic.key, owner, nic.segment, nic.plug.addresses.value(0), nic.details->readAt});
+        m_gateways.append({gateway, nic.key, owner, nic.segment, nic.plug.addresses.value(0), nic.details->readAt});
 }
 
 const PluggedNic *NetworkModel::nicOf(std::span<const PluggedNic> nics, const ObservedAddress &seen)
@@ -155,14 +154,14 @@ const PluggedNic *NetworkModel::nicOf(std::span<const PluggedNic> nics, const Ob
     return byName;
 }
 
-void NetworkModel::claimObserved(const GuestState &guest, const GuestDetails &details,
-                                 std::span<const PluggedNic> nics)
+void NetworkModel::claimObserved(const GuestState &guest, const GuestDetails &details, std::span<const PluggedNic> nics)
 {
     for (const ObservedAddress &seen : details.addresses) {
         if (!isRoutable(seen.address))
             continue;
         const PluggedNic *nic = nicOf(nics, seen);
-        AddressClaim claim = claimOf(u"%1/%2"_s.arg(seen.address).arg(seen.prefix), {}, TopologyKeys::ofGuest(guest.key));
+        AddressClaim claim =
+            claimOf(u"%1/%2"_s.arg(seen.address).arg(seen.prefix), {}, TopologyKeys::ofGuest(guest.key));
         claim.guest = guest.key;
         claim.source = guest.key.kind == GuestKind::Vm ? FactSource::Agent : FactSource::Containers;
         claim.readAt = details.readAt;
@@ -232,8 +231,7 @@ void NetworkModel::claimTyped(Ipv4 address, const QString &key, const GuestKey &
     claim.readAt =
         source == FactSource::Typed ? m_facts.typed.typedAt : m_facts.snapshot.freshness(Section::Votes).readAt;
     for (auto subnets = m_declared.cbegin(); subnets != m_declared.cend(); ++subnets) {
-        const bool fits =
-            std::ranges::any_of(*subnets, [&](const Subnet &subnet) { return subnet.contains(address); });
+        const bool fits = std::ranges::any_of(*subnets, [&](const Subnet &subnet) { return subnet.contains(address); });
         if (fits && (claim.segment.isEmpty() || subnets.key() < claim.segment))
             claim.segment = subnets.key();
     }

@@ -12,14 +12,14 @@ namespace Drydock
 
 /// One statement of who has an address, and how that is known.
 struct AddressClaim {
-    QString address;           ///< without prefix
-    std::optional<Ipv4> ipv4;  ///< nothing for IPv6
-    int prefix = 0;            ///< 0 = not known
-    QString holder;            ///< key of the element: "guestnic/vm:101/net0", "bridge/pve-node1/vmbr0", "router/edge"
-    QString owner;             ///< key of what it belongs to: "guest/vm:101", "node/pve-node1"
-    GuestKey guest;            ///< invalid for none
-    QString segment;           ///< empty for inner networks, and for what is not on a known one
-    QString inner;             ///< interface inside the guest, for addresses on none of its NICs
+    QString address;          ///< without prefix
+    std::optional<Ipv4> ipv4; ///< nothing for IPv6
+    int prefix = 0;           ///< 0 = not known
+    QString holder;           ///< key of the element: "guestnic/vm:101/net0", "bridge/pve-node1/vmbr0", "router/edge"
+    QString owner;            ///< key of what it belongs to: "guest/vm:101", "node/pve-node1"
+    GuestKey guest;           ///< invalid for none
+    QString segment;          ///< empty for inner networks, and for what is not on a known one
+    QString inner;            ///< interface inside the guest, for addresses on none of its NICs
     FactSource source = FactSource::Config;
     QDateTime readAt;
     bool isTemplate = false;

@@ -69,18 +69,17 @@ struct Sentences {
 
 Sentences duplicateIp()
 {
-    return {[](const Reading &a) {
-                return NetworkWords::tr("%1 is the address of %2.").arg(a["address"_L1], a.owners());
-            },
-            [](const Reading &a) {
-                return a.isBlocker() ? NetworkWords::tr("Clients reach now one, now the other, and connections break.")
-                                     : NetworkWords::tr("Only one of them runs; once the other starts, clients reach now "
-                                                        "one, now the other.");
-            },
-            [](const Reading &a) {
-                return NetworkWords::tr("Give all but one of them another address: the address map of %1 shows free ones.")
-                    .arg(a["network"_L1]);
-            }};
+    return {
+        [](const Reading &a) { return NetworkWords::tr("%1 is the address of %2.").arg(a["address"_L1], a.owners()); },
+        [](const Reading &a) {
+            return a.isBlocker() ? NetworkWords::tr("Clients reach now one, now the other, and connections break.")
+                                 : NetworkWords::tr("Only one of them runs; once the other starts, clients reach now "
+                                                    "one, now the other.");
+        },
+        [](const Reading &a) {
+            return NetworkWords::tr("Give all but one of them another address: the address map of %1 shows free ones.")
+                .arg(a["network"_L1]);
+        }};
 }
 
 Sentences duplicateMac()
@@ -90,8 +89,9 @@ Sentences duplicateMac()
                     .arg(a["network"_L1], a["mac"_L1], a.owners());
             },
             [](const Reading &) {
-                return NetworkWords::tr("Switches send frames for the one to the other: both lose connections, also when "
-                                        "their addresses differ.");
+                return NetworkWords::tr(
+                    "Switches send frames for the one to the other: both lose connections, also when "
+                    "their addresses differ.");
             },
             [](const Reading &) {
                 return NetworkWords::tr("Remove the MAC from one of the NICs: Proxmox VE makes up a new one.");
@@ -108,7 +108,8 @@ Sentences outsideSubnet()
                 return NetworkWords::tr("Nobody on that network reaches it directly, and it reaches no gateway there.");
             },
             [](const Reading &) {
-                return NetworkWords::tr("Plug the NIC into the right bridge or VLAN, or give it an address of this network.");
+                return NetworkWords::tr(
+                    "Plug the NIC into the right bridge or VLAN, or give it an address of this network.");
             }};
 }
 
@@ -119,7 +120,8 @@ Sentences gatewayMissing()
                     .arg(a.owners(), a["address"_L1], a["subnet"_L1]);
             },
             [](const Reading &) {
-                return NetworkWords::tr("It reaches its own network only: no updates, and no answers to clients elsewhere.");
+                return NetworkWords::tr(
+                    "It reaches its own network only: no updates, and no answers to clients elsewhere.");
             },
             [](const Reading &a) {
                 return a["gateway"_L1].isEmpty()
@@ -140,10 +142,12 @@ Sentences gatewayDifferent()
             [](const Reading &a) {
                 return a.is("reason"_L1, "outside"_L1)
                            ? NetworkWords::tr("It cannot reach the gateway, so it reaches its own network only.")
-                           : NetworkWords::tr("Its way out may be another one, or none: others can be fine while it is not.");
+                           : NetworkWords::tr(
+                                 "Its way out may be another one, or none: others can be fine while it is not.");
             },
             [](const Reading &) {
-                return NetworkWords::tr("Check which gateway is right, and set it in the guest's or node's configuration.");
+                return NetworkWords::tr(
+                    "Check which gateway is right, and set it in the guest's or node's configuration.");
             }};
 }
 
@@ -156,7 +160,8 @@ Sentences bridgeMissing()
                            : NetworkWords::tr("The bridge %2 of %1 is down.").arg(a["node"_L1], a["bridge"_L1]);
             },
             [](const Reading &) {
-                return NetworkWords::tr("Guests on this bridge cannot move to that node, nor be recovered there by HA.");
+                return NetworkWords::tr(
+                    "Guests on this bridge cannot move to that node, nor be recovered there by HA.");
             },
             [](const Reading &a) {
                 return a.is("state"_L1, "missing"_L1)
@@ -167,19 +172,19 @@ Sentences bridgeMissing()
 
 Sentences vlanNotCarried()
 {
-    return {[](const Reading &a) {
-                const QString who = a["interface"_L1].isEmpty() ? a.owners() : a["interface"_L1];
-                return NetworkWords::tr("The bridge %1 of %2 does not carry VLAN %3 that %4 uses.")
-                    .arg(a["bridge"_L1], a.list("nodes"_L1), a.list("vlans"_L1), who);
-            },
-            [](const Reading &a) {
-                return a.isBlocker() ? NetworkWords::tr("It is cut off: frames with this tag do not leave the node.")
-                                     : NetworkWords::tr("It works where it is, and is cut off once it moves there.");
-            },
-            [](const Reading &a) {
-                return NetworkWords::tr("Add the VLAN to bridge-vids of %1, and to the switch's port.")
-                    .arg(a["bridge"_L1]);
-            }};
+    return {
+        [](const Reading &a) {
+            const QString who = a["interface"_L1].isEmpty() ? a.owners() : a["interface"_L1];
+            return NetworkWords::tr("The bridge %1 of %2 does not carry VLAN %3 that %4 uses.")
+                .arg(a["bridge"_L1], a.list("nodes"_L1), a.list("vlans"_L1), who);
+        },
+        [](const Reading &a) {
+            return a.isBlocker() ? NetworkWords::tr("It is cut off: frames with this tag do not leave the node.")
+                                 : NetworkWords::tr("It works where it is, and is cut off once it moves there.");
+        },
+        [](const Reading &a) {
+            return NetworkWords::tr("Add the VLAN to bridge-vids of %1, and to the switch's port.").arg(a["bridge"_L1]);
+        }};
 }
 
 Sentences mtuMismatch()
@@ -198,37 +203,42 @@ Sentences mtuMismatch()
                 return NetworkWords::tr("Large packets are lost on the way: small requests work, and transfers hang.");
             },
             [](const Reading &) {
-                return NetworkWords::tr("Set the same MTU on NICs, bonds, VLANs and bridges of all nodes, and on the switch.");
+                return NetworkWords::tr(
+                    "Set the same MTU on NICs, bonds, VLANs and bridges of all nodes, and on the switch.");
             }};
 }
 
 Sentences underTwoBridges()
 {
-    return {[](const Reading &a) {
-                return NetworkWords::tr("%1 on %2 is a port of %3.")
-                    .arg(a["nic"_L1], a["node"_L1], a.list("bridges"_L1));
-            },
-            [](const Reading &) {
-                return NetworkWords::tr("A NIC can be in one bridge only: the other one has no uplink, and its guests are cut off.");
-            },
-            [](const Reading &a) {
-                return NetworkWords::tr("Put a VLAN interface into the second bridge (%1.10), or use one VLAN-aware bridge with tags.")
-                    .arg(a["nic"_L1]);
-            }};
+    return {
+        [](const Reading &a) {
+            return NetworkWords::tr("%1 on %2 is a port of %3.").arg(a["nic"_L1], a["node"_L1], a.list("bridges"_L1));
+        },
+        [](const Reading &) {
+            return NetworkWords::tr(
+                "A NIC can be in one bridge only: the other one has no uplink, and its guests are cut off.");
+        },
+        [](const Reading &a) {
+            return NetworkWords::tr(
+                       "Put a VLAN interface into the second bridge (%1.10), or use one VLAN-aware bridge with tags.")
+                .arg(a["nic"_L1]);
+        }};
 }
 
 Sentences withoutUplink()
 {
-    return {[](const Reading &a) {
-                return NetworkWords::tr("The bridge %1 of %2 has no uplink, and %3 is on it.")
-                    .arg(a["bridge"_L1], a["node"_L1], a.owners());
-            },
-            [](const Reading &) {
-                return NetworkWords::tr("Guests there reach only each other on the same node: a guest that moves is cut off from the rest.");
-            },
-            [](const Reading &) {
-                return NetworkWords::tr("Give the bridge a NIC or a VLAN interface as its port, on every node.");
-            }};
+    return {
+        [](const Reading &a) {
+            return NetworkWords::tr("The bridge %1 of %2 has no uplink, and %3 is on it.")
+                .arg(a["bridge"_L1], a["node"_L1], a.owners());
+        },
+        [](const Reading &) {
+            return NetworkWords::tr(
+                "Guests there reach only each other on the same node: a guest that moves is cut off from the rest.");
+        },
+        [](const Reading &) {
+            return NetworkWords::tr("Give the bridge a NIC or a VLAN interface as its port, on every node.");
+        }};
 }
 
 Sentences macvlanInUse()
@@ -240,11 +250,10 @@ Sentences macvlanInUse()
                                  .arg(a.owners(), a["type"_L1], a["device"_L1]);
             },
             [](const Reading &) {
-                return NetworkWords::tr("It is tied to this node's NIC: it does not move live, HA cannot start it where the NIC has another name, and node and guest do not reach each other.");
+                return NetworkWords::tr("It is tied to this node's NIC: it does not move live, HA cannot start it "
+                                        "where the NIC has another name, and node and guest do not reach each other.");
             },
-            [](const Reading &) {
-                return NetworkWords::tr("Replace it by a NIC on a bridge (net0: bridge=…).");
-            }};
+            [](const Reading &) { return NetworkWords::tr("Replace it by a NIC on a bridge (net0: bridge=…)."); }};
 }
 
 Sentences dnsTogether()
@@ -256,7 +265,8 @@ Sentences dnsTogether()
                 return NetworkWords::tr("If this node fails or reboots, no name is resolved anywhere.");
             },
             [](const Reading &) {
-                return NetworkWords::tr("Move one of them to another node, and keep them apart by an HA rule or a pair- tag.");
+                return NetworkWords::tr(
+                    "Move one of them to another node, and keep them apart by an HA rule or a pair- tag.");
             }};
 }
 
@@ -267,11 +277,10 @@ Sentences corosyncShares()
                     .arg(a["node"_L1], a.list("nics"_L1));
             },
             [](const Reading &) {
-                return NetworkWords::tr("When guests, backups or migrations fill the line, the node loses the cluster, and HA resets it.");
+                return NetworkWords::tr(
+                    "When guests, backups or migrations fill the line, the node loses the cluster, and HA resets it.");
             },
-            [](const Reading &) {
-                return NetworkWords::tr("Give corosync a second link on a NIC of its own.");
-            }};
+            [](const Reading &) { return NetworkWords::tr("Give corosync a second link on a NIC of its own."); }};
 }
 
 const QHash<QLatin1StringView, Sentences> &sentences()

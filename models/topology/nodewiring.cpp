@@ -77,9 +77,9 @@ const NodeInterface *NodeWiring::find(const QString &name) const
 VertexKind NodeWiring::kindOf(const QString &name) const
 {
     static const QMap<QString, VertexKind> kinds{
-        {u"eth"_s, VertexKind::Nic},         {u"bond"_s, VertexKind::Bond},        {u"OVSBond"_s, VertexKind::Bond},
-        {u"vlan"_s, VertexKind::Vlan},       {u"bridge"_s, VertexKind::Bridge},    {u"OVSBridge"_s, VertexKind::OvsBridge},
-        {u"OVSPort"_s, VertexKind::Port},    {u"OVSIntPort"_s, VertexKind::Port},  {u"vnet"_s, VertexKind::Vnet}};
+        {u"eth"_s, VertexKind::Nic},      {u"bond"_s, VertexKind::Bond},       {u"OVSBond"_s, VertexKind::Bond},
+        {u"vlan"_s, VertexKind::Vlan},    {u"bridge"_s, VertexKind::Bridge},   {u"OVSBridge"_s, VertexKind::OvsBridge},
+        {u"OVSPort"_s, VertexKind::Port}, {u"OVSIntPort"_s, VertexKind::Port}, {u"vnet"_s, VertexKind::Vnet}};
     const NodeInterface *interface = find(name);
     return interface ? kinds.value(interface->type, VertexKind::Interface) : VertexKind::Bridge;
 }

@@ -83,8 +83,8 @@ void TopologyAssembly::addOutside()
         const bool isRouter = claim.holder.startsWith("router/"_L1);
         if (!isRouter && !claim.holder.startsWith("host/"_L1))
             continue;
-        TopologyVertex &made = vertex(claim.holder, isRouter ? VertexKind::Router : VertexKind::Host,
-                                      claim.holder.section(u'/', 1));
+        TopologyVertex &made =
+            vertex(claim.holder, isRouter ? VertexKind::Router : VertexKind::Host, claim.holder.section(u'/', 1));
         made.segment = made.segment.isEmpty() ? claim.segment : made.segment;
         if (!made.values("address"_L1).contains(claim.address))
             addFact(made.facts, "address"_L1, claim.address, claim.source, claim.readAt);

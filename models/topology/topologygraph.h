@@ -86,10 +86,10 @@ struct TopologyVertex {
     QString key; ///< stable over polls and restarts: "nic/pve-node1/eth0", "guestnic/vm:101/net0"
     VertexKind kind = VertexKind::Interface;
     QString label;
-    NodeName node;    ///< where it is; empty outside the nodes
-    GuestKey guest;   ///< whose it is; invalid for none
-    bool up = true;   ///< runs, or is up
-    QString segment;  ///< the layer 2 network it is in ("vmbr0", "vmbr0.20"); empty where that says nothing
+    NodeName node;   ///< where it is; empty outside the nodes
+    GuestKey guest;  ///< whose it is; invalid for none
+    bool up = true;  ///< runs, or is up
+    QString segment; ///< the layer 2 network it is in ("vmbr0", "vmbr0.20"); empty where that says nothing
     QList<NetworkFact> facts;
     QList<KnowledgeGap> gaps;
 

@@ -19,12 +19,11 @@ QString makerOf(const QString &interface)
         QLatin1StringView text;
         QLatin1StringView maker;
     };
-    static constexpr Prefix prefixes[] = {{"docker"_L1, "docker"_L1}, {"br-"_L1, "docker"_L1},
-                                          {"veth"_L1, "docker"_L1},   {"podman"_L1, "podman"_L1},
-                                          {"cni-podman"_L1, "podman"_L1}, {"cni"_L1, "kubernetes"_L1},
-                                          {"flannel"_L1, "kubernetes"_L1}, {"wg"_L1, "tunnel"_L1},
-                                          {"tun"_L1, "tunnel"_L1},    {"tailscale"_L1, "tunnel"_L1},
-                                          {"lxcbr"_L1, "lxc"_L1},     {"virbr"_L1, "libvirt"_L1}};
+    static constexpr Prefix prefixes[] = {
+        {"docker"_L1, "docker"_L1},      {"br-"_L1, "docker"_L1},        {"veth"_L1, "docker"_L1},
+        {"podman"_L1, "podman"_L1},      {"cni-podman"_L1, "podman"_L1}, {"cni"_L1, "kubernetes"_L1},
+        {"flannel"_L1, "kubernetes"_L1}, {"wg"_L1, "tunnel"_L1},         {"tun"_L1, "tunnel"_L1},
+        {"tailscale"_L1, "tunnel"_L1},   {"lxcbr"_L1, "lxc"_L1},         {"virbr"_L1, "libvirt"_L1}};
     for (const Prefix &prefix : prefixes) {
         if (interface.startsWith(prefix.text))
             return prefix.maker;
@@ -151,7 +150,7 @@ void TopologyAssembly::addUnlistedBridge(const PluggedNic &nic, const QString &k
             gap = gapOf(KnowledgeGap::What::Element, *details->interfacesError);
         else
             gap.why = node && node->status == NodeStatus::Offline ? KnowledgeGap::Why::NodeOffline
-                                                                 : KnowledgeGap::Why::NotRead;
+                                                                  : KnowledgeGap::Why::NotRead;
     } else if (const std::optional<KnowledgeGap> hidden = hiddenBridges(snapshot())) {
         gap = *hidden;
         gap.what = KnowledgeGap::What::Element;
@@ -186,9 +185,9 @@ void TopologyAssembly::addAddresses()
         TopologyEdge &edge = connect(claim.holder, key, EdgeKind::HasAddress);
         addFact(edge.facts, "prefix"_L1, claim.prefix > 0 ? QString::number(claim.prefix) : QString(), claim.source,
                 claim.readAt);
-        addFact(edge.facts, "known"_L1, claim.source == FactSource::Agent || claim.source == FactSource::Containers
-                                            ? u"observed"_s
-                                            : u"declared"_s,
+        addFact(edge.facts, "known"_L1,
+                claim.source == FactSource::Agent || claim.source == FactSource::Containers ? u"observed"_s
+                                                                                            : u"declared"_s,
                 claim.source, claim.readAt);
     }
 }

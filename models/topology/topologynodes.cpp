@@ -132,8 +132,8 @@ void TopologyAssembly::addWiring(const NodeWiring &wiring, const NodeInterface &
     }
     // The node's own leg in an OVS bridge stands on it.
     if (interface.type == "OVSIntPort"_L1 && !interface.ovsBridge.isEmpty()) {
-        TopologyEdge &edge = connect(wiring.keyOf(interface.ovsBridge), key,
-                                     interface.vlan > 0 ? EdgeKind::Tagged : EdgeKind::PortOf);
+        TopologyEdge &edge =
+            connect(wiring.keyOf(interface.ovsBridge), key, interface.vlan > 0 ? EdgeKind::Tagged : EdgeKind::PortOf);
         edge.vlans = interface.vlan > 0 ? QString::number(interface.vlan) : QString();
         addFact(edge.facts, "port"_L1, interface.name, FactSource::Config, at);
     }

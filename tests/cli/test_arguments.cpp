@@ -116,8 +116,9 @@ private Q_SLOTS:
         const auto result = parseArguments({u"drydock"_s, u"--help"_s});
         QVERIFY(!result);
         for (const QString &command :
-             {u"clusters"_s, u"inventory"_s, u"topology"_s, u"plan drain NODE"_s, u"drain NODE"_s, u"return"_s, u"migrate"_s,
-              u"operations"_s, u"operations show OPERATION"_s, u"resume"_s, u"cancel"_s, u"close"_s, u"demo-server"_s})
+             {u"clusters"_s, u"inventory"_s, u"topology"_s, u"plan drain NODE"_s, u"drain NODE"_s, u"return"_s,
+              u"migrate"_s, u"operations"_s, u"operations show OPERATION"_s, u"resume"_s, u"cancel"_s, u"close"_s,
+              u"demo-server"_s})
             QVERIFY2(result.error().text.contains(command), qPrintable(command));
     }
 

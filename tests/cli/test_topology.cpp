@@ -127,7 +127,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("docker"); // besides docker0
         const auto row = [](const char *name, const QString &guest, const QString &bridge, const QString &address,
-                            const QString &docker = {}) { QTest::newRow(name) << guest << bridge << address << docker; };
+                            const QString &docker = {}) {
+            QTest::newRow(name) << guest << bridge << address << docker;
+        };
         row("PiHole #1", u"ct:210"_s, u"pve-node1/vmbr0"_s, u"192.168.1.192"_s);
         row("PiHole #2", u"ct:211"_s, u"pve-node2/vmbr0"_s, u"192.168.1.193"_s);
         row("Traefik", u"ct:212"_s, u"pve-node1/vmbr0"_s, u"192.168.1.194"_s);
@@ -173,8 +175,7 @@ private Q_SLOTS:
     void vmbr1StandsOnVlan10()
     {
         for (const QString &node : {u"pve-node1"_s, u"pve-node2"_s}) {
-            const QJsonObject tagged =
-                byId(homelab(), u"edges"_s, u"nic/%1/eth0>tagged>vlan/%1/eth0.10"_s.arg(node));
+            const QJsonObject tagged = byId(homelab(), u"edges"_s, u"nic/%1/eth0>tagged>vlan/%1/eth0.10"_s.arg(node));
             QCOMPARE(tagged[u"vlans"_s].toString(), u"10"_s);
         }
     }
@@ -245,8 +246,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("exitCode");
         QTest::newRow("no such cluster") << u"no such name"_s << QStringList{u"topology"_s} << 2;
         QTest::newRow("a word too many") << u"demo"_s << QStringList{u"topology"_s, u"vmbr0"_s} << 2;
-        QTest::newRow("an option of another command")
-            << u"demo"_s << QStringList{u"topology"_s, u"--markdown"_s} << 2;
+        QTest::newRow("an option of another command") << u"demo"_s << QStringList{u"topology"_s, u"--markdown"_s} << 2;
         QTest::newRow("nobody answers") << u"https://127.0.0.99:1"_s << QStringList{u"topology"_s, u"--json"_s} << 4;
     }
 

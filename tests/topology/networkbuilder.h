@@ -62,7 +62,9 @@ public:
         GuestNic made;
         made.key = u"net%1"_s.arg(guest.nics.size());
         made.name = guest.guest.kind == GuestKind::Ct ? u"eth%1"_s.arg(guest.nics.size()) : QString();
-        made.mac = u"BC:24:11:00:%1:%2"_s.arg(guest.nics.size(), 2, 16, QLatin1Char('0')).arg(vmid % 256, 2, 16, QLatin1Char('0')).toUpper();
+        made.mac = u"BC:24:11:00:%1:%2"_s.arg(guest.nics.size(), 2, 16, QLatin1Char('0'))
+                       .arg(vmid % 256, 2, 16, QLatin1Char('0'))
+                       .toUpper();
         made.bridge = bridge;
         made.address = address;
         made.gateway = gateway;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A node's /etc/network/interfaces and what its API lists are the same facts: whichever there is, the graph is the same.
+// A node's /etc/network/interfaces and what its API lists are the same facts: whichever there is, the graph is the
+// same.
 #include "networkbuilder.h"
 #include "pve/decodedetails.h"
 #include "topology/interfacesfile.h"
@@ -156,7 +157,8 @@ private Q_SLOTS:
         QMap<QString, bool> up;
         for (const NodeInterface &interface : file.interfaces)
             up.insert(interface.name, interface.active);
-        QCOMPARE(up, (QMap<QString, bool>{{u"eth0"_s, true}, {u"eth1"_s, false}, {u"eth0.5"_s, true}, {u"vmbr0"_s, true}}));
+        QCOMPARE(up,
+                 (QMap<QString, bool>{{u"eth0"_s, true}, {u"eth1"_s, false}, {u"eth0.5"_s, true}, {u"vmbr0"_s, true}}));
     }
 
     void circlesDoNotHang()

@@ -12,11 +12,13 @@ namespace
 
 QStringList gapsOf(const TopologyGraph &graph, const QString &key)
 {
-    static const QMap<KnowledgeGap::Why, QString> words{
-        {KnowledgeGap::Why::NotRead, u"not read"_s},         {KnowledgeGap::Why::NoRights, u"no rights"_s},
-        {KnowledgeGap::Why::NoAgent, u"no agent"_s},         {KnowledgeGap::Why::NotRunning, u"not running"_s},
-        {KnowledgeGap::Why::NodeOffline, u"node offline"_s}, {KnowledgeGap::Why::NotListed, u"not listed"_s},
-        {KnowledgeGap::Why::Failed, u"failed"_s}};
+    static const QMap<KnowledgeGap::Why, QString> words{{KnowledgeGap::Why::NotRead, u"not read"_s},
+                                                        {KnowledgeGap::Why::NoRights, u"no rights"_s},
+                                                        {KnowledgeGap::Why::NoAgent, u"no agent"_s},
+                                                        {KnowledgeGap::Why::NotRunning, u"not running"_s},
+                                                        {KnowledgeGap::Why::NodeOffline, u"node offline"_s},
+                                                        {KnowledgeGap::Why::NotListed, u"not listed"_s},
+                                                        {KnowledgeGap::Why::Failed, u"failed"_s}};
     const TopologyVertex *vertex = graph.vertex(key);
     if (!vertex)
         return {u"no such element"_s};
@@ -42,7 +44,8 @@ QStringList above(const TopologyGraph &graph, const QString &key)
 {
     QStringList result;
     for (const auto edges = graph.edgesFrom(key); const TopologyEdge *edge : edges)
-        result.append(edgeKindWord(edge->kind) + u' ' + edge->to + (edge->vlans.isEmpty() ? QString() : u' ' + edge->vlans));
+        result.append(edgeKindWord(edge->kind) + u' ' + edge->to
+                      + (edge->vlans.isEmpty() ? QString() : u' ' + edge->vlans));
     return result;
 }
 
@@ -70,7 +73,8 @@ private Q_SLOTS:
         row("vmbr0: PiHole 1 has 192.168.1.192", 210, u"pihole1"_s, u"192.168.1.192"_s, u"vmbr0"_s, lan);
         row("vmbr0: PiHole 2 has 192.168.1.193", 211, u"pihole2"_s, u"192.168.1.193"_s, u"vmbr0"_s, lan);
         row("vmbr0: Traefik has 192.168.1.194", 212, u"traefik"_s, u"192.168.1.194"_s, u"vmbr0"_s, lan);
-        row("vmbr0: Plex VM has 192.168.1.210", 101, u"plex"_s, u"192.168.1.210"_s, u"vmbr0"_s, lan, u"172.20.0.1/16"_s);
+        row("vmbr0: Plex VM has 192.168.1.210", 101, u"plex"_s, u"192.168.1.210"_s, u"vmbr0"_s, lan,
+            u"172.20.0.1/16"_s);
         row("vmbr0: Arr VM has 192.168.1.211", 102, u"arr"_s, u"192.168.1.211"_s, u"vmbr0"_s, lan, u"172.21.0.1/16"_s);
         row("vmbr0: Downloads VM has 192.168.1.212", 103, u"downloads"_s, u"192.168.1.212"_s, u"vmbr0"_s, lan,
             u"172.22.0.1/16"_s);
@@ -144,9 +148,9 @@ private Q_SLOTS:
         QCOMPARE(forward->facts.first().source, FactSource::Typed);
         QVERIFY(graph.edge(u"guestnic/ct:212/net0"_s, u"address/192.168.1.194"_s, EdgeKind::HasAddress));
         // Traefik's backends: each address of the drawing is held by the guest the drawing names.
-        for (const auto &[address, holder] :
-             {std::pair(u"192.168.1.210"_s, u"guestnic/vm:101/net0"_s), {u"192.168.1.211"_s, u"guestnic/vm:102/net0"_s},
-              {u"192.168.1.213"_s, u"guestnic/vm:104/net0"_s}})
+        for (const auto &[address, holder] : {std::pair(u"192.168.1.210"_s, u"guestnic/vm:101/net0"_s),
+                                              {u"192.168.1.211"_s, u"guestnic/vm:102/net0"_s},
+                                              {u"192.168.1.213"_s, u"guestnic/vm:104/net0"_s}})
             QCOMPARE(graph.vertex(u"address/"_s + address)->values("holder"_L1), QStringList{holder});
         // The way out of both networks is the router.
         QVERIFY(graph.edge(u"guestnic/ct:212/net0"_s, u"address/192.168.1.1"_s, EdgeKind::Gateway));
@@ -164,10 +168,17 @@ private Q_SLOTS:
         QMap<QString, int> counts;
         for (const TopologyVertex &vertex : graph.vertices())
             ++counts[vertexKindWord(vertex.kind)];
-        const QMap<QString, int> expected{{u"internet"_s, 1}, {u"router"_s, 1},    {u"host"_s, 2},
-                                          {u"clients"_s, 1},  {u"node"_s, 2},      {u"nic"_s, 2},
-                                          {u"vlan"_s, 2},     {u"bridge"_s, 4},    {u"guest"_s, 9},
-                                          {u"guest-nic"_s, 9}, {u"inner-network"_s, 8},
+        const QMap<QString, int> expected{{u"internet"_s, 1},
+                                          {u"router"_s, 1},
+                                          {u"host"_s, 2},
+                                          {u"clients"_s, 1},
+                                          {u"node"_s, 2},
+                                          {u"nic"_s, 2},
+                                          {u"vlan"_s, 2},
+                                          {u"bridge"_s, 4},
+                                          {u"guest"_s, 9},
+                                          {u"guest-nic"_s, 9},
+                                          {u"inner-network"_s, 8},
                                           // guests, nodes in both networks, router twice, NAS and QDevice, Docker's
                                           {u"address"_s, 9 + 4 + 2 + 2 + 8}};
         QCOMPARE(counts, expected);
@@ -187,7 +198,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("both slaves carry their bond") << u"nic/pve1/eno2"_s << QStringList{u"port-of bond/pve1/bond0"_s};
+        QTest::newRow("both slaves carry their bond")
+            << u"nic/pve1/eno2"_s << QStringList{u"port-of bond/pve1/bond0"_s};
         QTest::newRow("a bond carries the bridge, with its VLANs")
             << u"bond/pve1/bond0"_s << QStringList{u"port-of bridge/pve1/vmbr0 2-4094"_s};
         QTest::newRow("a VLAN interface on a bridge")
@@ -208,7 +220,8 @@ private Q_SLOTS:
             << u"bond/pve1/bond1"_s << QStringList{u"port-of bridge/pve1/ovs0"_s};
         QTest::newRow("the node's leg in an OVS bridge, with its tag")
             << u"bridge/pve1/ovs0"_s << QStringList{u"tagged port/pve1/mgmt 50"_s};
-        QTest::newRow("a port nobody listed is drawn") << u"nic/pve1/eno9"_s << QStringList{u"port-of bridge/pve1/vmbr9"_s};
+        QTest::newRow("a port nobody listed is drawn")
+            << u"nic/pve1/eno9"_s << QStringList{u"port-of bridge/pve1/vmbr9"_s};
     }
 
     void whatStandsOnWhat()
@@ -273,7 +286,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("change");
         QTest::addColumn<QString>("key");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("a VM whose agent does not answer") << u"agent"_s << u"guest/vm:101"_s << QStringList{u"no agent"_s};
+        QTest::newRow("a VM whose agent does not answer")
+            << u"agent"_s << u"guest/vm:101"_s << QStringList{u"no agent"_s};
         QTest::newRow("a VM without an agent in its configuration")
             << u"agent off"_s << u"guest/vm:101"_s << QStringList{u"no agent"_s};
         QTest::newRow("an agent that this login may not ask")
@@ -293,7 +307,8 @@ private Q_SLOTS:
             << u"node unread"_s << u"bridge/pve-node1/vmbr0"_s << QStringList{u"not read"_s};
         QTest::newRow("a node that is off") << u"node off"_s << u"node/pve-node1"_s << QStringList{u"node offline"_s};
         QTest::newRow("a node whose list fails") << u"node fails"_s << u"node/pve-node1"_s << QStringList{u"failed"_s};
-        QTest::newRow("a bridge that is gone") << u"gone"_s << u"bridge/pve-node1/vmbr7"_s << QStringList{u"not listed"_s};
+        QTest::newRow("a bridge that is gone")
+            << u"gone"_s << u"bridge/pve-node1/vmbr7"_s << QStringList{u"not listed"_s};
         QTest::newRow("a forward to an address nobody has")
             << u"forward"_s << u"address/192.168.1.77"_s << QStringList{u"not listed"_s};
         QTest::newRow("all is known") << u""_s << u"guest/vm:101"_s << QStringList();
@@ -314,9 +329,8 @@ private Q_SLOTS:
             plex.agentEnabled = false;
             plex.addresses.clear();
         } else if (change == "agent rights"_L1) {
-            plex.addressError =
-                error(Error::Kind::Forbidden, u"Permission check failed (/vms/101, "
-                                              "VM.GuestAgent.Audit|VM.GuestAgent.Unrestricted)"_s);
+            plex.addressError = error(Error::Kind::Forbidden, u"Permission check failed (/vms/101, "
+                                                              "VM.GuestAgent.Audit|VM.GuestAgent.Unrestricted)"_s);
         } else if (change == "off"_L1) {
             c.guestState(101).state = RunState::Stopped;
         } else if (change == "unread"_L1) {
@@ -350,16 +364,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("segment");
         const QString nic = u"guestnic/vm:101/net0"_s;
-        QTest::newRow("the NIC's MAC in small letters") << u"ens18"_s << u"bc:24:11:00:00:65"_s << u"192.168.1.88"_s
-                                                        << nic << u"vmbr0"_s;
+        QTest::newRow("the NIC's MAC in small letters")
+            << u"ens18"_s << u"bc:24:11:00:00:65"_s << u"192.168.1.88"_s << nic << u"vmbr0"_s;
         QTest::newRow("a VLAN interface in the guest is in that VLAN")
             << u"ens18.10"_s << QString() << u"192.168.10.88"_s << nic << u"vmbr1"_s;
-        QTest::newRow("a VLAN that no bridge has") << u"ens18.33"_s << QString() << u"10.33.0.1"_s << nic
-                                                   << u"vmbr0.33"_s;
+        QTest::newRow("a VLAN that no bridge has")
+            << u"ens18.33"_s << QString() << u"10.33.0.1"_s << nic << u"vmbr0.33"_s;
         QTest::newRow("a network of Docker's") << u"br-0123456789ab"_s << u"02:42:00:00:00:01"_s << u"172.30.0.1"_s
                                                << u"inner/vm:101/br-0123456789ab"_s << QString();
-        QTest::newRow("a tunnel without MAC") << u"wg0"_s << u"00:00:00:00:00:00"_s << u"10.9.0.2"_s
-                                              << u"inner/vm:101/wg0"_s << QString();
+        QTest::newRow("a tunnel without MAC")
+            << u"wg0"_s << u"00:00:00:00:00:00"_s << u"10.9.0.2"_s << u"inner/vm:101/wg0"_s << QString();
     }
 
     void addressesInsideGuests()
