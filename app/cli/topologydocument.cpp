@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock::Cli
@@ -23,10 +25,11 @@ QJsonArray factsArray(const QList<NetworkFact> &facts, const QDateTime &now)
     QJsonArray result;
     for (const NetworkFact &fact : facts) {
         const bool known = fact.readAt.isValid() && now.isValid();
-        result.append(QJsonObject{{u"name"_s, fact.name},
-                                  {u"value"_s, fact.value},
-                                  {u"source"_s, factSourceWord(fact.source)},
-                                  {u"age"_s, known ? QJsonValue(fact.readAt.secsTo(now)) : QJsonValue()}});
+        result.append(
+            QJsonObject{{u"name"_s, fact.name},
+                        {u"value"_s, fact.value},
+                        {u"source"_s, factSourceWord(fact.source)},
+                        {u"age"_s, known ? QJsonValue(std::max<qint64>(0, fact.readAt.secsTo(now))) : QJsonValue()}});
     }
     return result;
 }

@@ -133,13 +133,16 @@ AddressCell SubnetMap::cell(Ipv4 address) const
 
 QList<SharedAddress> sharedAddresses(const NetworkModel &model)
 {
-    QMap<std::pair<Ipv4, QString>, SharedAddress> found;
+    QMap<std::tuple<Ipv4, QString, QString>, SharedAddress> found;
     for (const AddressClaim &claim : model.addresses()) {
-        if (!claim.ipv4 || claim.isInner() || claim.isTemplate)
+        if (claim.isInner() || claim.isTemplate)
             continue;
-        SharedAddress &shared = found[{*claim.ipv4, claim.segment}];
-        shared.address = *claim.ipv4;
+        SharedAddress &shared = found[{claim.ipv4.value_or(Ipv4()), claim.address, claim.segment}];
+        shared.address = claim.address;
+        shared.ipv4 = claim.ipv4;
         shared.segment = claim.segment;
+        if (claim.live)
+            shared.live.insert(claim.owner);
         if (shared.owners.contains(claim.owner))
             continue;
         shared.owners.append(claim.owner);
@@ -187,8 +190,8 @@ QList<SubnetMap> addressMaps(const NetworkModel &model)
     }
     for (const auto conflicts = sharedAddresses(model); const SharedAddress &shared : conflicts) {
         for (SubnetMap &map : maps) {
-            if (map.segment == shared.segment && map.taken.contains(shared.address))
-                map.taken[shared.address].use = AddressCell::Use::Conflict;
+            if (map.segment == shared.segment && shared.ipv4 && map.taken.contains(*shared.ipv4))
+                map.taken[*shared.ipv4].use = AddressCell::Use::Conflict;
         }
     }
     for (SubnetMap &map : maps) {

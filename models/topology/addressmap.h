@@ -4,6 +4,7 @@
 #include "topologyfacts.h"
 
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 namespace Drydock
@@ -54,10 +55,12 @@ QList<SubnetMap> addressMaps(const NetworkModel &model);
 
 /// An address that several have on one network.
 struct SharedAddress {
-    Ipv4 address;
+    QString address;
+    std::optional<Ipv4> ipv4;
     QString segment;
     QStringList holders; ///< one of each owner
     QStringList owners;
+    QSet<QString> live; ///< owners that answer to it now
 };
 
 /// Templates do not run, and addresses inside guests are nobody else's.

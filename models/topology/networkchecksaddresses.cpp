@@ -11,11 +11,11 @@ namespace Drydock
 void NetworkChecks::duplicateAddresses()
 {
     for (const auto shared = sharedAddresses(m_model); const SharedAddress &address : shared) {
-        const auto running = std::ranges::count_if(address.owners, [&](const QString &owner) { return runs(owner); });
-        // While one of the two is off nobody notices, until it starts.
-        NetworkFinding &finding = add("duplicate-ip"_L1, running > 1 ? Severity::Blocker : Severity::Caution,
-                                      address.holders + QStringList{TopologyKeys::ofAddress(address.address.text())},
-                                      {{u"address"_s, address.address.text()}, {u"network"_s, address.segment}});
+        // While only one of them is on the wire nobody notices.
+        NetworkFinding &finding =
+            add("duplicate-ip"_L1, address.live.size() > 1 ? Severity::Blocker : Severity::Caution,
+                address.holders + QStringList{TopologyKeys::ofAddress(address.address)},
+                {{u"address"_s, address.address}, {u"network"_s, address.segment}});
         nameOwners(finding, address.owners);
     }
 }

@@ -165,18 +165,21 @@ void NetworkChecks::mtusAcrossNodes()
     const BridgeMatrix matrix = bridgeMatrix(m_model);
     for (const QString &bridge : matrix.bridges) {
         QMap<int, QStringList> nodes;
-        QStringList objects;
+        QMap<int, QStringList> keys;
         for (const NodeWiring &wiring : m_model.wirings()) {
             if (!wiring.isListed(bridge) || !isBridgeKind(wiring.kindOf(bridge)))
                 continue;
             nodes[wiring.mtuOf(bridge)].append(wiring.node().text());
-            objects.append(wiring.keyOf(bridge));
+            keys[wiring.mtuOf(bridge)].append(wiring.keyOf(bridge));
         }
         if (nodes.size() < 2)
             continue;
         QStringList mtus;
-        for (const int mtu : nodes.keys())
+        QStringList objects;
+        for (const auto &[mtu, bridges] : keys.asKeyValueRange()) {
             mtus.append(QString::number(mtu));
+            objects += bridges;
+        }
         add("mtu-mismatch"_L1, Severity::Caution, objects,
             {{u"reason"_s, u"nodes"_s},
              {u"bridge"_s, bridge},

@@ -116,7 +116,8 @@ void NetworkChecks::corosyncBesideGuests()
         bool apart = links.isEmpty();
         for (const QString &link : links) {
             const auto claim = std::ranges::find_if(m_model.addresses(), [&](const AddressClaim &candidate) {
-                return candidate.address == link.toLower() && candidate.owner == TopologyKeys::ofNode(wiring.node());
+                return candidate.address == plainAddress(link)
+                       && candidate.owner == TopologyKeys::ofNode(wiring.node());
             });
             const QStringList under = claim == m_model.addresses().cend()
                                           ? QStringList()

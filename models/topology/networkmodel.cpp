@@ -38,7 +38,7 @@ int vlanInside(const QString &interface)
 AddressClaim claimOf(const QString &cidr, const QString &holder, const QString &owner)
 {
     AddressClaim claim;
-    claim.address = cidr.section(u'/', 0, 0).toLower();
+    claim.address = plainAddress(cidr.section(u'/', 0, 0));
     claim.ipv4 = Ipv4::parse(claim.address);
     claim.prefix = cidr.section(u'/', 1).toInt();
     claim.holder = holder;
@@ -135,6 +135,7 @@ void NetworkModel::claimPlug(const PluggedNic &nic)
         claim.segment = nic.segment;
         claim.readAt = nic.details->readAt;
         claim.isTemplate = nic.guest->isTemplate;
+        claim.live = nic.guest->isRunning() && !nic.plug.linkDown;
         m_addresses.append(claim);
     }
     for (const QString &gateway : nic.plug.gateways)
@@ -166,6 +167,7 @@ void NetworkModel::claimObserved(const GuestState &guest, const GuestDetails &de
         claim.source = guest.key.kind == GuestKind::Vm ? FactSource::Agent : FactSource::Containers;
         claim.readAt = details.readAt;
         claim.isTemplate = guest.isTemplate;
+        claim.live = guest.isRunning() && !(nic && nic->plug.linkDown);
         if (nic) {
             claim.holder = nic->key;
             const int vlan = vlanInside(seen.interface);
@@ -259,7 +261,7 @@ void NetworkModel::addForeignGateways()
     for (const AddressClaim &claim : std::as_const(m_addresses))
         known.insert(claim.address);
     for (const GatewayClaim &gateway : std::as_const(m_gateways)) {
-        const QString address = gateway.gateway.toLower();
+        const QString address = plainAddress(gateway.gateway);
         if (known.contains(address))
             continue;
         known.insert(address);

@@ -23,6 +23,7 @@ struct AddressClaim {
     FactSource source = FactSource::Config;
     QDateTime readAt;
     bool isTemplate = false;
+    bool live = true; ///< not of a guest that is off, nor of a NIC that is unplugged
 
     std::optional<Subnet> subnet() const
     {

@@ -115,24 +115,50 @@ std::optional<Groups> groupsOf(const QString &address)
     return groups;
 }
 
+/// The longest run of two or more zeros becomes "::", the first of equal ones.
+QString textOf(const Groups &groups)
+{
+    int from = 8;
+    int length = 1;
+    for (int start = 0; start < 8; ++start) {
+        int end = start;
+        while (end < 8 && groups[size_t(end)] == 0)
+            ++end;
+        if (end - start > length) {
+            from = start;
+            length = end - start;
+        }
+    }
+    QString text;
+    for (int i = 0; i < 8; ++i) {
+        if (i == from) {
+            text += u"::"_s;
+            i += length - 1;
+            continue;
+        }
+        if (!text.isEmpty() && !text.endsWith(u':'))
+            text += u':';
+        text += QString::number(groups[size_t(i)], 16);
+    }
+    return text;
+}
+
 } // namespace
+
+QString plainAddress(const QString &text)
+{
+    const std::optional<Groups> groups = text.contains(u':') ? groupsOf(text.section(u'%', 0, 0)) : std::nullopt;
+    return groups ? textOf(*groups) : text.toLower();
+}
 
 std::optional<QString> ipv6Network(const QString &address, int prefix)
 {
     std::optional<Groups> groups = groupsOf(address.section(u'%', 0, 0));
     if (!groups || prefix < 0 || prefix > 128)
         return std::nullopt;
-    QStringList texts;
-    for (int i = 0; i < 8; ++i) {
-        const int bits = std::clamp(prefix - 16 * i, 0, 16);
-        (*groups)[size_t(i)] &= quint16(0xffff << (16 - bits));
-        texts.append(QString::number((*groups)[size_t(i)], 16));
-    }
-    // The host part is empty, so the last run of zeros is what "::" stands for.
-    while (!texts.isEmpty() && texts.last() == "0"_L1)
-        texts.removeLast();
-    const QString end = texts.size() == 8 ? QString() : u"::"_s;
-    return texts.join(u':') + end + u'/' + QString::number(prefix);
+    for (int i = 0; i < 8; ++i)
+        (*groups)[size_t(i)] &= quint16(0xffff << (16 - std::clamp(prefix - 16 * i, 0, 16)));
+    return textOf(*groups) + u'/' + QString::number(prefix);
 }
 
 std::optional<Ipv4Range> Ipv4Range::parse(QStringView text)

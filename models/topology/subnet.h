@@ -43,6 +43,9 @@ struct Subnet {
     friend auto operator<=>(const Subnet &, const Subnet &) = default;
 };
 
+/// One spelling for each address: IPv6 as RFC 5952 wants it, everything else in small letters.
+QString plainAddress(const QString &text);
+
 /// The network of an IPv6 address, "2001:db8:1::5" and 64 → "2001:db8:1::/64"; nothing for other text.
 std::optional<QString> ipv6Network(const QString &address, int prefix);
 

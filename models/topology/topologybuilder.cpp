@@ -95,7 +95,7 @@ void TopologyAssembly::addGateways()
 {
     for (const GatewayClaim &gateway : m_model.gateways()) {
         TopologyEdge &edge =
-            connect(gateway.holder, TopologyKeys::ofAddress(gateway.gateway.toLower()), EdgeKind::Gateway);
+            connect(gateway.holder, TopologyKeys::ofAddress(plainAddress(gateway.gateway)), EdgeKind::Gateway);
         addFact(edge.facts, "gateway"_L1, gateway.gateway, FactSource::Config, gateway.readAt);
     }
     // A forward to an address that nobody has.

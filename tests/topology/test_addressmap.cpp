@@ -113,6 +113,28 @@ private Q_SLOTS:
         QCOMPARE(ipv6Network(address, prefix).value_or(QString()), network);
     }
 
+    void spellings_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("plain");
+        QTest::newRow("IPv4 stays") << u"192.168.1.11"_s << u"192.168.1.11"_s;
+        QTest::newRow("capitals") << u"2001:DB8::A"_s << u"2001:db8::a"_s;
+        QTest::newRow("written out") << u"2001:0db8:0000:0000:0001:0000:0000:0005"_s << u"2001:db8::1:0:0:5"_s;
+        QTest::newRow("the longer run of zeros") << u"2001:0:0:1:0:0:0:5"_s << u"2001:0:0:1::5"_s;
+        QTest::newRow("one zero is no run") << u"2001:db8:0:1:1:1:1:1"_s << u"2001:db8:0:1:1:1:1:1"_s;
+        QTest::newRow("zeros at the start") << u"0:0:0:0:0:0:0:1"_s << u"::1"_s;
+        QTest::newRow("zeros at the end") << u"fd00:1:0:0:0:0:0:0"_s << u"fd00:1::"_s;
+        QTest::newRow("nothing but zeros") << u"0::0"_s << u"::"_s;
+        QTest::newRow("a zone is not part of it") << u"fe80::1%eth0"_s << u"fe80::1"_s;
+        QTest::newRow("no address") << u"Fritz:Box"_s << u"fritz:box"_s;
+    }
+
+    void spellings()
+    {
+        QFETCH(QString, text);
+        QTEST(plainAddress(text), "plain");
+    }
+
     void cellsOfTheHomelab_data()
     {
         QTest::addColumn<QString>("map");
