@@ -131,7 +131,8 @@ void Reader::readLine(const QString &line)
         m_openIsV6 = words.value(2) == "inet6"_L1;
     } else if (first == "auto"_L1 || first.startsWith("allow-"_L1)) {
         m_open = nullptr;
-        for (const QString &name : words.sliced(1))
+        const QStringList rest = words.sliced(1);
+        for (const QString &name : rest)
             m_automatic.insert(name);
     } else if (first == "source"_L1 || first == "source-directory"_L1) {
         m_open = nullptr;

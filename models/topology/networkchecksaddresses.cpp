@@ -32,7 +32,7 @@ void NetworkChecks::duplicateMacs()
             continue;
         QStringList objects;
         QStringList owners;
-        for (const PluggedNic *nic : nics) {
+        for (const PluggedNic *nic : std::as_const(nics)) {
             objects.append(nic->key);
             owners.append(TopologyKeys::ofGuest(nic->guest->key));
         }
@@ -155,7 +155,7 @@ void NetworkChecks::differentGateways()
                 usual = std::pair(gateway, claims);
         }
         for (const auto &[gateway, claims] : gateways.asKeyValueRange()) {
-            for (const GatewayClaim *claim : claims) {
+            for (const GatewayClaim *claim : std::as_const(claims)) {
                 if (gateway == usual->first)
                     continue;
                 NetworkFinding &finding = add("gateway-different"_L1, Severity::Caution, {claim->holder},

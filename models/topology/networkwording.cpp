@@ -72,9 +72,10 @@ Sentences duplicateIp()
     return {
         [](const Reading &a) { return NetworkWords::tr("%1 is the address of %2.").arg(a["address"_L1], a.owners()); },
         [](const Reading &a) {
-            return a.isBlocker() ? NetworkWords::tr("Clients reach now one, now the other, and connections break.")
-                                 : NetworkWords::tr("Only one of them runs; once the other starts, clients reach now "
-                                                    "one, now the other.");
+            return a.isBlocker()
+                       ? NetworkWords::tr("Clients reach now one, now the other, and connections break.")
+                       : NetworkWords::tr("Only one of them is connected; once the other is too, clients reach now "
+                                          "one, now the other.");
         },
         [](const Reading &a) {
             return NetworkWords::tr("Give all but one of them another address: the address map of %1 shows free ones.")

@@ -97,7 +97,7 @@ void TopologyAssembly::addNic(const PluggedNic &nic)
     declare("address"_L1, plug.dhcp ? u"dhcp"_s : QString());
     for (const QString &gateway : plug.gateways)
         declare("gateway"_L1, gateway);
-    for (const AddressClaim *claim : m_model.claimsOf(nic.key)) {
+    for (const auto claims = m_model.claimsOf(nic.key); const AddressClaim *claim : claims) {
         if (claim->source != FactSource::Config)
             addFact(made.facts, "address"_L1, u"%1/%2"_s.arg(claim->address).arg(claim->prefix), claim->source,
                     claim->readAt);
