@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `drydock topology` as scripts see it, against the demo clusters in its own process.
 #include "../soak/demoprocess.h"
+#include "../soak/demowire.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -211,6 +212,46 @@ private Q_SLOTS:
             QVERIFY(finding[u"text"_s].toString().endsWith(u'.'));
             QVERIFY(finding[u"fixes"_s].isArray());
         }
+    }
+
+    void aMistakeInTheClusterIsFound_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("expected");
+        const QString traefik = u"/nodes/pve-node1/lxc/212/config"_s;
+        const QString nic = u"name=eth0,bridge=%1,hwaddr=BC:24:11:00:00:D4,ip=%2,gw=%3,type=veth"_s;
+        QTest::newRow("an address that another container has")
+            << traefik << nic.arg(u"vmbr0"_s, u"192.168.1.193/24"_s, u"192.168.1.1"_s)
+            << QStringList{u"blocker duplicate-ip guestnic/ct:211/net0"_s};
+        QTest::newRow("an address of the other network, out of the gateway's reach")
+            << traefik << nic.arg(u"vmbr0"_s, u"192.168.10.77/24"_s, u"192.168.1.1"_s)
+            << QStringList({u"caution address-outside-subnet guestnic/ct:212/net0"_s,
+                            u"caution gateway-different guestnic/ct:212/net0"_s});
+        QTest::newRow("another gateway") << traefik << nic.arg(u"vmbr0"_s, u"192.168.1.194/24"_s, u"192.168.1.254"_s)
+                                         << QStringList{u"caution gateway-different guestnic/ct:212/net0"_s};
+        QTest::newRow("larger frames than the bridge carries")
+            << u"/nodes/pve-node2/qemu/104/config"_s << u"virtio=BC:24:11:00:00:68,bridge=vmbr0,mtu=9000"_s
+            << QStringList{u"caution mtu-mismatch guestnic/vm:104/net0"_s};
+        QTest::newRow("another free address is no mistake")
+            << traefik << nic.arg(u"vmbr0"_s, u"192.168.1.195/24"_s, u"192.168.1.1"_s) << QStringList();
+    }
+
+    void aMistakeInTheClusterIsFound()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, line);
+        QFETCH(QStringList, expected);
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 20, 1), QString());
+        QCOMPARE(DemoWire(demo.ready()).api("PUT", path, {{u"net0"_s, line}}), QString());
+        QProcess client;
+        demo.prepareClient(client, {u"topology"_s, u"--json"_s});
+        client.start();
+        client.closeWriteChannel();
+        QVERIFY(client.waitForFinished(120'000));
+        QCOMPARE(client.exitCode(), 0);
+        QCOMPARE(findingLines(QJsonDocument::fromJson(client.readAllStandardOutput()).object()), expected);
     }
 
     void theTreeReadsFromTheNicUp()
