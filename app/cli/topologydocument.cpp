@@ -66,6 +66,20 @@ QJsonArray gapsArray(const QList<KnowledgeGap> &gaps)
     return result;
 }
 
+/// What a drawing would write on the edge.
+QString edgeLabel(const TopologyEdge &edge)
+{
+    if (edge.kind == EdgeKind::Tagged)
+        return u"VLAN "_s + edge.vlans;
+    QStringList words;
+    for (const NetworkFact &fact : edge.facts) {
+        if (fact.name == "forward"_L1 || fact.name == "known"_L1)
+            words.append(fact.value);
+    }
+    words.removeDuplicates();
+    return words.isEmpty() ? edgeKindWord(edge.kind) : words.join(u", "_s);
+}
+
 QJsonObject findingObject(const NetworkFinding &finding)
 {
     return {{u"code"_s, finding.code},
@@ -172,7 +186,7 @@ QJsonObject topologyDocument(const TopologyGraph &graph, const QList<NetworkFind
     for (const TopologyEdge &edge : graph.edges()) {
         QJsonObject object{{u"id"_s, edge.key()},
                            {u"kind"_s, edgeKindWord(edge.kind)},
-                           {u"label"_s, edge.facts.isEmpty() ? edgeKindWord(edge.kind) : edge.facts.first().value},
+                           {u"label"_s, edgeLabel(edge)},
                            {u"from"_s, edge.from},
                            {u"to"_s, edge.to},
                            {u"vlans"_s, edge.vlans},

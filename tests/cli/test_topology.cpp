@@ -155,7 +155,8 @@ private Q_SLOTS:
         };
         QVERIFY(edge(u"node/"_s + node, u"runs"_s, u"guest/"_s + guest));
         QVERIFY(edge(nic, u"port-of"_s, u"bridge/"_s + bridge));
-        QVERIFY(edge(nic, u"has-address"_s, u"address/"_s + address));
+        const QJsonObject has = byId(homelab(), u"edges"_s, u"%1>has-address>address/%2"_s.arg(nic, address));
+        QCOMPARE(has[u"label"_s].toString(), guest.startsWith(u'c') ? u"declared, observed"_s : u"observed"_s);
         const QString below = bridge.endsWith("vmbr0"_L1) ? u"nic/%1/eth0"_s : u"vlan/%1/eth0.10"_s;
         QVERIFY(edge(below.arg(node), u"port-of"_s, u"bridge/"_s + bridge));
         // Seen in the guest; a container's is declared too.
@@ -178,6 +179,7 @@ private Q_SLOTS:
         for (const QString &node : {u"pve-node1"_s, u"pve-node2"_s}) {
             const QJsonObject tagged = byId(homelab(), u"edges"_s, u"nic/%1/eth0>tagged>vlan/%1/eth0.10"_s.arg(node));
             QCOMPARE(tagged[u"vlans"_s].toString(), u"10"_s);
+            QCOMPARE(tagged[u"label"_s].toString(), u"VLAN 10"_s);
         }
     }
 
