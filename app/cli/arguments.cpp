@@ -28,11 +28,17 @@ struct Command {
     const char *what;
 };
 
+const QStringList &planDrainOptions()
+{
+    static const QStringList options{u"then"_s,      u"decide"_s,   u"fix"_s,       u"on-failure"_s, u"per-target"_s,
+                                     u"bandwidth"_s, u"parallel"_s, u"keep-free"_s, u"order"_s,      u"sequence"_s,
+                                     u"balance"_s,   u"accept"_s,   u"json"_s};
+    return options;
+}
+
 const QStringList &drainOptions()
 {
-    static const QStringList options{u"then"_s,       u"decide"_s,    u"fix"_s,      u"on-failure"_s,
-                                     u"per-target"_s, u"bandwidth"_s, u"parallel"_s, u"keep-free"_s,
-                                     u"accept"_s,     u"yes"_s,       u"report"_s,   u"json"_s};
+    static const QStringList options = planDrainOptions() + QStringList{u"reason"_s, u"yes"_s, u"report"_s};
     return options;
 }
 
@@ -67,12 +73,7 @@ const QList<Command> &commandTable()
          0,
          {u"json"_s, u"findings"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "NICs, bridges, guests and their addresses, and what is wrong with them")},
-        {u"plan"_s,
-         u"drain NODE"_s,
-         2,
-         2,
-         {u"then"_s, u"decide"_s, u"fix"_s, u"on-failure"_s, u"per-target"_s, u"bandwidth"_s, u"parallel"_s,
-          u"keep-free"_s, u"accept"_s, u"json"_s, u"markdown"_s, u"commands"_s},
+        {u"plan"_s, u"drain NODE"_s, 2, 2, planDrainOptions() + QStringList{u"markdown"_s, u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
         {u"plan"_s, u"rolling NODE,..."_s, 1, 1000, rollingOptions(),
          QT_TRANSLATE_NOOP("Drydock::Cli", "the same for rolling maintenance")},
@@ -190,6 +191,13 @@ void addOptions(QCommandLineParser &parser)
         {u"on-failure"_s, Words::tr("When a move fails: continue, pause or turn-back."), u"POLICY"_s},
         {u"per-target"_s, Words::tr("How many guests move to one node at once; 0 is no limit."), u"N"_s},
         {u"bandwidth"_s, Words::tr("Limit of each move in KiB/s; without it the cluster's own limit holds."), u"KIB"_s},
+        {u"order"_s,
+         Words::tr("Which guest goes first: startup (what starts first leaves last), ha-first, smallest or "
+                   "users (what others use leaves last)."),
+         u"ORDER"_s},
+        {u"sequence"_s, Words::tr("An order by hand: these guests first, one after the other."), u"VMID,..."_s},
+        {u"balance"_s, Words::tr("What targets are chosen by: memory, cpu or count."), u"WHAT"_s},
+        {u"reason"_s, Words::tr("Why, for the journal and the report."), u"TEXT"_s},
         {u"return"_s, Words::tr("Bring back what had moved.")},
         {u"to"_s, Words::tr("Target node, or auto."), u"NODE"_s},
         {u"target-storage"_s, Words::tr("Storage for local disks: a name, or FROM:TO,…"), u"STORAGE"_s},
@@ -262,6 +270,29 @@ bool readDecision(const QString &text, QMap<VmId, DrainRequest::Decision> &decis
     return true;
 }
 
+QString readOrder(const QCommandLineParser &parser, Arguments &result)
+{
+    if (const QString word = parser.value(u"order"_s); !word.isEmpty()) {
+        result.order = moveOrderFromWord(word);
+        if (!result.order)
+            return Words::tr("--order is startup, ha-first, smallest or users, not '%1'").arg(word);
+    }
+    if (const QString word = parser.value(u"balance"_s); !word.isEmpty()) {
+        result.balance = balanceFromWord(word);
+        if (!result.balance)
+            return Words::tr("--balance is memory, cpu or count, not '%1'").arg(word);
+    }
+    const QString sequence = parser.value(u"sequence"_s);
+    for (const auto parts = sequence.split(u',', Qt::SkipEmptyParts); const QString &part : parts) {
+        bool ok = false;
+        const VmId guest{part.toInt(&ok)};
+        if (!ok || guest.value <= 0 || result.sequence.contains(guest))
+            return Words::tr("--sequence needs VMIDs, each once, with commas between them, not '%1'").arg(sequence);
+        result.sequence.append(guest);
+    }
+    return {};
+}
+
 QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
 {
     const QString then = parser.value(u"then"_s);
@@ -318,7 +349,8 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
                 .arg(parser.value(u"on-failure"_s));
     }
     result.andReturn = parser.isSet(u"return"_s);
-    return wrong;
+    result.reason = parser.value(u"reason"_s);
+    return wrong.isEmpty() ? readOrder(parser, result) : wrong;
 }
 
 QString readRollingOptions(const QCommandLineParser &parser, Arguments &result)
@@ -498,6 +530,10 @@ DrainRequest drainRequest(const Arguments &arguments, const NodeName &node)
     request.onFailure = arguments.onFailure.value_or(request.onFailure);
     request.perTarget = arguments.perTarget.value_or(request.perTarget);
     request.bandwidth = arguments.bandwidth.value_or(request.bandwidth);
+    request.order = arguments.order.value_or(request.order);
+    request.sequence = arguments.sequence;
+    request.balance = arguments.balance.value_or(request.balance);
+    request.reason = arguments.reason;
     request.accepted = arguments.accepted;
     return request;
 }

@@ -54,7 +54,11 @@ struct Arguments {
     std::optional<FailurePolicy> onFailure;
     std::optional<int> perTarget;
     std::optional<qint64> bandwidth; ///< KiB/s
-    bool andReturn = false;          ///< cancel: what moved comes back
+    std::optional<MoveOrder> order;
+    std::optional<BalanceBy> balance;
+    QList<VmId> sequence;
+    QString reason;
+    bool andReturn = false; ///< cancel: what moved comes back
     QString to;
     QString targetStorage;
 

@@ -10,6 +10,8 @@
 #include "words.h"
 
 #include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 

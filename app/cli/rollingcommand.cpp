@@ -198,7 +198,8 @@ std::expected<RollingRequest, QString> requestOf(const ClusterSession &session, 
     return request;
 }
 
-RollingPlan freshPlan(ClusterSession &session, const RollingRequest &request)
+/// `shown`: what the operator has seen of it.
+RollingPlan freshPlan(ClusterSession &session, const RollingRequest &request, const RollingPlan &shown = {})
 {
     QEventLoop loop;
     bool done = false;
@@ -209,7 +210,7 @@ RollingPlan freshPlan(ClusterSession &session, const RollingRequest &request)
     if (!done)
         loop.exec();
     return planRolling(session.facts(), request, session.clock()->now(),
-                       QUuid::createUuid().toString(QUuid::WithoutBraces));
+                       QUuid::createUuid().toString(QUuid::WithoutBraces), shown);
 }
 
 void printFinding(const Finding &finding)
@@ -318,7 +319,7 @@ ExitCode runCampaign(ClusterSession &session, Settings &settings, const Argument
             return Interrupted;
         }
         // The world may have moved while the question was open.
-        const RollingPlan fresh = freshPlan(session, *request);
+        const RollingPlan fresh = freshPlan(session, *request, plan);
         if (!fresh.sameOutcome(plan)) {
             printCampaign(fresh);
             printError(Words::tr("Not started: the cluster changed while you read; the new plan is above."));

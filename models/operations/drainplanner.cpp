@@ -22,6 +22,7 @@ void DrainPlanner::header(const QString &id)
     m_plan.onFailure = m_request.onFailure;
     m_plan.expectedMinutes = m_request.expectedMinutes;
     m_plan.keepFreePercent = m_request.keepFreePercent;
+    m_plan.balance = m_request.balance;
     m_plan.accepted = m_request.accepted;
     m_plan.quorumNow = voteCount(m_checks.snapshot(), {});
     m_plan.quorumAfter = voteCount(m_checks.snapshot(), {m_request.node});
@@ -209,9 +210,29 @@ StepList::Rank DrainPlanner::rankOf(const DrainRow &row) const
                       : strategy == Strategy::StopStart ? 3
                       : tied                            ? 5
                                                         : 4;
-    // What starts first goes down last; guests without an order start last and go down first.
-    const int order = row.facts.details ? row.facts.details->startOrder : -1;
-    return {.phase = phase, .order = order < 0 ? -1'000'000 : -order, .vmid = row.plan.guest.vmid.value};
+    const int vmid = row.plan.guest.vmid.value;
+    if (const qsizetype place = m_request.sequence.indexOf(row.plan.guest.vmid); place >= 0)
+        return {.phase = -1, .order = place, .vmid = vmid};
+    return {.phase = phase, .order = orderOf(row), .vmid = vmid};
+}
+
+/// Among those of one phase: less goes first.
+qint64 DrainPlanner::orderOf(const DrainRow &row) const
+{
+    switch (m_request.order) {
+    case MoveOrder::Startup: {
+        // Guests without an order start last and go down first.
+        const int order = row.facts.details ? row.facts.details->startOrder : -1;
+        return order < 0 ? -1'000'000 : -order;
+    }
+    case MoveOrder::HaFirst:
+        return row.facts.haManaged ? 0 : 1;
+    case MoveOrder::Smallest:
+        return row.facts.memory;
+    case MoveOrder::Users:
+        return m_checks.roles(row.facts).isEmpty() ? 0 : 1;
+    }
+    return 0;
 }
 
 void DrainPlanner::buildSteps()
@@ -310,6 +331,7 @@ void DrainPlanner::conclude()
         if (forecast.node == m_request.node && m_request.then != AfterDrain::None) {
             forecast.memoryAfter = 0;
             forecast.guestsAfter = 0;
+            forecast.coresAfter = 0;
         }
     }
 

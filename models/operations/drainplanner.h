@@ -37,7 +37,7 @@ public:
         : m_request(request)
         , m_fixed(fixed)
         , m_checks(fixed.facts)
-        , m_placement(m_checks, request.keepFreePercent)
+        , m_placement(m_checks, request.keepFreePercent, request.balance)
         , m_steps(request.parallel)
         , m_sharedSettings(fixed.shared)
     {
@@ -66,6 +66,7 @@ private:
     void keepPairsServing();
     void nodeSteps();
     StepList::Rank rankOf(const DrainRow &row) const;
+    qint64 orderOf(const DrainRow &row) const;
     void conclude();
 
     const DrainRequest &m_request;

@@ -165,6 +165,7 @@ DrainRequest requestAgain(const Plan &drain)
     request.onFailure = drain.onFailure;
     request.expectedMinutes = drain.expectedMinutes;
     request.keepFreePercent = drain.keepFreePercent;
+    request.balance = drain.balance;
     request.accepted = drain.accepted;
     request.reason = drain.reason;
     for (const GuestPlan &guest : drain.guests) {

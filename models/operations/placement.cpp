@@ -23,8 +23,8 @@ double loadOf(const GuestState &guest)
 
 } // namespace
 
-Placement::Placement(const Checks &checks, int keepFreePercent)
-    : m_checks(checks), m_keepFreePercent(std::clamp(keepFreePercent, 0, 100))
+Placement::Placement(const Checks &checks, int keepFreePercent, BalanceBy balance)
+    : m_checks(checks), m_keepFreePercent(std::clamp(keepFreePercent, 0, 100)), m_balance(balance)
 {
 }
 
@@ -54,6 +54,18 @@ qint64 Placement::room(const NodeName &name) const
 double Placement::load(const NodeState &node) const
 {
     return node.cpu.value_or(0) * node.maxCpu + m_loadArrived.value(node.name);
+}
+
+/// How far the node already is with what is balanced; less is better. Memory is compared by what is left of it.
+double Placement::evenness(const NodeName &name) const
+{
+    const NodeState *node = m_checks.snapshot().node(name);
+    if (!node || m_balance == BalanceBy::Memory)
+        return 0;
+    if (m_balance == BalanceBy::Cpu)
+        return node->maxCpu > 0 ? load(*node) / node->maxCpu : 1;
+    const auto guests = m_checks.snapshot().guestsOn(name);
+    return double(std::ranges::count_if(guests, &GuestState::isRunning) + m_guestsArrived.value(name));
 }
 
 bool Placement::isShortOfCpu(const NodeName &name, const GuestFacts *guest) const
@@ -150,7 +162,8 @@ const TargetVerdict *Placement::choose(const GuestFacts &guest, const QList<Targ
         // Less is better; the node's name decides what is otherwise equal.
         return std::tuple(verdict.node == bound ? 0 : 1, -verdict.haPriority, verdict.isReplica ? 0 : 1,
                           verdict.isOlder ? 1 : 0, verdict.node == shown ? 0 : 1,
-                          isShortOfCpu(verdict.node, &guest) ? 1 : 0, -room(verdict.node), verdict.node);
+                          isShortOfCpu(verdict.node, &guest) ? 1 : 0, evenness(verdict.node), -room(verdict.node),
+                          verdict.node);
     };
     for (const TargetVerdict &verdict : verdicts) {
         if (!verdict.isPossible() || sharesWithPartner(guest, verdict.node))
@@ -182,6 +195,7 @@ void Placement::arrive(const GuestFacts &guest, const NodeName &node, bool runni
         m_guestsArrived[node] += 1;
         m_guestsLeft[comer->node] += 1;
         m_left[comer->node] += comer->isRunning() ? comer->maxMemory : 0;
+        m_loadLeft[comer->node] += loadOf(*comer);
         m_loadArrived[node] += loadOf(*comer);
     }
 }
@@ -189,6 +203,7 @@ void Placement::arrive(const GuestFacts &guest, const NodeName &node, bool runni
 void Placement::leave(const GuestFacts &guest, bool running)
 {
     m_left[guest.state->node] += running ? guest.state->memory.value_or(guest.memory) : 0;
+    m_loadLeft[guest.state->node] += running ? loadOf(*guest.state) : 0;
     m_guestsLeft[guest.state->node] += 1;
 }
 
@@ -220,6 +235,11 @@ QList<NodeForecast> Placement::forecasts() const
         forecast.memoryPeak = forecast.memoryNow + m_arrived.value(node.name);
         forecast.memoryAfter = std::max<qint64>(forecast.memoryPeak - m_left.value(node.name), 0);
         forecast.maxMemory = node.maxMemory;
+        if (node.cpu && node.maxCpu > 0) {
+            forecast.maxCores = node.maxCpu;
+            forecast.coresNow = *node.cpu * node.maxCpu;
+            forecast.coresAfter = std::clamp(load(node) - m_loadLeft.value(node.name), 0.0, double(node.maxCpu));
+        }
         forecast.guestsNow = running.value(node.name);
         forecast.guestsAfter = forecast.guestsNow + m_guestsArrived.value(node.name) - m_guestsLeft.value(node.name);
         result.append(forecast);

@@ -11,8 +11,8 @@ namespace Drydock
 class Placement
 {
 public:
-    /// keepFreePercent: of each node's memory, never filled.
-    Placement(const Checks &checks, int keepFreePercent);
+    /// keepFreePercent: of each node's memory, never filled. balance: what is to be even afterwards.
+    Placement(const Checks &checks, int keepFreePercent, BalanceBy balance = BalanceBy::Memory);
 
     /// Bytes that may still arrive on the node; nothing when its use is not known and cannot be estimated.
     qint64 room(const NodeName &node) const;
@@ -28,7 +28,8 @@ public:
     bool isShortOfCpu(const NodeName &node, const GuestFacts *guest = nullptr) const;
 
     /// The best of the possible nodes: highest HA class first, then a node with a replica, then one that is not older,
-    /// then the one that was `shown` before, then one that has processor time left, then most memory left.
+    /// then the one that was `shown` before, then one that has processor time left, then the one that has most left
+    /// of what is balanced.
     /// nullptr when none has room or all are shared with a partner.
     const TargetVerdict *choose(const GuestFacts &guest, const QList<TargetVerdict> &verdicts, bool running,
                                 const NodeName &shown = {}) const;
@@ -48,12 +49,15 @@ private:
     qint64 needs(const GuestState &guest) const;
     qint64 used(const NodeState &node) const;
     double load(const NodeState &node) const;
+    double evenness(const NodeName &node) const;
 
     const Checks &m_checks;
     int m_keepFreePercent;
+    BalanceBy m_balance;
     QMap<NodeName, qint64> m_arrived;
     QMap<NodeName, qint64> m_left;
     QMap<NodeName, double> m_loadArrived; ///< cores
+    QMap<NodeName, double> m_loadLeft;
     QMap<NodeName, int> m_guestsArrived;
     QMap<NodeName, int> m_guestsLeft;
     QHash<GuestKey, NodeName> m_planned;

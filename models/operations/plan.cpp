@@ -60,6 +60,17 @@ constexpr std::array kindWords{
     Word{OperationKind::Migrate, "migrate"_L1},     Word{OperationKind::Power, "power"_L1},
     Word{OperationKind::Rebalance, "rebalance"_L1},
 };
+constexpr std::array orderWords{
+    Word{MoveOrder::Startup, "startup"_L1},
+    Word{MoveOrder::HaFirst, "ha-first"_L1},
+    Word{MoveOrder::Smallest, "smallest"_L1},
+    Word{MoveOrder::Users, "users"_L1},
+};
+constexpr std::array balanceWords{
+    Word{BalanceBy::Memory, "memory"_L1},
+    Word{BalanceBy::Cpu, "cpu"_L1},
+    Word{BalanceBy::Count, "count"_L1},
+};
 constexpr std::array afterWords{
     Word{AfterDrain::None, "none"_L1},
     Word{AfterDrain::Reboot, "reboot"_L1},
@@ -189,7 +200,8 @@ QJsonObject toJson(const NodeForecast &node)
 {
     return {{u"node"_s, node.node.text()},        {u"memoryNow"_s, node.memoryNow}, {u"memoryPeak"_s, node.memoryPeak},
             {u"memoryAfter"_s, node.memoryAfter}, {u"maxMemory"_s, node.maxMemory}, {u"guestsNow"_s, node.guestsNow},
-            {u"guestsAfter"_s, node.guestsAfter}};
+            {u"guestsAfter"_s, node.guestsAfter}, {u"coresNow"_s, node.coresNow},   {u"coresAfter"_s, node.coresAfter},
+            {u"maxCores"_s, node.maxCores}};
 }
 
 QJsonObject toJson(const VoteCount &votes)
@@ -236,11 +248,13 @@ public:
         plan.quorumAfter = votes(object[u"quorumAfter"].toObject());
         plan.limits.parallel = object[u"limits"].toObject()[u"parallel"].toInt(1);
         plan.limits.perTarget = object[u"limits"].toObject()[u"perTarget"].toInt();
-        // Journals of 0.1 have neither.
+        // Older journals have none of these.
         if (object.contains(u"onFailure"))
             plan.onFailure = word(policyWords, object, u"onFailure"_s);
         plan.expectedMinutes = object[u"expectedMinutes"].toInt();
         plan.keepFreePercent = object[u"keepFreePercent"].toInt(plan.keepFreePercent);
+        if (object.contains(u"balance"))
+            plan.balance = word(balanceWords, object, u"balance"_s);
         for (const auto values = object[u"accepted"].toArray(); const QJsonValue &value : values)
             plan.accepted.insert(value.toString());
         plan.startable = object[u"startable"].toBool();
@@ -367,8 +381,9 @@ private:
     {
         return {NodeName(object[u"node"].toString()), object[u"memoryNow"].toInteger(),
                 object[u"memoryPeak"].toInteger(),    object[u"memoryAfter"].toInteger(),
-                object[u"maxMemory"].toInteger(),     object[u"guestsNow"].toInt(),
-                object[u"guestsAfter"].toInt()};
+                object[u"maxMemory"].toInteger(),     object[u"coresNow"].toDouble(),
+                object[u"coresAfter"].toDouble(),     object[u"maxCores"].toInt(),
+                object[u"guestsNow"].toInt(),         object[u"guestsAfter"].toInt()};
     }
 
     Finding finding(const QJsonObject &object)
@@ -484,6 +499,26 @@ std::optional<AfterDrain> afterDrainFromWord(QStringView word)
     return valueOf(afterWords, word);
 }
 
+QString moveOrderWord(MoveOrder order)
+{
+    return wordOf(orderWords, order);
+}
+
+std::optional<MoveOrder> moveOrderFromWord(QStringView word)
+{
+    return valueOf(orderWords, word);
+}
+
+QString balanceWord(BalanceBy by)
+{
+    return wordOf(balanceWords, by);
+}
+
+std::optional<BalanceBy> balanceFromWord(QStringView word)
+{
+    return valueOf(balanceWords, word);
+}
+
 QString failurePolicyWord(FailurePolicy policy)
 {
     return wordOf(policyWords, policy);
@@ -534,6 +569,7 @@ QJsonObject planToJson(const Plan &plan)
             {u"onFailure"_s, failurePolicyWord(plan.onFailure)},
             {u"expectedMinutes"_s, plan.expectedMinutes},
             {u"keepFreePercent"_s, plan.keepFreePercent},
+            {u"balance"_s, balanceWord(plan.balance)},
             {u"accepted"_s, QJsonArray::fromStringList(accepted)},
             {u"startable"_s, plan.startable}};
 }

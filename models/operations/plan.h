@@ -137,6 +137,17 @@ enum class FailurePolicy {
     TurnBack, ///< let running ones end, start no more, bring home what moved
 };
 
+/// Which of the guests that could go next goes first. Guests that stay reachable go before those that are interrupted.
+enum class MoveOrder {
+    Startup,  ///< start order reversed: what starts first at boot leaves last
+    HaFirst,  ///< what HA looks after first, then the others
+    Smallest, ///< least memory first: many are away soon
+    Users,    ///< those who use others first: name servers, proxies and backup servers leave last
+};
+
+/// What "evenly loaded" is measured by.
+enum class BalanceBy { Memory, Cpu, Count };
+
 /// What the operator asks for. Everything has a default that is shown.
 struct DrainRequest {
     struct Decision {
@@ -157,6 +168,9 @@ struct DrainRequest {
     int expectedMinutes = 0;      ///< how long the operator thinks the node is away; 0 = not said
     bool maintenanceFlag = false; ///< put the node into HA maintenance while it is drained (by SSH)
     QSet<QString> accepted;       ///< finding codes
+    MoveOrder order = MoveOrder::Startup;
+    QList<VmId> sequence; ///< an order by hand, before `order`; guests that are not in it follow
+    BalanceBy balance = BalanceBy::Memory;
     /// Where guests go in the plan that is on the screen: as good as any, until something but free memory speaks
     /// against it. A plan that people look at must not change its mind with every poll.
     QMap<VmId, NodeName> shownTargets;
@@ -171,13 +185,16 @@ struct VoteCount {
     friend bool operator==(const VoteCount &, const VoteCount &) = default;
 };
 
-/// Memory of one node over the plan, bytes.
+/// One node over the plan: memory in bytes, processors in cores.
 struct NodeForecast {
     NodeName node;
     qint64 memoryNow = 0;
     qint64 memoryPeak = 0;
     qint64 memoryAfter = 0;
     qint64 maxMemory = 0;
+    double coresNow = 0; ///< in use; load is not known before the node's statistics are: maxCores is 0 then
+    double coresAfter = 0;
+    int maxCores = 0;
     int guestsNow = 0;
     int guestsAfter = 0;
     friend bool operator==(const NodeForecast &, const NodeForecast &) = default;
@@ -218,10 +235,11 @@ struct Plan {
     VoteCount quorumAfter; ///< with the node down
     Limits limits;
     FailurePolicy onFailure = FailurePolicy::Continue;
-    int expectedMinutes = 0;  ///< Drain: as the operator said; 0 = not said
-    int keepFreePercent = 10; ///< of a target's memory, as asked; what joins later is judged by it too
-    QSet<QString> accepted;   ///< finding codes, as asked
-    bool startable = false;   ///< no blocker is undecided
+    int expectedMinutes = 0;               ///< Drain: as the operator said; 0 = not said
+    int keepFreePercent = 10;              ///< of a target's memory, as asked; what joins later is judged by it too
+    BalanceBy balance = BalanceBy::Memory; ///< as asked
+    QSet<QString> accepted;                ///< finding codes, as asked
+    bool startable = false;                ///< no blocker is undecided
 
     const Step *step(const QString &id) const;
     bool hasBlockers() const;
@@ -240,6 +258,12 @@ QString operationKindWord(OperationKind kind);
 /// "none", "reboot", "shutdown" and back.
 QString afterDrainWord(AfterDrain then);
 std::optional<AfterDrain> afterDrainFromWord(QStringView word);
+/// "startup", "ha-first", "smallest", "users" and back.
+QString moveOrderWord(MoveOrder order);
+std::optional<MoveOrder> moveOrderFromWord(QStringView word);
+/// "memory", "cpu", "count" and back.
+QString balanceWord(BalanceBy by);
+std::optional<BalanceBy> balanceFromWord(QStringView word);
 /// "continue", "pause", "turn-back" and back.
 QString failurePolicyWord(FailurePolicy policy);
 std::optional<FailurePolicy> failurePolicyFromWord(QStringView word);

@@ -47,6 +47,25 @@ std::pair<int, int> guestWaves(const Plan &plan, const GuestPlan &guest)
     return waves;
 }
 
+QList<VmId> guestOrder(const Plan &plan)
+{
+    QList<VmId> order;
+    for (const Step &step : plan.steps) {
+        if (step.guest.isValid() && !order.contains(step.guest.vmid))
+            order.append(step.guest.vmid);
+    }
+    return order;
+}
+
+QList<VmId> movedBefore(QList<VmId> order, VmId guest, VmId before)
+{
+    if (guest == before || !order.removeOne(guest))
+        return order;
+    const qsizetype place = order.indexOf(before);
+    order.insert(place < 0 ? order.size() : place, guest);
+    return order;
+}
+
 int peakWave(const Plan &plan, const NodeName &node)
 {
     struct Change {

@@ -18,6 +18,11 @@ QList<PlanWave> planWaves(const Plan &plan);
 /// First and last wave in which something is done for this guest; {0, 0} when nothing is.
 std::pair<int, int> guestWaves(const Plan &plan, const GuestPlan &guest);
 
+/// The guests in the order their first steps stand in; without those for whom nothing is done.
+QList<VmId> guestOrder(const Plan &plan);
+/// The same with one guest before another; an invalid `before` puts it last.
+QList<VmId> movedBefore(QList<VmId> order, VmId guest, VmId before);
+
 /// The wave during which the node's memory is fullest: what arrives counts from the beginning of its wave, what leaves
 /// until the end. 0 when nothing arrives there.
 int peakWave(const Plan &plan, const NodeName &node);

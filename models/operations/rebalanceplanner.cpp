@@ -326,26 +326,4 @@ QList<VmId> guestsToRebalance(const ClusterSnapshot &snapshot, const RebalanceRe
     return result;
 }
 
-QString balanceWord(BalanceBy by)
-{
-    switch (by) {
-    case BalanceBy::Memory:
-        return u"memory"_s;
-    case BalanceBy::Cpu:
-        return u"cpu"_s;
-    case BalanceBy::Count:
-        return u"count"_s;
-    }
-    return {};
-}
-
-std::optional<BalanceBy> balanceFromWord(QStringView word)
-{
-    for (const BalanceBy by : {BalanceBy::Memory, BalanceBy::Cpu, BalanceBy::Count}) {
-        if (word == balanceWord(by))
-            return by;
-    }
-    return std::nullopt;
-}
-
 } // namespace Drydock

@@ -6,9 +6,6 @@
 namespace Drydock
 {
 
-/// What "evenly loaded" is measured by.
-enum class BalanceBy { Memory, Cpu, Count };
-
 struct RebalanceRequest {
     BalanceBy by = BalanceBy::Memory;
     int thresholdPercent = 10; ///< the fullest and the emptiest node may be so far apart
@@ -26,9 +23,5 @@ struct RebalanceRequest {
 Plan planRebalance(const PlanFacts &facts, const RebalanceRequest &request, const QString &id);
 /// Guests whose details the plan looks at: those that may leave the fuller nodes.
 QList<VmId> guestsToRebalance(const ClusterSnapshot &snapshot, const RebalanceRequest &request);
-
-/// "memory", "cpu", "count" and back.
-QString balanceWord(BalanceBy by);
-std::optional<BalanceBy> balanceFromWord(QStringView word);
 
 } // namespace Drydock

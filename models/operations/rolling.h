@@ -59,10 +59,13 @@ struct RollingPlan {
     bool sameOutcome(const RollingPlan &other) const;
 };
 
-/// Pure and deterministic; `now` (UTC) only for the latest end time.
-RollingPlan planRolling(const PlanFacts &facts, const RollingRequest &request, const QDateTime &now, const QString &id);
+/// Pure and deterministic; `now` (UTC) only for the latest end time. `shown`: the plan on the screen, whose targets
+/// are kept as DrainRequest::shownTargets says.
+RollingPlan planRolling(const PlanFacts &facts, const RollingRequest &request, const QDateTime &now, const QString &id,
+                        const RollingPlan &shown = {});
 /// The drain of one node of a campaign: the profile's decisions, and its default for what cannot move.
-Plan planRollingDrain(const PlanFacts &facts, const RollingRequest &request, const NodeName &node, const QString &id);
+Plan planRollingDrain(const PlanFacts &facts, const RollingRequest &request, const NodeName &node, const QString &id,
+                      const Plan &shown = {});
 /// Guests whose details planRolling() looks at.
 QList<VmId> guestsToRead(const ClusterSnapshot &snapshot, const QList<NodeName> &nodes);
 /// Seconds that carrying a plan out is expected to take; a rough figure.

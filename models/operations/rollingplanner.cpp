@@ -131,7 +131,8 @@ QList<VmId> guestsToRead(const ClusterSnapshot &snapshot, const QList<NodeName> 
     return result;
 }
 
-Plan planRollingDrain(const PlanFacts &facts, const RollingRequest &request, const NodeName &node, const QString &id)
+Plan planRollingDrain(const PlanFacts &facts, const RollingRequest &request, const NodeName &node, const QString &id,
+                      const Plan &shown)
 {
     const RollingProfile &profile = request.profile;
     DrainRequest drain;
@@ -143,6 +144,7 @@ Plan planRollingDrain(const PlanFacts &facts, const RollingRequest &request, con
     drain.onFailure = profile.onFailure;
     drain.accepted = request.accepted;
     drain.reason = request.reason;
+    drain = keepingTargets(drain, shown);
     const Plan plan = planDrain(facts, drain, id);
     if (!profile.stuck)
         return plan;
@@ -155,7 +157,8 @@ Plan planRollingDrain(const PlanFacts &facts, const RollingRequest &request, con
     return drain.decisions == profile.decisions ? plan : planDrain(facts, drain, id);
 }
 
-RollingPlan planRolling(const PlanFacts &facts, const RollingRequest &request, const QDateTime &now, const QString &id)
+RollingPlan planRolling(const PlanFacts &facts, const RollingRequest &request, const QDateTime &now, const QString &id,
+                        const RollingPlan &shown)
 {
     RollingPlan plan;
     plan.id = id;
@@ -170,7 +173,9 @@ RollingPlan planRolling(const PlanFacts &facts, const RollingRequest &request, c
         row.node = node;
         row.roles = rolesOn(facts, node);
         // Each has an id of its own so that two drains are never taken for one.
-        row.drain = planRollingDrain(facts, request, node, id + u'-' + node.text());
+        const auto before = std::ranges::find(shown.nodes, node, &RollingNodePlan::node);
+        row.drain = planRollingDrain(facts, request, node, id + u'-' + node.text(),
+                                     before == shown.nodes.end() ? Plan() : before->drain);
         const int there = expectedSeconds(row.drain);
         const bool reboots = request.profile.then == RollingThen::Reboot && row.drain.startable;
         row.seconds = 2 * there - (reboots ? int(rebootSeconds) : 0) + request.profile.settleSeconds;

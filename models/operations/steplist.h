@@ -16,7 +16,7 @@ public:
     /// Rank of a guest's steps among the others: smaller goes first.
     struct Rank {
         int phase = 0;
-        int order = 0;
+        qint64 order = 0;
         int vmid = 0;
         friend auto operator<=>(const Rank &, const Rank &) = default;
     };

@@ -370,6 +370,34 @@ QString failurePolicyText(FailurePolicy policy)
     return {};
 }
 
+QString moveOrderText(MoveOrder order)
+{
+    switch (order) {
+    case MoveOrder::Startup:
+        return Words::tr("what starts first leaves last");
+    case MoveOrder::HaFirst:
+        return Words::tr("HA resources first");
+    case MoveOrder::Smallest:
+        return Words::tr("smallest first");
+    case MoveOrder::Users:
+        return Words::tr("what others use leaves last");
+    }
+    return {};
+}
+
+QString balanceText(BalanceBy by)
+{
+    switch (by) {
+    case BalanceBy::Memory:
+        return Words::tr("memory");
+    case BalanceBy::Cpu:
+        return Words::tr("processor");
+    case BalanceBy::Count:
+        return Words::tr("number of guests");
+    }
+    return {};
+}
+
 QString operationStatusText(OperationStatus status)
 {
     switch (status) {

@@ -33,6 +33,10 @@ QString noteText(const GuestPlan &guest);
 QString phaseText(StepProgress::Phase phase);
 /// "go on with the others", "pause", "bring everything back".
 QString failurePolicyText(FailurePolicy policy);
+/// "Smallest first".
+QString moveOrderText(MoveOrder order);
+/// "memory", as in "choose targets by memory".
+QString balanceText(BalanceBy by);
 QString operationStatusText(OperationStatus status);
 /// "Drain pve-node1", "Return guests to pve-node1", "Migrate 3 guests".
 QString operationTitle(const Plan &plan);

@@ -8,8 +8,10 @@
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -219,7 +221,7 @@ OperationRunner *ClusterSession::own(std::unique_ptr<OperationRunner> owned)
 {
     OperationRunner *runner = owned.get();
     m_runners.insert(m_runners.begin(), std::move(owned));
-    connect(runner, &OperationRunner::recorded, this, &ClusterSession::operationsChanged);
+    connect(runner, &OperationRunner::recorded, this, &ClusterSession::tellOfOperations);
     connect(runner, &OperationRunner::closed, this, [this, runner] {
         if (runner->state().turnsBack)
             turnAround(runner->state());
@@ -229,6 +231,17 @@ OperationRunner *ClusterSession::own(std::unique_ptr<OperationRunner> owned)
     Q_EMIT operationStarted(runner);
     Q_EMIT operationsChanged();
     return runner;
+}
+
+/// Many records may be written within one turn of the event loop: they are told of once.
+void ClusterSession::tellOfOperations()
+{
+    if (std::exchange(m_tellScheduled, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_tellScheduled = false;
+        Q_EMIT operationsChanged();
+    });
 }
 
 QList<OperationRunner *> ClusterSession::runners() const

@@ -86,6 +86,7 @@ private:
     void readFacts(std::function<QList<GuestKey>()> guests, QObject *context, std::function<void()> done);
     Result<OperationRunner::Ports> ports() const;
     void watchJournals();
+    void tellOfOperations();
     struct Learned {
         QHash<GuestKey, PastInterruptions> past;
         QMap<VmId, Strategy> strategies;
@@ -94,6 +95,7 @@ private:
     void turnAround(const OperationState &drain);
 
     ClusterProfile m_profile;
+    bool m_tellScheduled = false;
     QString m_stateDir;
     Clock *m_clock;
     ClusterStore *m_store;

@@ -320,7 +320,8 @@ Plan RollingRunner::makePlan(const RollingNodeState &node, Part part, const QStr
 {
     const PlanFacts facts = m_host.facts();
     if (part == Part::Drain)
-        return planRollingDrain(facts, m_state.request, node.node, id);
+        return planRollingDrain(facts, m_state.request, node.node, id,
+                                m_pending.node == node.node ? m_pending : Plan());
     const OperationState drain = m_host.child(node.drain).value_or(OperationState());
     return planReturn(facts, drain.plan, drain.finishedSteps(), id);
 }

@@ -61,20 +61,28 @@ public:
     void print(const char *phase)
     {
         finish();
-        std::ranges::sort(m_turns);
-        const auto at = [&](double share) {
-            return m_turns.empty() ? 0.0
-                                   : m_turns[std::min(size_t(double(m_turns.size()) * share), m_turns.size() - 1)];
-        };
-        const auto over = std::ranges::count_if(m_turns, [](double ms) { return ms > 16; });
-        std::printf("  %-28s %8zu %8.2f %8.2f %8.2f %8td %10.0f\n", phase, m_turns.size(), at(0.5), at(0.99), at(1.0),
-                    over, m_longestWall);
-        std::fflush(stdout);
+        printTurns(phase, m_turns, m_longestWall);
+        m_all.insert(m_all.end(), m_turns.begin(), m_turns.end());
+        m_longestWallOfAll = std::max(m_longestWallOfAll, m_longestWall);
         m_turns.clear();
         m_longestWall = 0;
     }
 
+    void printAll() { printTurns("all of it", m_all, m_longestWallOfAll); }
+
 private:
+    static void printTurns(const char *phase, std::vector<double> &turns, double longestWall)
+    {
+        std::ranges::sort(turns);
+        const auto at = [&](double share) {
+            return turns.empty() ? 0.0 : turns[std::min(size_t(double(turns.size()) * share), turns.size() - 1)];
+        };
+        const auto over = std::ranges::count_if(turns, [](double ms) { return ms > 16; });
+        std::printf("  %-28s %8zu %8.2f %8.2f %8.2f %8td %10.0f\n", phase, turns.size(), at(0.5), at(0.99), at(1.0),
+                    over, longestWall);
+        std::fflush(stdout);
+    }
+
     void finish()
     {
         if (!std::exchange(m_busy, false))
@@ -86,6 +94,8 @@ private:
     }
 
     std::vector<double> m_turns; ///< CPU ms
+    std::vector<double> m_all;
+    double m_longestWallOfAll = 0;
     QElapsedTimer m_wall;
     double m_longestWall = 0;
     double m_cpu = 0;
@@ -159,5 +169,6 @@ bool measureDrain()
     if (!QTest::qWaitFor([&] { return drain->state().isClosed(); }, patienceSeconds * 1000))
         return wrong("the drain did not end");
     watch.print("run");
+    watch.printAll();
     return drain->state().status == OperationStatus::Done || wrong("the drain did not end well");
 }

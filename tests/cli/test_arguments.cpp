@@ -40,6 +40,16 @@ private Q_SLOTS:
         QTest::newRow("--parallel zero") << QStringList{u"drain"_s, u"n1"_s, u"--parallel"_s, u"0"_s} << 2;
         QTest::newRow("--parallel with a fraction") << QStringList{u"drain"_s, u"n1"_s, u"--parallel"_s, u"1.5"_s} << 2;
         QTest::newRow("--keep-free over 90") << QStringList{u"drain"_s, u"n1"_s, u"--keep-free"_s, u"95"_s} << 2;
+        QTest::newRow("--order with an unknown word")
+            << QStringList{u"drain"_s, u"n1"_s, u"--order"_s, u"alphabet"_s} << 2;
+        QTest::newRow("--balance with an unknown word")
+            << QStringList{u"drain"_s, u"n1"_s, u"--balance"_s, u"colour"_s} << 2;
+        QTest::newRow("--sequence with a guest twice")
+            << QStringList{u"drain"_s, u"n1"_s, u"--sequence"_s, u"101,102,101"_s} << 2;
+        QTest::newRow("--sequence with a name")
+            << QStringList{u"drain"_s, u"n1"_s, u"--sequence"_s, u"101,plex"_s} << 2;
+        QTest::newRow("a plan has an order, too")
+            << QStringList{u"plan"_s, u"drain"_s, u"n1"_s, u"--order"_s, u"users"_s} << -1;
         QTest::newRow("migrate needs a target") << QStringList{u"migrate"_s, u"101"_s} << 2;
         QTest::newRow("migrate with a limit and another storage")
             << QStringList{u"migrate"_s,          u"101"_s,           u"--to"_s, u"n2"_s, u"--bandwidth"_s, u"51200"_s,
@@ -144,7 +154,15 @@ private Q_SLOTS:
                                             u"--per-target"_s,
                                             u"2"_s,
                                             u"--bandwidth"_s,
-                                            u"51200"_s});
+                                            u"51200"_s,
+                                            u"--order"_s,
+                                            u"smallest"_s,
+                                            u"--sequence"_s,
+                                            u"104,102"_s,
+                                            u"--balance"_s,
+                                            u"cpu"_s,
+                                            u"--reason"_s,
+                                            u"new memory"_s});
         QVERIFY(result);
         const DrainRequest request = drainRequest(*result, NodeName(u"pve1"_s));
         QCOMPARE(request.then, AfterDrain::Reboot);
@@ -157,6 +175,10 @@ private Q_SLOTS:
         QCOMPARE(request.onFailure, FailurePolicy::TurnBack);
         QCOMPARE(request.perTarget, 2);
         QCOMPARE(request.bandwidth, 51200);
+        QCOMPARE(request.order, MoveOrder::Smallest);
+        QCOMPARE(request.sequence, (QList{VmId{104}, VmId{102}}));
+        QCOMPARE(request.balance, BalanceBy::Cpu);
+        QCOMPARE(request.reason, u"new memory"_s);
         QCOMPARE(request.accepted, QSet<QString>{u"quorum-lost"_s});
     }
 };

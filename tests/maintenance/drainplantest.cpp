@@ -12,15 +12,18 @@
 #include "wizards/forecastcard.h"
 #include "wizards/guestchips.h"
 #include "wizards/guestplanmodel.h"
+#include "wizards/planmap.h"
 #include "wizards/planmenu.h"
 #include "wizards/planreview.h"
 #include "wizards/stepper.h"
 #include "wizards/wavecard.h"
+#include "wizards/wavemodel.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -53,6 +56,13 @@ private Q_SLOTS:
     void theRowMenuOffersWaysAndTargets();
     void theLimitPerTargetReachesThePlan();
     void theOrderIsShownInWaves();
+    void theOrderIsChosenByARule();
+    void theOrderIsMadeByHand_data();
+    void theOrderIsMadeByHand();
+    void targetsAreChosenByWhatIsBalanced();
+    void theMapSaysWhatGoesWhere();
+    void moreColumnsSayHowTheGuestsAre();
+    void manyFindingsAreShownBitByBit();
     void D032_thePeakIsMarkedAndSaid();
     void D034_thePlanIsSaved_data();
     void D034_thePlanIsSaved();
@@ -70,6 +80,23 @@ private:
         wizard.show();
         wizard.draft()->replan();
         wizard.stepper()->goTo(2);
+    }
+    /// "Wave 1: VM 100 web: move live to …", row by row.
+    static QStringList waves(DrainWizard &wizard)
+    {
+        QStringList lines;
+        const WaveModel *model = review(wizard)->waves()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            lines.append(model->index(row, WaveModel::Wave).data(Qt::AccessibleTextRole).toString());
+        return lines;
+    }
+    /// The guests in the order they are touched.
+    static QString order(DrainWizard &wizard)
+    {
+        QStringList guests;
+        for (const VmId guest : review(wizard)->waves()->model()->order())
+            guests.append(guest.text());
+        return guests.join(u' ');
     }
     static QModelIndex cell(DrainWizard &wizard, int vmid, int column)
     {
@@ -152,7 +179,7 @@ void DrainPlanTest::D020_aFixByButtonChangesThePlanAndCanBeUndone()
     QTest::mouseClick(press, Qt::LeftButton);
     QCOMPARE(wizard.draft()->undecided(), 0);
     QVERIFY(wizard.stepper()->nextButton()->isEnabled());
-    const QString order = review(wizard)->waves()->lines().join(u'\n');
+    const QString order = waves(wizard).join(u'\n');
     QVERIFY2(order.contains(step), qPrintable(order));
     QVERIFY(review(wizard)->decided()->isVisible());
     picture(&wizard, u"fixed-"_s + fix);
@@ -394,11 +421,169 @@ void DrainPlanTest::theOrderIsShownInWaves()
     showPlan(wizard);
     wizard.draft()->decide(VmId{101}, {Strategy::StopReturn, {}});
     const Plan &plan = wizard.draft()->plan();
-    const QStringList lines = review(wizard)->waves()->lines();
-    QCOMPARE(lines.size(), std::min<qsizetype>(8, plan.steps.size()));
-    QCOMPARE(lines.first(), stepText(plan.steps.first()));
+    const QStringList lines = waves(wizard);
+    QCOMPARE(lines.size(), plan.steps.size());
+    QCOMPARE(lines.first(), u"Wave 1: "_s + stepText(plan.steps.first()));
     QCOMPARE(cell(wizard, 102, GuestPlanModel::Wave).data().toString(),
              QString::number(plan.step(guestPlanOf(plan, 102)->steps.first())->wave));
+}
+
+/// By a rule of the box; an order by hand comes before it and is taken back beside it.
+void DrainPlanTest::theOrderIsChosenByARule()
+{
+    Desk desk;
+    ClusterBuilder cluster = plain();
+    cluster.vm(101, u"small"_s, u"pve-node1"_s, 1);
+    cluster.disk(101, u"nas"_s, 8);
+    const auto session = desk.recording(cluster.facts());
+    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    wizard.draft()->setParallel(1);
+    showPlan(wizard);
+    QCOMPARE(order(wizard), u"100 101 200"_s);
+
+    QComboBox *box = review(wizard)->waves()->orderBox();
+    QVERIFY(box->isVisible());
+    box->setFocus();
+    for (int i = box->currentIndex(); i < box->findData(int(MoveOrder::Smallest)); ++i)
+        QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(order(wizard), u"101 100 200"_s);
+    QCOMPARE(wizard.draft()->request().order, MoveOrder::Smallest);
+}
+
+void DrainPlanTest::theOrderIsMadeByHand_data()
+{
+    QTest::addColumn<int>("dragged");
+    QTest::addColumn<int>("ontoRow"); // -1: below all of them
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the container is dragged before the VMs") << 200 << 0 << Qt::Key() << u"200 100 101"_s;
+    QTest::newRow("between them") << 200 << 1 << Qt::Key() << u"100 200 101"_s;
+    QTest::newRow("the first one below all of them") << 100 << -1 << Qt::Key() << u"101 200 100"_s;
+    QTest::newRow("Alt and the upward arrow") << 200 << 0 << Qt::Key_Up << u"100 200 101"_s;
+    QTest::newRow("Alt and the downward arrow") << 100 << 0 << Qt::Key_Down << u"101 100 200"_s;
+}
+
+void DrainPlanTest::theOrderIsMadeByHand()
+{
+    QFETCH(int, dragged);
+    QFETCH(int, ontoRow);
+    QFETCH(Qt::Key, key);
+    QFETCH(QString, expected);
+    Desk desk;
+    ClusterBuilder cluster = plain();
+    cluster.vm(101, u"small"_s, u"pve-node1"_s, 1);
+    cluster.disk(101, u"nas"_s, 8);
+    const auto session = desk.recording(cluster.facts());
+    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    wizard.draft()->setParallel(1);
+    showPlan(wizard);
+    WaveCard *card = review(wizard)->waves();
+    QVERIFY(card->resetButton()->isHidden());
+    const int row = card->model()->rowOf(VmId{dragged});
+    if (key != Qt::Key()) {
+        card->table()->setCurrentIndex(card->model()->index(row, 0));
+        QTest::keyClick(card->table(), key, Qt::AltModifier);
+        QCOMPARE(card->model()->guestAt(card->table()->currentIndex().row()), VmId{dragged}); // goes on with it
+    } else {
+        const std::unique_ptr<QMimeData> data(card->model()->mimeData({card->model()->index(row, 0)}));
+        card->model()->dropMimeData(data.get(), Qt::MoveAction, ontoRow, 0, {});
+        QTRY_VERIFY(!wizard.draft()->request().sequence.isEmpty());
+    }
+    QCOMPARE(order(wizard), expected);
+    picture(&wizard, u"order-by-hand"_s);
+    QVERIFY(card->orderBox()->isHidden());
+    QTest::mouseClick(card->resetButton(), Qt::LeftButton);
+    QCOMPARE(order(wizard), u"100 101 200"_s);
+}
+
+void DrainPlanTest::targetsAreChosenByWhatIsBalanced()
+{
+    Desk desk;
+    ClusterBuilder cluster = plain();
+    cluster.nodeState(u"pve-node2"_s).cpu = 0.6;
+    cluster.nodeState(u"pve-node3"_s).cpu = 0.1;
+    cluster.nodeState(u"pve-node3"_s).memory = 30 * GiB;
+    const auto session = desk.recording(cluster.facts());
+    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    showPlan(wizard);
+    QCOMPARE(cell(wizard, 100, GuestPlanModel::Target).data().toString(), u"pve-node2"_s);
+    QComboBox *box = review(wizard)->forecast()->balanceBox();
+    QVERIFY(box->isVisible());
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(box->currentData().toInt(), int(BalanceBy::Cpu));
+    // What was shown no longer counts: it was chosen by something else.
+    QCOMPARE(cell(wizard, 100, GuestPlanModel::Target).data().toString(), u"pve-node3"_s);
+}
+
+void DrainPlanTest::theMapSaysWhatGoesWhere()
+{
+    Desk desk;
+    const auto session = desk.recording(plain().facts());
+    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    showPlan(wizard);
+    wizard.draft()->decide(VmId{100}, {Strategy::Live, NodeName(u"pve-node3"_s)});
+    wizard.draft()->decide(VmId{200}, {Strategy::StopReturn, {}});
+    QCOMPARE(review(wizard)->map()->text(), u"1 guest(s) from pve-node1 to pve-node3\npve-node1: 1 shut down"_s);
+    QVERIFY(review(wizard)->map()->isVisible());
+    wizard.draft()->decide(VmId{100}, {Strategy::Leave, {}});
+    QVERIFY(review(wizard)->map()->isHidden());
+}
+
+void DrainPlanTest::moreColumnsSayHowTheGuestsAre()
+{
+    Desk desk;
+    ClusterBuilder cluster = plain();
+    cluster.disk(100, u"local-zfs"_s, 16, u"scsi1"_s);
+    cluster.read(100).startOrder = 3;
+    cluster.ha(100);
+    cluster.nodeAffinity(u"near"_s, {{u"pve-node1"_s, 0}}, false);
+    const auto session = desk.recording(cluster.facts());
+    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    showPlan(wizard);
+    const TableView *table = review(wizard)->table();
+    QVERIFY(!table->isColumnHidden(GuestPlanModel::Notes));
+    QStringList said;
+    for (const int column : {GuestPlanModel::State, GuestPlanModel::StartOrder, GuestPlanModel::HaRules,
+                             GuestPlanModel::LocalDisks, GuestPlanModel::Bridges}) {
+        QVERIFY(table->isColumnHidden(column));
+        said.append(table->model()->headerData(column, Qt::Horizontal).toString() + u": "_s
+                    + cell(wizard, 100, column).data().toString());
+    }
+    QCOMPARE(said, (QStringList{u"State: running"_s, u"Start order: 3"_s, u"HA rules: near"_s, u"Local disks: 16 GiB"_s,
+                                u"Bridge: vmbr0"_s}));
+    QCOMPARE(cell(wizard, 200, GuestPlanModel::LocalDisks).data().toString(), u"—"_s);
+}
+
+void DrainPlanTest::manyFindingsAreShownBitByBit()
+{
+    Desk desk;
+    ClusterBuilder cluster = plain();
+    for (int vmid = 300; vmid < 315; ++vmid) {
+        cluster.vm(vmid, u"tied%1"_s.arg(vmid), u"pve-node1"_s, 1);
+        cluster.disk(vmid, u"nas"_s, 1);
+        cluster.device(vmid, u"hostpci0"_s);
+    }
+    const auto session = desk.recording(cluster.facts());
+    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    showPlan(wizard);
+    QVERIFY(QTest::qWaitForWindowActive(&wizard));
+    QCOMPARE(wizard.draft()->undecided(), 15);
+    const auto shown = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return review(wizard)->findChildren<QPushButton *>(u"fix-decide-leave"_s).size();
+    };
+    QCOMPARE(shown(), 6);
+    QPushButton *more = button(wizard, u"more"_s);
+    QCOMPARE(more->text(), u"Show 6 more"_s);
+    QTest::mouseClick(more, Qt::LeftButton);
+    QCOMPARE(shown(), 12);
+    QCOMPARE(button(wizard, u"more"_s)->text(), u"Show 3 more"_s);
+    QTRY_VERIFY(button(wizard, u"more"_s)->hasFocus());
+    // What is decided makes room for the next.
+    wizard.draft()->decide(VmId{300}, {Strategy::Leave, {}});
+    QCOMPARE(shown(), 12);
+    QCOMPARE(button(wizard, u"more"_s)->text(), u"Show 2 more"_s);
 }
 
 void DrainPlanTest::D032_thePeakIsMarkedAndSaid()

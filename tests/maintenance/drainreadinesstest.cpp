@@ -64,6 +64,7 @@ private Q_SLOTS:
     void D001_whatWasSetByHandStays();
     void D001_rollingOpensItsOwnWizardWithTheNode();
     void D002_anUnfinishedDrainIsSaidFirst();
+    void D002_aHeldNodeIsSaidFirst();
     void D002_twoDrainsAreConfirmedByBothNames();
     void D010_losingQuorumIsSaidAboveAllLines();
     void D011_unknownIsGreyAndNeverGreen();
@@ -138,6 +139,7 @@ void DrainReadinessTest::D001_rollingOpensItsOwnWizardWithTheNode()
     wizard->show();
     QVERIFY(QTest::qWaitForWindowActive(wizard));
     auto *scope = wizard->findChild<DrainScopePage *>();
+    wizard->draft()->setReason(u"firmware"_s);
     scope->rollingPurpose()->setFocus();
     QTest::keyClick(scope->rollingPurpose(), Qt::Key_Space);
     QCOMPARE(wizard->stepper()->nextButton()->text(), u"Plan the rolling maintenance…"_s);
@@ -147,6 +149,7 @@ void DrainReadinessTest::D001_rollingOpensItsOwnWizardWithTheNode()
     const auto *rolling = window.findChild<RollingWizard *>();
     QVERIFY(rolling && rolling->isVisible());
     QCOMPARE(rolling->draft()->request().nodes, QList<NodeName>{NodeName(u"pve-node2"_s)});
+    QCOMPARE(rolling->draft()->request().reason, u"firmware"_s);
 }
 
 void DrainReadinessTest::D002_anUnfinishedDrainIsSaidFirst()
@@ -178,6 +181,35 @@ void DrainReadinessTest::D002_anUnfinishedDrainIsSaidFirst()
     const auto buttons = scope->otherDrains()->findChildren<QPushButton *>();
     Q_EMIT session->operationsChanged();
     QCOMPARE(scope->otherDrains()->findChildren<QPushButton *>(), buttons);
+}
+
+void DrainReadinessTest::D002_aHeldNodeIsSaidFirst()
+{
+    Desk desk;
+    ClusterBuilder cluster = homelab();
+    const Plan drained = drainPlan();
+    for (GuestState &guest : cluster.content.guests) {
+        if (guest.node == NodeName(u"pve-node1"_s))
+            guest.node = NodeName(u"pve-node2"_s);
+    }
+    auto journal = JournalFile::create(desk.dir.path(), firstRecord(drained, ClusterBuilder::now()));
+    QVERIFY(journal);
+    for (const Step &step : drained.steps) {
+        const QString id = step.id;
+        QVERIFY((*journal)->append(stepRecord(JournalRecord::Kind::Finished, id, ClusterBuilder::now())));
+    }
+    QVERIFY((*journal)->append(closedRecord(u"done"_s, ClusterBuilder::now().addSecs(60))));
+    journal->reset();
+    const auto session = desk.saved(cluster.facts());
+
+    DrainWizard wizard(desk.context, *session, u"pve-node2"_s);
+    wizard.show();
+    const MessageBar *bar = wizard.findChild<DrainScopePage *>()->otherDrains();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->title(), u"pve-node1 is drained: its guests are not back yet."_s);
+    // Draining the empty node once more is not a second one.
+    wizard.draft()->setNode(NodeName(u"pve-node1"_s));
+    QVERIFY(bar->isHidden());
 }
 
 void DrainReadinessTest::D002_twoDrainsAreConfirmedByBothNames()

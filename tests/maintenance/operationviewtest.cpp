@@ -178,10 +178,12 @@ void OperationViewTest::aFailureShowsTheServersWords()
 
 void OperationViewTest::stagesFollowThePlan()
 {
-    const QList<OperationStage> plain = operationStages(runningDrain(drainPlan(), 1, start()), {});
+    const OperationState one = runningDrain(drainPlan(), 1, start());
+    const QList<OperationStage> plain = operationStages(one, guestRuns(one, {}, {}));
     QCOMPARE(plain.size(), 3);
     QCOMPARE(plain.at(0).state, OperationStage::State::Done);
     QCOMPARE(plain.at(1).state, OperationStage::State::Now);
+    QCOMPARE(plain.at(1).detail, u"1 of 5 done"_s);
     QCOMPARE(plain.at(2).state, OperationStage::State::Later);
     const QList<OperationStage> reboot = operationStages(runningDrain(drainPlan(AfterDrain::Reboot), 1, start()), {});
     QCOMPARE(reboot.size(), 4);

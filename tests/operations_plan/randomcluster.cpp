@@ -336,6 +336,12 @@ DrainRequest RandomCluster::request(const ClusterBuilder &c)
     }
     if (chance(40))
         request.accepted = {u"quorum-lost"_s, u"local-disk"_s};
+    request.order = MoveOrder(upTo(4));
+    request.balance = BalanceBy(upTo(3));
+    if (chance(20)) {
+        for (const GuestState &guest : c.content.guests)
+            request.sequence.insert(upTo(int(request.sequence.size()) + 1), guest.key.vmid);
+    }
     return request;
 }
 

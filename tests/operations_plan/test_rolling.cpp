@@ -73,6 +73,7 @@ private Q_SLOTS:
     void defaultForWhatCannotMove();
     void D100_aRebootThatLosesQuorumBlocks();
     void D100_theLatestEndIsHeldAgainstTheEstimate();
+    void whatIsShownKeepsItsTargets();
     void D031_isDeterministic();
     void gates_data();
     void gates();
@@ -189,6 +190,22 @@ void TestRolling::D100_theLatestEndIsHeldAgainstTheEstimate()
     const RollingPlan late = planRolling(c.facts(), request, ClusterBuilder::now().addSecs(1), u"r"_s);
     QCOMPARE(lines(late.findings), QStringList{u"caution rolling-end-time cluster"_s});
     QVERIFY(late.startable);
+}
+
+void TestRolling::whatIsShownKeepsItsTargets()
+{
+    ClusterBuilder c = plain();
+    const RollingRequest request = campaign({u"pve-node1"_s});
+    const RollingPlan shown = planRolling(c.facts(), request, ClusterBuilder::now(), u"r"_s);
+    const NodeName target = guestPlanOf(shown.nodes.first().drain, 100)->to;
+    // A little more in use there: the other node would now be the better one.
+    c.nodeState(target.text()).memory = *c.nodeState(target.text()).memory + GiB;
+    const auto targetNow = [&](const RollingPlan &before) {
+        const RollingPlan plan = planRolling(c.facts(), request, ClusterBuilder::now(), u"r"_s, before);
+        return guestPlanOf(plan.nodes.first().drain, 100)->to;
+    };
+    QVERIFY(targetNow({}) != target);
+    QCOMPARE(targetNow(shown), target);
 }
 
 void TestRolling::D031_isDeterministic()

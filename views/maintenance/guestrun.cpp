@@ -31,7 +31,7 @@ public:
     static void describeStates(const OperationState &state, const GuestPlan &guest, const StepProgressOf &progress,
                                const QString &hold, GuestRun &run);
     static OperationStage nodeStage(const OperationState &state, const QList<const Step *> &steps);
-    static OperationStage guestStage(const OperationState &state, const StepProgressOf &progress);
+    static OperationStage guestStage(const OperationState &state, const QList<GuestRun> &runs);
     static OperationStage preflight(const OperationState &state);
     static OperationStage returnStage(const OperationState &state);
 };
@@ -313,9 +313,8 @@ OperationStage GuestRunWords::preflight(const OperationState &state)
             decisions > 0 ? join({guests, tr("%n decision(s) taken", nullptr, decisions)}) : guests};
 }
 
-OperationStage GuestRunWords::guestStage(const OperationState &state, const StepProgressOf &progress)
+OperationStage GuestRunWords::guestStage(const OperationState &state, const QList<GuestRun> &runs)
 {
-    const QList<GuestRun> runs = guestRuns(state, progress, {});
     const RunCount count = runCount(runs);
     const bool over = std::ranges::all_of(
         state.plan.steps, [&](const Step &step) { return isNodeStep(step) || isOver(state.step(step.id).state); });
@@ -401,7 +400,7 @@ QList<SettingRun> settingRuns(const OperationState &state)
     return runs;
 }
 
-QList<OperationStage> operationStages(const OperationState &state, const StepProgressOf &progress)
+QList<OperationStage> operationStages(const OperationState &state, const QList<GuestRun> &runs)
 {
     QList<OperationStage> stages{GuestRunWords::preflight(state)};
     QList<const Step *> nodeSteps;
@@ -413,7 +412,7 @@ QList<OperationStage> operationStages(const OperationState &state, const StepPro
     const bool nodeAlone =
         state.plan.kind == OperationKind::Power && !nodeSteps.isEmpty() && nodeSteps.size() == state.plan.steps.size();
     if (!nodeAlone)
-        stages.append(GuestRunWords::guestStage(state, progress));
+        stages.append(GuestRunWords::guestStage(state, runs));
     if (!nodeSteps.isEmpty())
         stages.append(GuestRunWords::nodeStage(state, nodeSteps));
     if (state.plan.kind == OperationKind::Drain)

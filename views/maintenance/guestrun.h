@@ -64,7 +64,8 @@ struct OperationStage {
     QString detail;
     friend bool operator==(const OperationStage &, const OperationStage &) = default;
 };
-QList<OperationStage> operationStages(const OperationState &state, const StepProgressOf &progress);
+/// `runs`: guestRuns() of the same state.
+QList<OperationStage> operationStages(const OperationState &state, const QList<GuestRun> &runs);
 
 /// Guests whose steps are all done, and all guests that have steps.
 struct RunCount {

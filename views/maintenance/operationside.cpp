@@ -42,6 +42,11 @@ OperationSide::OperationSide(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Metrics::gapLarge);
     buildPace();
+    m_noticesMore = smallLabel(QString(), this);
+    m_noticesLine = smallLabel(QString(), this);
+    m_noticesLine->setWordWrap(true);
+    m_notices->body()->addWidget(m_noticesMore);
+    m_notices->body()->addWidget(m_noticesLine);
     layout->addWidget(m_pace);
     layout->addWidget(m_targets);
     layout->addWidget(m_notices);
@@ -181,66 +186,64 @@ void OperationSide::refreshTargets(const OperationState &state)
     }
 }
 
+void OperationSide::fitNoticeBars(qsizetype count)
+{
+    while (m_noticeBars.size() > count)
+        delete m_noticeBars.takeLast();
+    while (m_noticeBars.size() < count) {
+        auto *bar = new UsageBar(this);
+        m_notices->body()->insertWidget(int(m_noticeBars.size()), bar);
+        m_noticeBars.append(bar);
+    }
+}
+
 void OperationSide::refreshNotices(const OperationState &state, const QList<GuestRun> &runs)
 {
     struct Notice {
-        QString name;
-        QString value;
-        std::optional<double> measured;
-        double expected = 0;
+        const GuestRun *run;
+        const GuestPlan *guest;
+        double expected; ///< seconds; 0 = not bounded
+        double measured() const { return run->measuredSeconds.value_or(-1); }
     };
     QList<Notice> notices;
     double scale = 1;
-    const GuestRun *longest = nullptr;
     for (qsizetype i = 0; i < runs.size() && i < state.plan.guests.size(); ++i) {
         const GuestRun &run = runs.at(i);
         const Interruption &expected = state.plan.guests.at(i).expected;
         if (run.state == GuestRun::State::Untouched)
             continue;
         const bool bounded = !expected.untilReturn && !expected.permanent;
-        Notice notice{run.name, {}, run.measuredSeconds, bounded ? expected.max : 0};
-        notice.value = run.measuredSeconds
-                           ? tr("%1, expected %2").arg(durationText(*run.measuredSeconds), interruptionText(expected))
-                       : bounded && expected.max > 0 ? tr("expected %1").arg(interruptionText(expected))
-                                                     : interruptionText(expected);
-        scale = std::max({scale, notice.expected, run.measuredSeconds.value_or(0)});
-        if (run.measuredSeconds && (!longest || *run.measuredSeconds > *longest->measuredSeconds))
-            longest = &run;
-        notices.append(notice);
+        notices.append({&run, &state.plan.guests.at(i), bounded ? expected.max : 0});
+        scale = std::max({scale, notices.last().expected, notices.last().measured()});
     }
     // Measured ones first, longest on top: what did happen comes before what may.
-    std::ranges::stable_sort(notices, std::ranges::greater{},
-                             [](const Notice &notice) { return notice.measured.value_or(-1); });
-    QStringList signature{state.plan.id};
-    for (const Notice &notice : std::as_const(notices))
-        signature.append(notice.name + notice.value);
-    if (signature == m_noticesShown)
-        return;
-    m_noticesShown = signature;
-    clearLayout(m_notices->body());
-    m_notices->setVisible(!notices.isEmpty());
-    for (const auto shown = notices.first(std::min<qsizetype>(notices.size(), noticesShown));
-         const Notice &notice : shown) {
-        auto *bar = new UsageBar(this);
+    std::ranges::stable_sort(notices, std::ranges::greater{}, &Notice::measured);
+    const qsizetype shown = std::min<qsizetype>(notices.size(), noticesShown);
+    m_notices->setVisible(shown > 0);
+    fitNoticeBars(shown);
+    for (qsizetype i = 0; i < shown; ++i) {
+        const Notice &notice = notices.at(i);
+        const double measured = std::max(0.0, notice.measured());
+        const QString expected = interruptionText(notice.guest->expected);
         UsageBar::Parts parts;
-        parts.used = notice.measured.value_or(0) / scale;
+        parts.used = measured / scale;
         if (notice.expected > 0)
             parts.limit = std::min(1.0, notice.expected / scale);
-        parts.state = notice.measured.value_or(0) > std::max(1.0, notice.expected) * 1.5 && notice.expected > 0
-                          ? StateClass::Warning
-                          : StateClass::Ok;
-        bar->setParts(parts);
-        bar->setTexts(notice.name, notice.value);
-        m_notices->body()->addWidget(bar);
+        const bool longer = notice.expected > 0 && measured > std::max(1.0, notice.expected) * 1.5;
+        parts.state = longer ? StateClass::Warning : StateClass::Ok;
+        m_noticeBars.at(i)->setParts(parts);
+        m_noticeBars.at(i)->setTexts(notice.run->name, notice.measured() >= 0
+                                                           ? tr("%1, expected %2").arg(durationText(measured), expected)
+                                                       : notice.expected > 0 ? tr("expected %1").arg(expected)
+                                                                             : expected);
     }
-    if (notices.size() > noticesShown)
-        m_notices->body()->addWidget(smallLabel(tr("and %n more", nullptr, int(notices.size()) - noticesShown), this));
-    const QString line = longest ? tr("Longest interruption so far: %1 (%2). The tick marks what was expected.")
-                                       .arg(durationText(*longest->measuredSeconds), longest->name)
-                                 : tr("Nothing measured yet. The tick marks what is expected.");
-    QLabel *words = smallLabel(line, this);
-    words->setWordWrap(true);
-    m_notices->body()->addWidget(words);
+    m_noticesMore->setVisible(notices.size() > shown);
+    if (notices.size() > shown)
+        m_noticesMore->setText(tr("and %n more", nullptr, int(notices.size() - shown)));
+    const bool any = shown > 0 && notices.first().measured() >= 0;
+    m_noticesLine->setText(any ? tr("Longest interruption so far: %1 (%2). The tick marks what was expected.")
+                                     .arg(durationText(notices.first().measured()), notices.first().run->name)
+                               : tr("Nothing measured yet. The tick marks what is expected."));
 }
 
 void OperationSide::refreshNotes(const OperationState &state)

@@ -14,6 +14,7 @@ namespace Drydock
 
 class Card;
 class Sparkline;
+class UsageBar;
 
 /// Beside a running operation: the targets afterwards, what users notice (expected and measured), and notes.
 class OperationSide : public QWidget
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     void refreshTargets(const OperationState &state);
     void refreshNotices(const OperationState &state, const QList<GuestRun> &runs);
+    void fitNoticeBars(qsizetype count);
     void refreshNotes(const OperationState &state);
     void buildPace();
     void chooseLimits();
@@ -57,7 +59,9 @@ private:
     Card *m_notes;
     QList<NodeForecast> m_targetsShown;
     QString m_targetsOf;
-    QStringList m_noticesShown;
+    QList<UsageBar *> m_noticeBars; ///< those shown, kept as long as there are so many
+    QLabel *m_noticesMore = nullptr;
+    QLabel *m_noticesLine = nullptr;
     int m_notesShown = -1;
     QString m_notesOf;
 };

@@ -412,7 +412,7 @@ void OperationView::refreshStrip()
     QList<StepStrip::Entry> entries;
     const bool failed =
         std::ranges::any_of(m_runs, [](const GuestRun &run) { return run.state == GuestRun::State::Failed; });
-    for (const auto stages = operationStages(m_state, m_progress); const OperationStage &stage : stages) {
+    for (const auto stages = operationStages(m_state, m_runs); const OperationStage &stage : stages) {
         StepStrip::Entry entry = entryOf(stage);
         if (failed && entries.size() == 1)
             entry.stage = StepStrip::Stage::Attention;

@@ -342,8 +342,7 @@ void RollingView::showWhatMatters()
 {
     const QString waits = m_runner ? m_runner->waitingFor() : QString();
     if (waits == "decision"_L1) {
-        m_review->setPlan(m_runner->pending(), m_session.store()->snapshot()->version,
-                          m_runner->pending().kind == OperationKind::Drain);
+        m_review->setPlan(m_runner->pending(), m_session.facts(), m_runner->pending().kind == OperationKind::Drain);
         return m_stack->setCurrentWidget(m_review);
     }
     const RollingNodeState *node = m_state.current();

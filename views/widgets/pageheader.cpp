@@ -27,6 +27,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent) : QWidget(parent)
     m_beside->addStretch(1);
     words->addLayout(m_beside);
     m_state = new ElidedLabel(QString(), ElidedLabel::Level::Muted, this);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_state->hide();
     words->addWidget(m_state);
     row->addLayout(words, 1);

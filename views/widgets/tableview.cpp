@@ -149,6 +149,8 @@ void TableView::setRowHeight(int height)
 
 void TableView::setGrowsWithRows(bool grows, int atMost)
 {
+    if (m_grows == grows && m_growsTo == atMost)
+        return;
     m_grows = grows;
     m_growsTo = atMost;
     setVerticalScrollBarPolicy(grows && atMost == 0 ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);

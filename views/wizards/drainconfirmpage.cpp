@@ -99,13 +99,13 @@ bool DrainConfirmPage::isSecondOpen() const
 /// Two drains share memory and votes: wanting both is said with both names.
 void DrainConfirmPage::refreshSecond()
 {
-    const QList<Plan> &others = m_draft.otherDrains();
+    const QList<DrainDraft::Other> others = m_draft.otherDrains();
     m_secondCard->setVisible(!others.isEmpty());
     if (others.isEmpty())
         return;
     QStringList names;
-    for (const Plan &other : others) {
-        const QString name = other.node.text();
+    for (const DrainDraft::Other &other : others) {
+        const QString name = other.plan.node.text();
         if (!names.contains(name))
             names.append(name);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "draindraft.h"
 
+#include "maintenance/nodeservice.h"
 #include "operations/drainpurpose.h"
 
 #include <QCoreApplication>
@@ -50,12 +51,14 @@ void DrainDraft::setNode(const NodeName &node)
     m_request.decisions.clear();
     m_request.accepted.clear();
     m_request.fixes.clear();
+    m_request.sequence.clear();
     m_remembered.clear();
     m_offered.clear();
     m_secondWanted = false;
     m_planned = false;
     m_plan = {};
     Q_EMIT requestChanged();
+    Q_EMIT othersChanged();
 }
 
 void DrainDraft::setThen(AfterDrain then)
@@ -116,6 +119,26 @@ void DrainDraft::setMaintenanceFlag(bool flag)
     m_request.maintenanceFlag = flag;
 }
 
+void DrainDraft::setOrder(MoveOrder order)
+{
+    m_request.order = order;
+    m_request.sequence.clear();
+    replan();
+}
+
+void DrainDraft::setSequence(const QList<VmId> &sequence)
+{
+    m_request.sequence = sequence;
+    replan();
+}
+
+void DrainDraft::setBalance(BalanceBy by)
+{
+    m_request.balance = by;
+    forgetShown();
+    replan();
+}
+
 void DrainDraft::decide(VmId guest, const DrainRequest::Decision &decision)
 {
     m_request.decisions.insert(guest, decision);
@@ -152,7 +175,7 @@ void DrainDraft::undoFix(VmId guest, const QString &code)
 
 void DrainDraft::undoAll()
 {
-    for (const auto decisions = m_request.decisions; const auto &[guest, decision] : decisions.asKeyValueRange())
+    for (const auto &[guest, decision] : std::as_const(m_request.decisions).asKeyValueRange())
         forgetShown(guest);
     m_request.decisions.clear();
     m_request.fixes.clear();
@@ -169,19 +192,47 @@ void DrainDraft::forgetShown(VmId guest)
     }
 }
 
+/// None of the targets holds any more.
+void DrainDraft::forgetShown()
+{
+    for (GuestPlan &row : m_plan.guests)
+        row.to = {};
+}
+
 void DrainDraft::readOthers()
 {
-    QList<Plan> drains;
-    for (const auto operations = m_session.operations(); const OperationState &operation : operations) {
-        if (!operation.isClosed() && operation.plan.kind == OperationKind::Drain)
-            drains.append(operation.plan);
+    QList<Other> drains;
+    QSet<NodeName> judged;
+    const QList<OperationState> operations = m_session.operations();
+    for (const OperationState &operation : operations) {
+        if (operation.plan.kind != OperationKind::Drain)
+            continue;
+        if (!operation.isClosed()) {
+            drains.append({operation.plan, false});
+            continue;
+        }
+        // Only the newest closed drain of a node can be what keeps it empty.
+        const NodeName node = operation.plan.node;
+        if (judged.contains(node))
+            continue;
+        judged.insert(node);
+        if (nodeService(m_session.store()->snapshot(), node, operations).state == NodeService::State::Drained)
+            drains.append({operation.plan, true});
     }
     // Each record of a running drain comes by here.
-    if (std::ranges::equal(drains, m_others, {}, &Plan::id, &Plan::id))
+    const auto key = [](const Other &other) { return std::pair(other.plan.id, other.held); };
+    if (std::ranges::equal(drains, m_others, {}, key, key))
         return;
     m_others = drains;
     m_secondWanted = false;
     Q_EMIT othersChanged();
+}
+
+QList<DrainDraft::Other> DrainDraft::otherDrains() const
+{
+    QList<Other> others = m_others;
+    others.removeIf([this](const Other &other) { return other.held && other.plan.node == m_request.node; });
+    return others;
 }
 
 void DrainDraft::setSecondWanted(bool wanted)
@@ -244,12 +295,16 @@ void DrainDraft::readFacts()
     });
 }
 
+bool DrainDraft::isLarge() const
+{
+    const ClusterSnapshot &snapshot = m_session.store()->snapshot();
+    return snapshot.guestsOn(m_request.node).size() * snapshot->nodes.size() > quickJudgements;
+}
+
 void DrainDraft::replan()
 {
-    const PlanFacts facts = m_session.facts();
-    const qsizetype judgements = facts.snapshot.guestsOn(m_request.node).size() * facts.snapshot->nodes.size();
-    if (judgements <= quickJudgements) {
-        take(makePlan(facts));
+    if (!isLarge()) {
+        take(planner()(m_session.facts()));
         return;
     }
     if (m_planning) {
@@ -257,14 +312,12 @@ void DrainDraft::replan()
         return;
     }
     m_planning = true;
-    QThreadPool::globalInstance()->start(
-        [draft = QPointer(this), facts, request = keepingTargets(m_request, m_plan), id = m_planId] {
-            const Plan plan = planDrain(facts, request, id);
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [draft, plan] {
-                if (draft)
-                    draft->takeLate(plan);
-            });
+    QThreadPool::globalInstance()->start([draft = QPointer(this), facts = m_session.facts(), plan = planner()] {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [draft, made = plan(facts)] {
+            if (draft)
+                draft->takeLate(made);
         });
+    });
 }
 
 /// A plan that was made beside the window. What was asked meanwhile is planned before anything is shown.
@@ -289,9 +342,11 @@ void DrainDraft::take(const Plan &plan)
         Q_EMIT planned();
 }
 
-Plan DrainDraft::makePlan(const PlanFacts &facts) const
+std::function<Plan(const PlanFacts &facts)> DrainDraft::planner() const
 {
-    return planDrain(facts, keepingTargets(m_request, m_plan), m_planId);
+    return [request = keepingTargets(m_request, m_plan), id = m_planId](const PlanFacts &facts) {
+        return planDrain(facts, request, id);
+    };
 }
 
 int DrainDraft::undecided() const

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace Drydock
 {
 
@@ -38,6 +40,11 @@ public:
     /// How long the node is thought to be away; 0 = not said.
     void setExpectedMinutes(int minutes);
     void setMaintenanceFlag(bool flag);
+    /// Also forgets an order by hand.
+    void setOrder(MoveOrder order);
+    void setSequence(const QList<VmId> &sequence);
+    /// Targets that the operator did not choose are chosen anew.
+    void setBalance(BalanceBy by);
     void decide(VmId guest, const DrainRequest::Decision &decision);
     /// Back to what the planner would choose.
     void undecide(VmId guest);
@@ -50,8 +57,13 @@ public:
     /// Guests whose decision is the one of the last time and was not touched since.
     const QSet<VmId> &remembered() const { return m_remembered; }
 
-    /// Drains of this cluster that are not closed, newest first: their plans, as of the last change.
-    const QList<Plan> &otherDrains() const { return m_others; }
+    /// A drain that takes memory and votes as well: not closed, or its node is still empty.
+    struct Other {
+        Plan plan;
+        bool held = false; ///< its guests are not back yet
+    };
+    /// Those of this cluster, newest first, as of the last change. Not the last drain of the same node.
+    QList<Other> otherDrains() const;
     /// The operator wants this drain besides those.
     bool isSecondWanted() const { return m_secondWanted; }
     void setSecondWanted(bool wanted);
@@ -60,8 +72,10 @@ public:
     void readFacts();
     /// Large plans are made beside the window; planned() follows in any case.
     void replan();
-    /// The plan for these facts and the present request, under the wizard's id.
-    Plan makePlan(const PlanFacts &facts) const;
+    /// Plans the present request under the wizard's id. Holds copies: may be called on any thread.
+    std::function<Plan(const PlanFacts &facts)> planner() const;
+    /// Planning takes so long that it is better done beside the window.
+    bool isLarge() const;
 
     /// Blockers that stand in the way and cannot be taken by accepting them in the last step.
     int undecided() const;
@@ -78,6 +92,7 @@ private:
     void take(const Plan &plan);
     void takeLate(const Plan &plan);
     void forgetShown(VmId guest);
+    void forgetShown();
     void readOthers();
     bool offerRemembered();
     void forgetRemembered();
@@ -88,7 +103,7 @@ private:
     QSet<VmId> m_offered; ///< their last choice was looked up; not again, it may have been undone
     bool m_minutesSet = false;
     bool m_onFailureSet = false;
-    QList<Plan> m_others;
+    QList<Other> m_others;
     bool m_secondWanted = false;
     Plan m_plan;
     QString m_planId;

@@ -56,6 +56,9 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     connect(m_review, &PlanReview::decisionUndone, &m_draft, &DrainDraft::undecide);
     connect(m_review, &PlanReview::fixUndone, &m_draft, &DrainDraft::undoFix);
     connect(m_review, &PlanReview::allUndone, &m_draft, &DrainDraft::undoAll);
+    connect(m_review, &PlanReview::orderChosen, &m_draft, &DrainDraft::setOrder);
+    connect(m_review, &PlanReview::sequenceChosen, &m_draft, &DrainDraft::setSequence);
+    connect(m_review, &PlanReview::balanceChosen, &m_draft, &DrainDraft::setBalance);
     connect(m_review, &PlanReview::recheckRequested, &m_draft, &DrainDraft::readFacts);
     connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refresh);
     connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refresh);
@@ -78,7 +81,7 @@ void DrainPlanPage::refresh()
     m_review->setReading(reading);
     if (m_draft.isPlanned()) {
         m_review->setRequest(m_draft.request(), m_draft.remembered());
-        m_review->setPlan(plan, m_draft.session().store()->snapshot()->version, true);
+        m_review->setPlan(plan, m_draft.session().facts(), true);
         m_sentence->setText(planSentence(plan));
     } else {
         m_sentence->setText(reading ? tr("Looking at every guest, disk and bridge…") : QString());

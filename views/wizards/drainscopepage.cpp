@@ -222,13 +222,20 @@ void DrainScopePage::showRequest()
 void DrainScopePage::refreshOthers()
 {
     // Another drain may take the memory and the votes this one counts on, so it is said first.
-    if (m_draft.otherDrains().isEmpty()) {
+    const QList<DrainDraft::Other> others = m_draft.otherDrains();
+    if (others.isEmpty()) {
         m_others->hide();
         return;
     }
-    const Plan &first = m_draft.otherDrains().first();
-    m_others->announce(StateClass::Warning, tr("%1 is not finished.").arg(operationTitle(first)),
-                       tr("Two drains at once share memory and votes. Finish that one first if you can."));
+    const Plan &first = others.first().plan;
+    if (others.first().held)
+        m_others->announce(StateClass::Warning,
+                           tr("%1 is drained: its guests are not back yet.").arg(first.node.text()),
+                           tr("Two empty nodes at once leave less memory and fewer votes. Bring its guests back first "
+                              "if you can."));
+    else
+        m_others->announce(StateClass::Warning, tr("%1 is not finished.").arg(operationTitle(first)),
+                           tr("Two drains at once share memory and votes. Finish that one first if you can."));
     QPushButton *open = m_others->addButton(tr("Open it"));
     connect(open, &QPushButton::clicked, this, [this, id = first.id] { Q_EMIT operationRequested(id); });
 }

@@ -71,7 +71,7 @@ void DrainWizard::start()
         [this, node](QObject *context, std::function<void()> done) {
             m_session.readPlanFacts(node, context, std::move(done));
         },
-        [this](const PlanFacts &facts) { return m_draft->makePlan(facts); });
+        m_draft->planner(), m_draft->isLarge() ? PlanStart::Where::Beside : PlanStart::Where::Here);
 }
 
 /// The node goes along; the rest is asked there.
@@ -79,7 +79,7 @@ void DrainWizard::openRolling()
 {
     const NodeName node = m_draft->request().node;
     RollingWizard::open(m_context, m_session, parentWidget(),
-                        node.isEmpty() ? QList<NodeName>() : QList<NodeName>{node});
+                        node.isEmpty() ? QList<NodeName>() : QList<NodeName>{node}, m_draft->request().reason);
     reject();
 }
 

@@ -6,8 +6,11 @@
 #include "style/tokens.h"
 #include "widgets/usagebar.h"
 
+#include <QComboBox>
 #include <QGridLayout>
+#include <QLocale>
 #include <QPainter>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -45,6 +48,14 @@ void NodeForecastBars::setForecast(const NodeForecast &forecast, int wave)
     m_after = tr("%1, %n guest(s)", nullptr, forecast.guestsAfter).arg(bytesText(forecast.memoryAfter));
     setAccessibleName(tr("Memory of %1").arg(forecast.node.text()));
     setAccessibleDescription(tr("%1. Now: %2. Afterwards: %3.").arg(m_peak, m_before, m_after));
+    m_cores.clear();
+    if (forecast.maxCores > 0) {
+        const QLocale locale;
+        m_cores = tr("%1 → %2 of %n core(s)", "in use before and after", forecast.maxCores)
+                      .arg(locale.toString(forecast.coresNow, 'f', 1), locale.toString(forecast.coresAfter, 'f', 1));
+        setAccessibleDescription(
+            tr("%1. Now: %2. Afterwards: %3. Processors: %4.").arg(m_peak, m_before, m_after, m_cores));
+    }
     setToolTip(accessibleDescription());
     update();
 }
@@ -52,7 +63,7 @@ void NodeForecastBars::setForecast(const NodeForecast &forecast, int wave)
 QSize NodeForecastBars::sizeHint() const
 {
     const int line = QFontMetrics(Fonts::small()).height();
-    return {300, QFontMetrics(Fonts::body()).height() + 2 * (line + rowGap) + rowGap};
+    return {300, QFontMetrics(Fonts::body()).height() + 3 * (line + rowGap) + rowGap};
 }
 
 QSize NodeForecastBars::minimumSizeHint() const
@@ -99,10 +110,26 @@ void NodeForecastBars::paintEvent(QPaintEvent *)
     if (m_forecast.memoryPeak > m_forecast.memoryNow)
         after.limit = shareOf(m_forecast.memoryPeak, m_forecast);
     row(1, tr("Afterwards"), m_after, after);
+    if (m_cores.isEmpty())
+        return;
+    const double cores = m_forecast.maxCores;
+    UsageBar::Parts load;
+    load.used = std::min(m_forecast.coresNow, m_forecast.coresAfter) / cores;
+    load.added = std::max(0.0, m_forecast.coresAfter - m_forecast.coresNow) / cores;
+    row(2, tr("CPU"), m_cores, load);
 }
 
-ForecastCard::ForecastCard(QWidget *parent) : Card(tr("Memory before and after"), parent), m_grid(new QGridLayout)
+ForecastCard::ForecastCard(QWidget *parent)
+    : Card(tr("Nodes before and after"), parent), m_balance(new QComboBox(this)), m_grid(new QGridLayout)
 {
+    for (const BalanceBy by : {BalanceBy::Memory, BalanceBy::Cpu, BalanceBy::Count})
+        m_balance->addItem(tr("targets by %1").arg(balanceText(by)), int(by));
+    m_balance->setObjectName(QStringLiteral("balance"));
+    m_balance->setAccessibleName(tr("What targets are chosen by"));
+    m_balance->hide();
+    addToTitle(m_balance);
+    connect(m_balance, &QComboBox::activated, this,
+            [this] { Q_EMIT balanceChosen(BalanceBy(m_balance->currentData().toInt())); });
     m_grid->setHorizontalSpacing(2 * Metrics::gapHuge);
     m_grid->setVerticalSpacing(Metrics::gapLarge);
     body()->addLayout(m_grid);
@@ -111,6 +138,13 @@ ForecastCard::ForecastCard(QWidget *parent) : Card(tr("Memory before and after")
 QList<NodeForecastBars *> ForecastCard::bars() const
 {
     return m_bars;
+}
+
+void ForecastCard::setBalance(BalanceBy by)
+{
+    const QSignalBlocker blocker(m_balance);
+    m_balance->setCurrentIndex(m_balance->findData(int(by)));
+    m_balance->show();
 }
 
 void ForecastCard::setPlan(const Plan &plan)

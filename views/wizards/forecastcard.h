@@ -4,12 +4,14 @@
 #include "operations/plan.h"
 #include "widgets/card.h"
 
+class QComboBox;
 class QGridLayout;
 
 namespace Drydock
 {
 
-/// One node's memory before and after a plan as two bars, with the peak as a tick and in words.
+/// One node's memory before and after a plan as two bars, with the peak as a tick and in words; its processors below,
+/// where their load is known.
 class NodeForecastBars : public QWidget
 {
     Q_OBJECT
@@ -32,9 +34,10 @@ private:
     QString m_peak;
     QString m_before;
     QString m_after;
+    QString m_cores;
 };
 
-/// Memory of every node that the plan changes.
+/// Memory and processors of every node that the plan changes. Where targets can be chosen by something else.
 class ForecastCard : public Card
 {
     Q_OBJECT
@@ -42,8 +45,14 @@ class ForecastCard : public Card
 public:
     explicit ForecastCard(QWidget *parent = nullptr);
 
+    /// What targets are chosen by; it can be changed from then on.
+    void setBalance(BalanceBy by);
     void setPlan(const Plan &plan);
     QList<NodeForecastBars *> bars() const;
+    QComboBox *balanceBox() const { return m_balance; }
+
+Q_SIGNALS:
+    void balanceChosen(Drydock::BalanceBy by);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +60,7 @@ protected:
 private:
     void layOut();
 
+    QComboBox *m_balance;
     QGridLayout *m_grid;
     QList<NodeForecastBars *> m_bars;
     int m_columns = 0;

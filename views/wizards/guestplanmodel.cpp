@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestplanmodel.h"
 
+#include "items/formatting.h"
+#include "items/guestcells.h"
 #include "operations/planwaves.h"
 #include "operations/wording.h"
 
@@ -25,6 +27,27 @@ bool movesGuest(Strategy strategy)
 }
 
 } // namespace
+
+/// The inventory's column that shows the same, if there is one.
+static std::optional<InventoryColumn> inventoryColumn(int column)
+{
+    switch (column) {
+    case GuestPlanModel::State:
+        return InventoryColumn::State;
+    case GuestPlanModel::Tags:
+        return InventoryColumn::Tags;
+    case GuestPlanModel::Ha:
+        return InventoryColumn::Ha;
+    case GuestPlanModel::Memory:
+        return InventoryColumn::Memory;
+    case GuestPlanModel::Bridges:
+        return InventoryColumn::Bridge;
+    case GuestPlanModel::Addresses:
+        return InventoryColumn::Address;
+    default:
+        return std::nullopt;
+    }
+}
 
 GuestPlanModel::GuestPlanModel(QObject *parent) : QAbstractTableModel(parent) {}
 
@@ -54,6 +77,13 @@ QList<GuestPlanModel::Row> GuestPlanModel::makeRows()
         rows.append(row);
     }
     return rows;
+}
+
+void GuestPlanModel::setFacts(const PlanFacts &facts)
+{
+    m_facts = facts;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, State), index(int(m_rows.size()) - 1, Addresses));
 }
 
 void GuestPlanModel::setPlan(const Plan &plan, bool editable, const Origin &origin)
@@ -184,6 +214,60 @@ QVariant GuestPlanModel::raw(const Row &row, int column) const
     }
 }
 
+/// A guest as it is now, in the inventory's words.
+QVariant GuestPlanModel::fact(const Row &row, int column, int role) const
+{
+    const GuestKey key = row.guest.guest;
+    const GuestState *guest = m_facts.snapshot.guest(key.vmid);
+    const auto found = m_facts.details.guests.constFind(key);
+    const GuestDetails *details = found == m_facts.details.guests.cend() ? nullptr : &*found;
+    if (!guest || guest->key != key)
+        return role == Qt::DisplayRole ? QVariant(Formatting::absent()) : QVariant();
+    if (role == KeyRole)
+        return key.sid();
+    if (const auto same = inventoryColumn(column))
+        return guestCell(*guest, details, *same, role);
+    if (column == HaRules)
+        return factOfHa(*guest, role);
+    if (column == LocalDisks)
+        return localDisks(*guest, details, role);
+    const int order = details ? details->startOrder : -1;
+    if (role == RawRole)
+        return order;
+    return role == Qt::DisplayRole ? QVariant(order < 0 ? Formatting::absent() : QString::number(order)) : QVariant();
+}
+
+QVariant GuestPlanModel::factOfHa(const GuestState &guest, int role) const
+{
+    if (role != Qt::DisplayRole && role != RawRole)
+        return {};
+    QStringList names;
+    if (const HaResource *resource = m_facts.snapshot.haResource(guest.key); resource && !resource->group.isEmpty())
+        names.append(resource->group);
+    for (const HaRule &rule : m_facts.snapshot->haRules) {
+        if (rule.enabled && rule.resources.contains(guest.key))
+            names.append(rule.name);
+    }
+    return names.isEmpty() ? Formatting::absent() : names.join(u", "_s);
+}
+
+QVariant GuestPlanModel::localDisks(const GuestState &guest, const GuestDetails *details, int role) const
+{
+    if (role != Qt::DisplayRole && role != RawRole)
+        return {};
+    if (!isRead(details))
+        return role == RawRole ? QVariant(-1) : QVariant(tr("not read"));
+    qint64 bytes = 0;
+    for (const GuestDisk &disk : details->disks) {
+        const StorageState *storage = m_facts.snapshot.storage(guest.node, disk.storage);
+        const bool elsewhere = disk.isCdrom || disk.isCloudInit || (storage && storage->shared);
+        bytes += elsewhere ? 0 : disk.size;
+    }
+    if (role == RawRole)
+        return bytes;
+    return bytes > 0 ? Formatting::bytes(bytes) : Formatting::absent();
+}
+
 /// All that somebody who cannot see the row has to know of it.
 QString GuestPlanModel::rowText(const Row &row) const
 {
@@ -201,6 +285,8 @@ QVariant GuestPlanModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Row &row = m_rows.at(index.row());
+    if (index.column() > Notes)
+        return fact(row, index.column(), role);
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
@@ -289,7 +375,15 @@ QVariant GuestPlanModel::headerData(int section, Qt::Orientation orientation, in
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
+    if (const auto column = inventoryColumn(section))
+        return inventoryHeader(*column, role);
     switch (section) {
+    case StartOrder:
+        return tr("Start order");
+    case HaRules:
+        return tr("HA rules");
+    case LocalDisks:
+        return tr("Local disks");
     case Type:
         return tr("Type");
     case Id:

@@ -3,6 +3,7 @@
 
 #include "items/columns.h"
 #include "operations/drainpurpose.h"
+#include "operations/planners.h"
 
 #include <QAbstractTableModel>
 
@@ -16,7 +17,27 @@ class GuestPlanModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Type, Id, Name, How, Target, Interruption, Wave, Notes, ColumnCount };
+    enum Column {
+        Type,
+        Id,
+        Name,
+        How,
+        Target,
+        Interruption,
+        Wave,
+        Notes,
+        // What is known of the guest as it is now.
+        State,
+        StartOrder,
+        Tags,
+        Ha,
+        HaRules, ///< or HA groups
+        Memory,
+        LocalDisks, ///< bytes on storage that only this node has
+        Bridges,
+        Addresses,
+        ColumnCount
+    };
     /// List of QStringList{word, text}: what can be chosen in this cell; empty = nothing to choose.
     static constexpr int ChoicesRole = Qt::UserRole + 100;
     /// The operator chose it and the planner keeps to it.
@@ -32,6 +53,8 @@ public:
 
     explicit GuestPlanModel(QObject *parent = nullptr);
 
+    /// For the columns that say how the guests are; before setPlan().
+    void setFacts(const PlanFacts &facts);
     /// The same guests in the same order: only what changed is signalled.
     void setPlan(const Plan &plan, bool editable, const Origin &origin);
     /// Only guests of this group; nullopt = all. Who is shown stays until this is called again, even if a decision
@@ -72,8 +95,12 @@ private:
     QString noteLine(const Row &row) const;
     QList<QStringList> choices(const Row &row, int column) const;
     QVariant raw(const Row &row, int column) const;
+    QVariant fact(const Row &row, int column, int role) const;
+    QVariant factOfHa(const GuestState &guest, int role) const;
+    QVariant localDisks(const GuestState &guest, const GuestDetails *details, int role) const;
 
     Plan m_plan;
+    PlanFacts m_facts;
     Origin m_origin;
     QList<Row> m_rows;
     std::optional<GuestGroup> m_group;

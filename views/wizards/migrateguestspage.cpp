@@ -52,7 +52,7 @@ void MigrateGuestsPage::refresh()
     if (!isVisible())
         return;
     m_review->setReading(m_draft.isReading());
-    m_review->setPlan(m_draft.plan(), m_draft.session().store()->snapshot()->version, true);
+    m_review->setPlan(m_draft.plan(), m_draft.session().facts(), true);
     m_heading->setText(migrateTitle(m_draft));
     m_sentence->setText(planSentence(m_draft.plan()));
     Q_EMIT completeChanged();

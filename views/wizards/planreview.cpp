@@ -9,7 +9,9 @@
 #include "guestplanmodel.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
+#include "planmap.h"
 #include "planwidgets.h"
+#include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "wavecard.h"
 #include "widgets/card.h"
@@ -40,6 +42,7 @@ namespace
 
 constexpr int planRowHeight = 38;
 constexpr int rowsShownWhole = 12;
+constexpr qsizetype findingsAtOnce = 6;
 
 StateClass stateOf(Severity severity)
 {
@@ -67,6 +70,12 @@ bool isTakenHere(const Fix &fix)
            || fix.code == "allow-local-copy"_L1;
 }
 
+/// A widget that was just put into a layout is shown in the next turn of the event loop, and takes no focus before.
+void focusOnceShown(QWidget *widget)
+{
+    QMetaObject::invokeMethod(widget, [widget] { widget->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
+}
+
 } // namespace
 
 PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *parent)
@@ -80,7 +89,8 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     , m_chips(new GuestChips(this))
     , m_model(new GuestPlanModel(this))
     , m_table(new TableView(layoutKey, &settings, this))
-    , m_waves(new WaveCard(this))
+    , m_map(new PlanMap(this))
+    , m_waves(new WaveCard(settings, this))
     , m_forecast(new ForecastCard(this))
     , m_others(new Card(tr("Good to know"), this))
     , m_commandCard(new Card(tr("The same by hand"), this))
@@ -92,8 +102,8 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     QVBoxLayout *column = m_scroll->column();
     for (QWidget *part :
          {static_cast<QWidget *>(m_reading), static_cast<QWidget *>(m_decisions), static_cast<QWidget *>(m_guests),
-          static_cast<QWidget *>(m_decided), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_waves),
-          static_cast<QWidget *>(m_others), static_cast<QWidget *>(m_commandCard)})
+          static_cast<QWidget *>(m_decided), static_cast<QWidget *>(m_map), static_cast<QWidget *>(m_forecast),
+          static_cast<QWidget *>(m_waves), static_cast<QWidget *>(m_others), static_cast<QWidget *>(m_commandCard)})
         column->addWidget(part);
     column->addStretch(1);
 
@@ -114,7 +124,12 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
                                       new WrapDelegate(WrapDelegate::Level::Text, planRowHeight, m_table));
     m_table->setItemDelegateForColumn(GuestPlanModel::Notes,
                                       new WrapDelegate(WrapDelegate::Level::Muted, planRowHeight, m_table));
-    m_table->setDefaultWidths({58, 48, 104, 202, 126, 176, 62, 112}, {GuestPlanModel::Notes});
+    m_table->setDefaultWidths({58, 48, 104, 202, 126, 176, 62, 112, 90, 80, 110, 90, 110, 120, 90, 90, 120},
+                              {GuestPlanModel::Notes});
+    QList<int> hidden;
+    for (int fact = GuestPlanModel::State; fact < GuestPlanModel::ColumnCount; ++fact)
+        hidden.append(fact);
+    m_table->setDefaultHidden(hidden);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_guests->setFlush(true);
     m_guests->body()->setContentsMargins(6, 4, 6, 6);
@@ -141,6 +156,9 @@ PlanReview::PlanReview(Settings &settings, const QString &layoutKey, QWidget *pa
     connect(m_decided, &DecidedCard::decisionUndone, this, &PlanReview::decisionUndone);
     connect(m_decided, &DecidedCard::fixUndone, this, &PlanReview::fixUndone);
     connect(m_decided, &DecidedCard::allUndone, this, &PlanReview::allUndone);
+    connect(m_waves, &WaveCard::orderChosen, this, &PlanReview::orderChosen);
+    connect(m_waves, &WaveCard::sequenceChosen, this, &PlanReview::sequenceChosen);
+    connect(m_forecast, &ForecastCard::balanceChosen, this, &PlanReview::balanceChosen);
 }
 
 /// The keyboard walks along rows, not cells: Enter asks what happens (and does not press the dialog's button), the
@@ -169,9 +187,11 @@ void PlanReview::setRequest(const DrainRequest &request, const QSet<VmId> &remem
     m_request = request;
     m_remembered = remembered;
     m_undoable = true;
+    m_waves->setRequest(request);
+    m_forecast->setBalance(request.balance);
 }
 
-void PlanReview::setPlan(const Plan &plan, const ProxmoxVersion &version, bool editable)
+void PlanReview::setPlan(const Plan &plan, const PlanFacts &facts, bool editable)
 {
     const bool first = !m_shown;
     m_shown = true;
@@ -179,14 +199,15 @@ void PlanReview::setPlan(const Plan &plan, const ProxmoxVersion &version, bool e
                                  || plan.quorumNow != m_plan.quorumNow || plan.quorumAfter != m_plan.quorumAfter
                                  || plan.then != m_plan.then;
     m_plan = plan;
-    m_version = version;
+    m_model->setFacts(facts);
     m_editable = editable;
     refreshGuests();
     if (findingsChanged)
         refreshFindings();
+    m_map->setPlan(m_plan);
     m_forecast->setPlan(m_plan);
     m_waves->setPlan(m_plan);
-    const QStringList lines = planCommands(m_plan, m_version);
+    const QStringList lines = planCommands(m_plan, facts.snapshot->version);
     if (lines != m_commands->lines())
         m_commands->setLines(lines);
 }
@@ -221,7 +242,7 @@ void PlanReview::takeFix(const Finding &finding, const Fix &fix)
     }
     // The pressed button is gone with its finding: the keyboard goes on where something is left to do.
     const QList<QPushButton *> left = fixButtons();
-    (left.isEmpty() ? static_cast<QWidget *>(m_table) : left.first())->setFocus(Qt::OtherFocusReason);
+    focusOnceShown(left.isEmpty() ? static_cast<QWidget *>(m_table) : left.first());
 }
 
 QWidget *PlanReview::fixRow(const Finding &finding)
@@ -265,6 +286,30 @@ void PlanReview::addFinding(QVBoxLayout *layout, const Finding &finding, bool la
         layout->addWidget(new Hairline(this));
 }
 
+/// Hundreds of them are not read, and take their time to lay out: so many, then more by a button.
+void PlanReview::addFindings(Card *card, const QList<Finding> &findings, qsizetype &shown)
+{
+    shown = std::max(shown, findingsAtOnce);
+    const qsizetype count = std::min(shown, findings.size());
+    for (qsizetype i = 0; i < count; ++i)
+        addFinding(card->body(), findings.at(i), i + 1 == findings.size());
+    if (count == findings.size())
+        return;
+    auto *more =
+        new QPushButton(tr("Show %n more", nullptr, int(std::min(findingsAtOnce, findings.size() - count))), this);
+    more->setObjectName(u"more"_s);
+    more->setAutoDefault(false);
+    setButtonRole(more, ButtonRole::Quiet);
+    card->body()->addWidget(more, 0, Qt::AlignLeft);
+    connect(more, &QPushButton::clicked, this, [this, card, &shown] {
+        shown += findingsAtOnce;
+        refreshFindings();
+        // The pressed button is gone; the keyboard goes on with the next one.
+        auto *next = card->findChild<QPushButton *>(u"more"_s);
+        focusOnceShown(next ? static_cast<QWidget *>(next) : m_table);
+    });
+}
+
 void PlanReview::refreshFindings()
 {
     clearLayout(m_decisions->body());
@@ -274,10 +319,8 @@ void PlanReview::refreshFindings()
     for (const Finding &finding : std::as_const(m_plan.findings))
         (finding.severity == Severity::Blocker ? blockers : others).append(finding);
     std::ranges::stable_sort(others, std::ranges::greater{}, &Finding::severity);
-    for (qsizetype i = 0; i < blockers.size(); ++i)
-        addFinding(m_decisions->body(), blockers.at(i), i + 1 == blockers.size());
-    for (qsizetype i = 0; i < others.size(); ++i)
-        addFinding(m_others->body(), others.at(i), i + 1 == others.size());
+    addFindings(m_decisions, blockers, m_blockersShown);
+    addFindings(m_others, others, m_othersShown);
     m_decisions->setVisible(!blockers.isEmpty());
     m_recheck->setVisible(std::ranges::any_of(blockers, [](const Finding &finding) {
         return std::ranges::none_of(finding.fixes, isTakenHere) || finding.fixes.isEmpty();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cluster/snapshot.h"
-#include "operations/plan.h"
+#include "operations/planners.h"
 
 #include <QWidget>
 
@@ -21,6 +21,7 @@ class DecidedCard;
 class ForecastCard;
 class GuestChips;
 class GuestPlanModel;
+class PlanMap;
 class ScrollColumn;
 class Settings;
 class TableView;
@@ -35,11 +36,11 @@ class PlanReview : public QWidget
 public:
     PlanReview(Settings &settings, const QString &layoutKey, QWidget *parent = nullptr);
 
-    /// What the plan was asked for with; before setPlan(). Decisions and fixes can then be undone, and it is said which
-    /// are those of the last time.
+    /// What the plan was asked for with; before setPlan(). Decisions and fixes can then be undone, the order and what
+    /// targets are chosen by changed, and it is said which decisions are those of the last time.
     void setRequest(const DrainRequest &request, const QSet<VmId> &remembered);
-    /// editable: strategies and targets can be chosen.
-    void setPlan(const Plan &plan, const ProxmoxVersion &version, bool editable);
+    /// `facts`: what the plan was made of. editable: strategies and targets can be chosen.
+    void setPlan(const Plan &plan, const PlanFacts &facts, bool editable);
     const Plan &plan() const { return m_plan; }
     /// Facts are being read: what is shown may be incomplete.
     void setReading(bool reading);
@@ -55,6 +56,7 @@ public:
     DecidedCard *decided() const { return m_decided; }
     ForecastCard *forecast() const { return m_forecast; }
     WaveCard *waves() const { return m_waves; }
+    PlanMap *map() const { return m_map; }
 
 Q_SIGNALS:
     void decisionMade(Drydock::VmId guest, const Drydock::DrainRequest::Decision &decision);
@@ -63,6 +65,9 @@ Q_SIGNALS:
     void decisionUndone(Drydock::VmId guest);
     void fixUndone(Drydock::VmId guest, const QString &code);
     void allUndone();
+    void orderChosen(Drydock::MoveOrder order);
+    void sequenceChosen(const QList<Drydock::VmId> &sequence);
+    void balanceChosen(Drydock::BalanceBy by);
     void commandsToggled(bool shown);
     /// Something was changed elsewhere: read the facts again.
     void recheckRequested();
@@ -76,6 +81,7 @@ private:
     void fitTable();
     void fillRowMenu(QMenu *menu, const QModelIndex &index);
     void addFinding(QVBoxLayout *layout, const Finding &finding, bool last);
+    void addFindings(Card *card, const QList<Finding> &findings, qsizetype &shown);
     QWidget *fixRow(const Finding &finding);
     void takeFix(const Finding &finding, const Fix &fix);
     QString subjectText(const Finding &finding) const;
@@ -84,9 +90,10 @@ private:
     DrainRequest m_request;
     QSet<VmId> m_remembered;
     bool m_undoable = false;
-    ProxmoxVersion m_version;
     bool m_editable = false;
     bool m_shown = false;
+    qsizetype m_blockersShown = 0; ///< at most; more by a button
+    qsizetype m_othersShown = 0;
 
     ScrollColumn *m_scroll;
     QLabel *m_reading;
@@ -97,6 +104,7 @@ private:
     GuestChips *m_chips;
     GuestPlanModel *m_model;
     TableView *m_table;
+    PlanMap *m_map;
     WaveCard *m_waves;
     ForecastCard *m_forecast;
     Card *m_others;

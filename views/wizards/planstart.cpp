@@ -3,12 +3,16 @@
 
 #include "operations/wording.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
 namespace Drydock
 {
 
 PlanStart::PlanStart(ClusterSession &session, QObject *parent) : QObject(parent), m_session(session) {}
 
-void PlanStart::begin(const Plan &shown, const Read &read, const Make &make)
+void PlanStart::begin(const Plan &shown, const Read &read, const Make &make, Where where)
 {
     if (m_underWay)
         return;
@@ -19,10 +23,22 @@ void PlanStart::begin(const Plan &shown, const Read &read, const Make &make)
     }
     m_underWay = true;
     Q_EMIT underWayChanged();
-    read(this, [this, shown, make] {
-        m_underWay = false;
-        Q_EMIT underWayChanged();
-        judge(shown, make(m_session.facts()));
+    const auto judged = [start = QPointer(this), shown](const Plan &fresh) {
+        if (!start)
+            return;
+        start->m_underWay = false;
+        Q_EMIT start->underWayChanged();
+        start->judge(shown, fresh);
+    };
+    read(this, [this, make, where, judged] {
+        const PlanFacts facts = m_session.facts();
+        if (where == Where::Here) {
+            judged(make(facts));
+            return;
+        }
+        QThreadPool::globalInstance()->start([make, facts, judged] {
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [judged, fresh = make(facts)] { judged(fresh); });
+        });
     });
 }
 
@@ -41,7 +57,8 @@ void PlanStart::judge(const Plan &shown, const Plan &fresh)
         Q_EMIT refused(errorText(runner.error()), errorAdvice(runner.error()));
         return;
     }
-    Q_EMIT started(fresh.id);
+    // Starting and showing it are two turns of the event loop: the window stays quick.
+    QMetaObject::invokeMethod(this, [this, id = fresh.id] { Q_EMIT started(id); }, Qt::QueuedConnection);
 }
 
 } // namespace Drydock

@@ -19,11 +19,13 @@ public:
     /// Reads what the plan looks at and calls back.
     using Read = std::function<void(QObject *context, std::function<void()> done)>;
     using Make = std::function<Plan(const PlanFacts &facts)>;
+    /// Where a plan is made: a large one beside the window. `make` then holds copies of all it needs.
+    enum class Where { Here, Beside };
 
     explicit PlanStart(ClusterSession &session, QObject *parent = nullptr);
 
     bool isUnderWay() const { return m_underWay; }
-    void begin(const Plan &shown, const Read &read, const Make &make);
+    void begin(const Plan &shown, const Read &read, const Make &make, Where where = Where::Here);
 
 Q_SIGNALS:
     void underWayChanged();

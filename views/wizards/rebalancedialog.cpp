@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rebalancedialog.h"
 
+#include "operations/wording.h"
 #include "style/tokens.h"
 
 #include <QCheckBox>
@@ -21,9 +22,8 @@ RebalanceDialog::RebalanceDialog(AppContext &context, ClusterSession &session, Q
     , m_parallel(new QSpinBox(this))
     , m_restart(new QCheckBox(tr("Containers too (each is away for seconds)"), this))
 {
-    m_by->addItem(tr("memory"), balanceWord(BalanceBy::Memory));
-    m_by->addItem(tr("processor"), balanceWord(BalanceBy::Cpu));
-    m_by->addItem(tr("number of guests"), balanceWord(BalanceBy::Count));
+    for (const BalanceBy by : {BalanceBy::Memory, BalanceBy::Cpu, BalanceBy::Count})
+        m_by->addItem(balanceText(by), balanceWord(by));
     m_by->setAccessibleName(tr("What the load is measured by"));
     const auto number = [](QSpinBox *box, int min, int max, int value, const QString &suffix, const QString &name) {
         box->setRange(min, max);

@@ -140,7 +140,8 @@ void ReviewDialog::readFacts()
 
 void ReviewDialog::replan()
 {
-    m_review->setPlan(makePlan(m_session.facts(), m_planId), m_session.store()->snapshot()->version, false);
+    const PlanFacts facts = m_session.facts();
+    m_review->setPlan(makePlan(facts, m_planId), facts, false);
     refresh();
 }
 

@@ -111,7 +111,7 @@ RollingPlan RollingDraft::makePlan() const
     RollingRequest request = m_request;
     const QDateTime now = m_session.clock()->now();
     request.until = nextMoment(m_until, now);
-    return planRolling(m_session.facts(), request, now, m_planId);
+    return planRolling(m_session.facts(), request, now, m_planId, m_plan);
 }
 
 int RollingDraft::undecided() const

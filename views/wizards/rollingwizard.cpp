@@ -15,7 +15,7 @@ namespace Drydock
 {
 
 RollingWizard::RollingWizard(AppContext &context, ClusterSession &session, QWidget *parent,
-                             const QList<NodeName> &nodes)
+                             const QList<NodeName> &nodes, const QString &reason)
     : QDialog(parent)
     , m_context(context)
     , m_session(session)
@@ -30,6 +30,7 @@ RollingWizard::RollingWizard(AppContext &context, ClusterSession &session, QWidg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stepper);
     m_draft->setNodes(nodes, false);
+    m_draft->setReason(reason);
     m_review = new RollingReviewPage(context, *m_draft, m_stepper);
     m_stepper->addStep(new RollingNodesPage(context, *m_draft, m_stepper));
     m_stepper->addStep(new RollingProfilePage(*m_draft, m_stepper));
@@ -81,9 +82,10 @@ void RollingWizard::judge()
     accept();
 }
 
-void RollingWizard::open(AppContext &context, ClusterSession &session, QWidget *parent, const QList<NodeName> &nodes)
+void RollingWizard::open(AppContext &context, ClusterSession &session, QWidget *parent, const QList<NodeName> &nodes,
+                         const QString &reason)
 {
-    auto *wizard = new RollingWizard(context, session, parent, nodes);
+    auto *wizard = new RollingWizard(context, session, parent, nodes, reason);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(&session, &QObject::destroyed, wizard, &QObject::deleteLater);
     wizard->show();

@@ -18,15 +18,16 @@ class RollingWizard : public QDialog
     Q_OBJECT
 
 public:
-    /// nodes: chosen to begin with.
+    /// nodes, reason: filled in to begin with.
     RollingWizard(AppContext &context, ClusterSession &session, QWidget *parent = nullptr,
-                  const QList<NodeName> &nodes = {});
+                  const QList<NodeName> &nodes = {}, const QString &reason = {});
     ~RollingWizard() override;
 
     RollingDraft *draft() const { return m_draft; }
     Stepper *stepper() const { return m_stepper; }
 
-    static void open(AppContext &context, ClusterSession &session, QWidget *parent, const QList<NodeName> &nodes = {});
+    static void open(AppContext &context, ClusterSession &session, QWidget *parent, const QList<NodeName> &nodes = {},
+                     const QString &reason = {});
 
 Q_SIGNALS:
     void campaignStarted(const QString &id);

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wavecard.h"
 
-#include "operations/planwaves.h"
 #include "operations/wording.h"
 #include "style/drydockstyle.h"
-#include "style/tokens.h"
-#include "widgets/labels.h"
+#include "wavemodel.h"
+#include "widgets/celldelegate.h"
+#include "widgets/tableview.h"
 
-#include <QGridLayout>
-#include <QLabel>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace Drydock
 {
@@ -20,73 +22,105 @@ namespace Drydock
 namespace
 {
 
-constexpr qsizetype wavesAtFirst = 8;
+constexpr int rowsAtMost = 14;
+constexpr qsizetype farAway = 1'000'000; ///< further than any plan is long
 
 } // namespace
 
-WaveCard::WaveCard(QWidget *parent)
-    : Card(tr("In this order"), parent), m_grid(new QGridLayout), m_more(new QPushButton(this))
+WaveCard::WaveCard(Settings &settings, QWidget *parent)
+    : Card(tr("In this order"), parent)
+    , m_model(new WaveModel(this))
+    , m_table(new TableView(QStringLiteral("plan-waves"), &settings, this))
+    , m_order(new QComboBox(this))
+    , m_reset(new QPushButton(tr("Undo the order by hand"), this))
 {
-    m_grid->setHorizontalSpacing(Metrics::gapLarge);
-    m_grid->setVerticalSpacing(Metrics::gapSmall);
-    m_grid->setColumnStretch(1, 1);
-    body()->addLayout(m_grid);
-    body()->addWidget(m_more, 0, Qt::AlignLeft);
-    setButtonRole(m_more, ButtonRole::Quiet);
-    m_more->setAutoDefault(false);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_all = true;
-        refresh();
-    });
+    for (const MoveOrder order : {MoveOrder::Startup, MoveOrder::HaFirst, MoveOrder::Smallest, MoveOrder::Users})
+        m_order->addItem(moveOrderText(order), int(order));
+    m_order->setObjectName(QStringLiteral("order"));
+    m_order->setAccessibleName(tr("Which guest goes first"));
+    m_order->hide();
+    setButtonRole(m_reset, ButtonRole::Quiet);
+    m_reset->setAutoDefault(false);
+    m_reset->hide();
+    addToTitle(m_reset);
+    addToTitle(m_order);
+    setFlush(true);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Steps of the plan in their order"));
+    m_table->setRootIsDecorated(false);
+    m_table->setSortingEnabled(false);
+    m_table->setHeaderHidden(true);
+    m_table->setGrowsWithRows(true, rowsAtMost);
+    m_table->cells()->setColumnStyle(WaveModel::Wave, CellDelegate::Style::Strong);
+    m_table->setDefaultWidths({92, 420}, {WaveModel::What});
+    m_table->setDropIndicatorShown(true);
+    m_table->setDragDropOverwriteMode(false);
+    m_table->installEventFilter(this);
+    body()->setContentsMargins(6, 0, 6, 6);
+    body()->addWidget(m_table);
+
+    connect(m_order, &QComboBox::activated, this,
+            [this] { Q_EMIT orderChosen(MoveOrder(m_order->currentData().toInt())); });
+    connect(m_reset, &QPushButton::clicked, this, [this] { Q_EMIT sequenceChosen({}); });
+    connect(m_model, &WaveModel::orderChosen, this, &WaveCard::sequenceChosen);
+    connect(m_table, &TableView::rowMenuRequested, this, &WaveCard::fillRowMenu);
+}
+
+void WaveCard::setRequest(const DrainRequest &request)
+{
+    m_movable = true;
+    const QSignalBlocker blocker(m_order);
+    m_order->setCurrentIndex(m_order->findData(int(request.order)));
+    m_order->setVisible(request.sequence.isEmpty());
+    m_reset->setVisible(!request.sequence.isEmpty());
+    m_table->setDragDropMode(QAbstractItemView::InternalMove);
 }
 
 void WaveCard::setPlan(const Plan &plan)
 {
-    QList<std::pair<QString, QString>> waves;
-    for (const auto all = planWaves(plan); const PlanWave &wave : all) {
-        QStringList steps;
-        for (const QString &id : wave.steps)
-            steps.append(stepText(*plan.step(id)));
-        waves.append({tr("Wave %1").arg(wave.number), steps.join(QLatin1Char('\n'))});
-    }
-    if (waves == m_waves)
+    m_model->setPlan(plan, m_movable);
+    setVisible(m_model->rowCount() > 0);
+    if (const VmId moved = std::exchange(m_moved, {}); moved.isValid())
+        m_table->setCurrentIndex(m_model->index(m_model->rowOf(moved), WaveModel::Wave));
+}
+
+void WaveCard::moveGuest(VmId guest, qsizetype places)
+{
+    const QList<VmId> order = m_model->orderWith(guest, places);
+    if (order == m_model->order())
         return;
-    m_waves = waves;
-    refresh();
+    m_moved = guest;
+    Q_EMIT sequenceChosen(order);
 }
 
-void WaveCard::refresh()
+/// Alt and an arrow move the guest of the current row.
+bool WaveCard::eventFilter(QObject *watched, QEvent *event)
 {
-    const qsizetype shown = m_all ? m_waves.size() : std::min(m_waves.size(), wavesAtFirst);
-    while (m_lines.size() > shown) {
-        const Line line = m_lines.takeLast();
-        delete line.number;
-        delete line.steps;
-    }
-    while (m_lines.size() < shown) {
-        const int row = int(m_lines.size());
-        Line line{strongLabel(QString(), this), mutedLabel(QString(), this)};
-        line.steps->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_grid->addWidget(line.number, row, 0, Qt::AlignTop);
-        m_grid->addWidget(line.steps, row, 1);
-        m_lines.append(line);
-    }
-    for (qsizetype i = 0; i < shown; ++i) {
-        m_lines.at(i).number->setText(m_waves.at(i).first);
-        m_lines.at(i).steps->setText(m_waves.at(i).second);
-    }
-    const int more = int(m_waves.size() - shown);
-    m_more->setVisible(more > 0);
-    m_more->setText(tr("Show %n more wave(s)", nullptr, more));
-    setVisible(!m_waves.isEmpty());
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return Card::eventFilter(watched, event);
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const VmId guest = m_model->guestAt(m_table->currentIndex().row());
+    const bool arrow = press->key() == Qt::Key_Up || press->key() == Qt::Key_Down;
+    if (!m_movable || !guest.isValid() || !arrow || !press->modifiers().testFlag(Qt::AltModifier))
+        return Card::eventFilter(watched, event);
+    moveGuest(guest, press->key() == Qt::Key_Up ? -1 : 1);
+    return true;
 }
 
-QStringList WaveCard::lines() const
+void WaveCard::fillRowMenu(QMenu *menu, const QModelIndex &index)
 {
-    QStringList result;
-    for (const Line &line : m_lines)
-        result.append(line.steps->text());
-    return result;
+    const VmId guest = m_model->guestAt(index.row());
+    if (!m_movable || !guest.isValid())
+        return;
+    const auto add = [&](const QString &text, qsizetype places) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(m_model->orderWith(guest, places) != m_model->order());
+        connect(action, &QAction::triggered, this, [this, guest, places] { moveGuest(guest, places); });
+    };
+    add(tr("Earlier"), -1);
+    add(tr("Later"), 1);
+    add(tr("First of all"), -farAway);
+    add(tr("Last of all"), farAway);
 }
 
 } // namespace Drydock

@@ -4,38 +4,55 @@
 #include "operations/plan.h"
 #include "widgets/card.h"
 
-class QGridLayout;
-class QLabel;
+class QComboBox;
+class QMenu;
+class QModelIndex;
 class QPushButton;
 
 namespace Drydock
 {
 
-/// The plan in the order it runs: wave by wave, each with its steps in words.
+class Settings;
+class TableView;
+class WaveModel;
+
+/// The plan in the order it runs: wave by wave, each with its steps in words. Where the order can be chosen, by a rule
+/// or by hand.
 class WaveCard : public Card
 {
     Q_OBJECT
 
 public:
-    explicit WaveCard(QWidget *parent = nullptr);
+    explicit WaveCard(Settings &settings, QWidget *parent = nullptr);
 
+    /// Before setPlan(): which order was asked for. It can be changed from then on.
+    void setRequest(const DrainRequest &request);
     void setPlan(const Plan &plan);
-    /// What stands beside "Wave 1", "Wave 2", …, as far as it is shown.
-    QStringList lines() const;
-    QPushButton *moreButton() const { return m_more; }
+
+    TableView *table() const { return m_table; }
+    WaveModel *model() const { return m_model; }
+    QComboBox *orderBox() const { return m_order; }
+    /// Forgets the order by hand; shown while there is one.
+    QPushButton *resetButton() const { return m_reset; }
+
+Q_SIGNALS:
+    void orderChosen(Drydock::MoveOrder order);
+    /// An order by hand of all guests; empty = none any more.
+    void sequenceChosen(const QList<Drydock::VmId> &sequence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void refresh();
+    void fillRowMenu(QMenu *menu, const QModelIndex &index);
+    void moveGuest(VmId guest, qsizetype places);
 
-    struct Line {
-        QLabel *number;
-        QLabel *steps;
-    };
-    QList<std::pair<QString, QString>> m_waves;
-    QGridLayout *m_grid;
-    QList<Line> m_lines;
-    QPushButton *m_more;
-    bool m_all = false;
+    WaveModel *m_model;
+    TableView *m_table;
+    QComboBox *m_order;
+    QPushButton *m_reset;
+    VmId m_moved; ///< stays the current row when the new plan comes
+    bool m_movable = false;
 };
 
 } // namespace Drydock
