@@ -209,8 +209,9 @@ private Q_SLOTS:
         QCOMPARE(text.output.count("\n"), 2 * expected.size()); // each with what to do
         const Run json = run(u"demo:"_s + scenario, {u"topology"_s, u"--json"_s});
         QCOMPARE(json.exitCode, 0);
-        QCOMPARE(findingLines(json.document()), expected);
-        for (const auto findings = json.document()[u"findings"_s].toArray(); const QJsonValue &finding : findings) {
+        const QJsonObject document = json.document();
+        QCOMPARE(findingLines(document), expected);
+        for (const auto findings = document[u"findings"_s].toArray(); const QJsonValue &finding : findings) {
             QVERIFY(finding[u"text"_s].toString().endsWith(u'.'));
             QVERIFY(finding[u"fixes"_s].isArray());
         }
