@@ -1084,6 +1084,54 @@
         <source>--sequence needs VMIDs, each once, with commas between them, not &apos;%1&apos;</source>
         <translation>--sequence braucht VMIDs, jede einmal, mit Kommas dazwischen, nicht „%1“</translation>
     </message>
+    <message>
+        <source>NICs, bridges, guests and their addresses, and what is wrong with them</source>
+        <translation>NICs, Bridges, Gäste und ihre Adressen, und was daran nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Print only what is wrong; the exit code is 1 if there is anything to do.</source>
+        <translation>Nur ausgeben, was nicht stimmt; der Exit-Code ist 1, wenn etwas zu tun ist.</translation>
+    </message>
+    <message>
+        <source>VM %1</source>
+        <translation>VM %1</translation>
+    </message>
+    <message>
+        <source>CT %1</source>
+        <translation>CT %1</translation>
+    </message>
+    <message>
+        <source>(down)</source>
+        <translation>(aus)</translation>
+    </message>
+    <message>
+        <source>VLAN %1</source>
+        <translation>VLAN %1</translation>
+    </message>
+    <message>
+        <source>SUBNET</source>
+        <translation>SUBNETZ</translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation>NETZ</translation>
+    </message>
+    <message>
+        <source>USED</source>
+        <translation>BELEGT</translation>
+    </message>
+    <message>
+        <source>CONFLICTS</source>
+        <translation>KONFLIKTE</translation>
+    </message>
+    <message>
+        <source>FREE</source>
+        <translation>FREI</translation>
+    </message>
+    <message>
+        <source>NEXT FREE</source>
+        <translation>NÄCHSTE FREIE</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::CloseQuestion</name>
@@ -4607,6 +4655,363 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Another cluster has this name.</source>
         <translation>Ein anderer Cluster trägt diesen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::Network</name>
+    <message>
+        <source>VM %1 %2</source>
+        <translation>VM %1 %2</translation>
+    </message>
+    <message>
+        <source>CT %1 %2</source>
+        <translation>CT %1 %2</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>router %1</source>
+        <translation>Router %1</translation>
+    </message>
+    <message>
+        <source>%1 is the address of %2.</source>
+        <translation>%1 ist die Adresse von %2.</translation>
+    </message>
+    <message>
+        <source>Clients reach now one, now the other, and connections break.</source>
+        <translation>Clients erreichen mal den einen, mal den anderen, und Verbindungen reißen ab.</translation>
+    </message>
+    <message>
+        <source>Only one of them is connected; once the other is too, clients reach now one, now the other.</source>
+        <translation>Nur einer davon ist verbunden; sobald es der andere auch ist, erreichen Clients mal den einen, mal den anderen.</translation>
+    </message>
+    <message>
+        <source>Give all but one of them another address: the address map of %1 shows free ones.</source>
+        <translation>Geben Sie allen bis auf einen eine andere Adresse: Die Adresskarte von %1 zeigt freie.</translation>
+    </message>
+    <message>
+        <source>NICs on %1 have the same MAC %2: %3.</source>
+        <translation>NICs an %1 haben dieselbe MAC %2: %3.</translation>
+    </message>
+    <message>
+        <source>Switches send frames for the one to the other: both lose connections, also when their addresses differ.</source>
+        <translation>Switches senden Frames für den einen an den anderen: Beide verlieren Verbindungen, auch wenn ihre Adressen verschieden sind.</translation>
+    </message>
+    <message>
+        <source>Remove the MAC from one of the NICs: Proxmox VE makes up a new one.</source>
+        <translation>Entfernen Sie die MAC aus einer der NICs: Proxmox VE vergibt eine neue.</translation>
+    </message>
+    <message>
+        <source>The address %1 of %2 fits no subnet of %3 (%4).</source>
+        <translation>Die Adresse %1 von %2 passt in kein Subnetz von %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Nobody on that network reaches it directly, and it reaches no gateway there.</source>
+        <translation>Niemand in diesem Netz erreicht ihn direkt, und er erreicht dort kein Gateway.</translation>
+    </message>
+    <message>
+        <source>Plug the NIC into the right bridge or VLAN, or give it an address of this network.</source>
+        <translation>Stecken Sie die NIC an die richtige Bridge oder in das richtige VLAN, oder geben Sie ihr eine Adresse dieses Netzes.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2 in %3 and no gateway.</source>
+        <translation>%1 hat die Adresse %2 in %3 und kein Gateway.</translation>
+    </message>
+    <message>
+        <source>It reaches its own network only: no updates, and no answers to clients elsewhere.</source>
+        <translation>Nur das eigene Netz ist erreichbar: keine Updates, und keine Antworten an Clients anderswo.</translation>
+    </message>
+    <message>
+        <source>Set the gateway of its network.</source>
+        <translation>Tragen Sie das Gateway des Netzes ein.</translation>
+    </message>
+    <message>
+        <source>Set the gateway, as others there have it: %1.</source>
+        <translation>Tragen Sie das Gateway ein, das andere dort haben: %1.</translation>
+    </message>
+    <message>
+        <source>The gateway %1 of %2 is outside its subnet %3.</source>
+        <translation>Das Gateway %1 von %2 liegt außerhalb des Subnetzes %3.</translation>
+    </message>
+    <message>
+        <source>%1 has the gateway %2, others in %3 have %4.</source>
+        <translation>%1 hat das Gateway %2, andere in %3 haben %4.</translation>
+    </message>
+    <message>
+        <source>It cannot reach the gateway, so it reaches its own network only.</source>
+        <translation>Das Gateway ist nicht erreichbar, also nur das eigene Netz.</translation>
+    </message>
+    <message>
+        <source>Its way out may be another one, or none: others can be fine while it is not.</source>
+        <translation>Der Weg nach außen ist ein anderer oder keiner: Bei anderen kann alles gut sein, hier nicht.</translation>
+    </message>
+    <message>
+        <source>Check which gateway is right, and set it in the guest&apos;s or node&apos;s configuration.</source>
+        <translation>Prüfen Sie, welches Gateway richtig ist, und tragen Sie es in der Konfiguration des Gasts oder Knotens ein.</translation>
+    </message>
+    <message>
+        <source>%1 has no bridge %2; %3 has.</source>
+        <translation>%1 hat keine Bridge %2, im Unterschied zu %3.</translation>
+    </message>
+    <message>
+        <source>The bridge %2 of %1 is down.</source>
+        <translation>Die Bridge %2 von %1 ist aus.</translation>
+    </message>
+    <message>
+        <source>Guests on this bridge cannot move to that node, nor be recovered there by HA.</source>
+        <translation>Gäste an dieser Bridge können nicht auf diesen Knoten verschoben und dort nicht von HA wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Create the bridge on %1, as the other nodes have it.</source>
+        <translation>Legen Sie die Bridge auf %1 an, wie die anderen Knoten sie haben.</translation>
+    </message>
+    <message>
+        <source>Look at its ports on %1, and bring it up.</source>
+        <translation>Sehen Sie auf %1 nach ihren Ports, und schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The bridge %1 of %2 does not carry VLAN %3 that %4 uses.</source>
+        <translation>Die Bridge %1 von %2 führt VLAN %3 nicht, das %4 benutzt.</translation>
+    </message>
+    <message>
+        <source>It is cut off: frames with this tag do not leave the node.</source>
+        <translation>Abgeschnitten: Frames mit diesem Tag verlassen den Knoten nicht.</translation>
+    </message>
+    <message>
+        <source>It works where it is, and is cut off once it moves there.</source>
+        <translation>Am jetzigen Ort geht es; dorthin verschoben ist der Gast abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Add the VLAN to bridge-vids of %1, and to the switch&apos;s port.</source>
+        <translation>Nehmen Sie das VLAN in bridge-vids von %1 und in den Port des Switches auf.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has MTU %3, but stands on %4 with MTU %5.</source>
+        <translation>%1 auf %2 hat MTU %3, steht aber auf %4 mit MTU %5.</translation>
+    </message>
+    <message>
+        <source>A NIC of %1 has MTU %2, its bridge %3 only %4.</source>
+        <translation>Eine NIC von %1 hat MTU %2, ihre Bridge %3 nur %4.</translation>
+    </message>
+    <message>
+        <source>The bridge %1 has different MTUs (%2): the smallest on %3.</source>
+        <translation>Die Bridge %1 hat verschiedene MTUs (%2): die kleinste auf %3.</translation>
+    </message>
+    <message>
+        <source>Large packets are lost on the way: small requests work, and transfers hang.</source>
+        <translation>Große Pakete gehen unterwegs verloren: Kleine Anfragen gelingen, Übertragungen bleiben hängen.</translation>
+    </message>
+    <message>
+        <source>Set the same MTU on NICs, bonds, VLANs and bridges of all nodes, and on the switch.</source>
+        <translation>Stellen Sie auf NICs, Bonds, VLANs und Bridges aller Knoten und auf dem Switch dieselbe MTU ein.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is a port of %3.</source>
+        <translation>%1 auf %2 ist Port von %3.</translation>
+    </message>
+    <message>
+        <source>A NIC can be in one bridge only: the other one has no uplink, and its guests are cut off.</source>
+        <translation>Eine NIC kann nur in einer Bridge sein: Die andere hat keinen Uplink, und ihre Gäste sind abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Put a VLAN interface into the second bridge (%1.10), or use one VLAN-aware bridge with tags.</source>
+        <translation>Nehmen Sie in die zweite Bridge ein VLAN-Interface auf (%1.10), oder verwenden Sie eine VLAN-fähige Bridge mit Tags.</translation>
+    </message>
+    <message>
+        <source>The bridge %1 of %2 has no uplink, and %3 is on it.</source>
+        <translation>Die Bridge %1 von %2 hat keinen Uplink, und an ihr ist: %3.</translation>
+    </message>
+    <message>
+        <source>Guests there reach only each other on the same node: a guest that moves is cut off from the rest.</source>
+        <translation>Gäste dort erreichen nur einander auf demselben Knoten: Ein Gast, der verschoben wird, ist von den übrigen abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Give the bridge a NIC or a VLAN interface as its port, on every node.</source>
+        <translation>Geben Sie der Bridge auf jedem Knoten eine NIC oder ein VLAN-Interface als Port.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2, past the bridges.</source>
+        <translation>%1 benutzt %2, an den Bridges vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 on %3, past the bridges.</source>
+        <translation>%1 benutzt %2 auf %3, an den Bridges vorbei.</translation>
+    </message>
+    <message>
+        <source>It is tied to this node&apos;s NIC: it does not move live, HA cannot start it where the NIC has another name, and node and guest do not reach each other.</source>
+        <translation>An die NIC dieses Knotens gebunden: kein Live-Verschieben, HA kann dort nicht starten, wo die NIC anders heißt, und Knoten und Gast erreichen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Replace it by a NIC on a bridge (net0: bridge=…).</source>
+        <translation>Ersetzen Sie dies durch eine NIC an einer Bridge (net0: bridge=…).</translation>
+    </message>
+    <message>
+        <source>All name servers are on %1: %2.</source>
+        <translation>Alle Nameserver sind auf %1: %2.</translation>
+    </message>
+    <message>
+        <source>If this node fails or reboots, no name is resolved anywhere.</source>
+        <translation>Fällt dieser Knoten aus oder startet er neu, wird nirgends mehr ein Name aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Move one of them to another node, and keep them apart by an HA rule or a pair- tag.</source>
+        <translation>Verschieben Sie einen davon auf einen anderen Knoten, und halten Sie sie durch eine HA-Regel oder ein pair-Tag auseinander.</translation>
+    </message>
+    <message>
+        <source>Corosync on %1 uses only NICs that guests use too: %2.</source>
+        <translation>Corosync benutzt auf %1 nur NICs, die auch Gäste benutzen: %2.</translation>
+    </message>
+    <message>
+        <source>When guests, backups or migrations fill the line, the node loses the cluster, and HA resets it.</source>
+        <translation>Füllen Gäste, Backups oder Migrationen die Leitung, verliert der Knoten den Cluster, und HA setzt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Give corosync a second link on a NIC of its own.</source>
+        <translation>Geben Sie Corosync einen zweiten Link auf einer eigenen NIC.</translation>
+    </message>
+    <message>
+        <source>Its interfaces are not all known</source>
+        <translation>Nicht alle Interfaces sind bekannt</translation>
+    </message>
+    <message>
+        <source>Its configuration is not known</source>
+        <translation>Die Konfiguration ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Addresses inside it are not known</source>
+        <translation>Adressen darin sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nothing more is known of it</source>
+        <translation>Mehr ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>this login may not see it (%1)</source>
+        <translation>diese Anmeldung darf es nicht sehen (%1)</translation>
+    </message>
+    <message>
+        <source>needs %1 on %2</source>
+        <translation>benötigt %1 auf %2</translation>
+    </message>
+    <message>
+        <source>no guest agent answers: install it, or read the address from DHCP</source>
+        <translation>kein Gast-Agent antwortet: Installieren Sie ihn, oder lesen Sie die Adresse aus DHCP</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>its node does not answer</source>
+        <translation>der Knoten antwortet nicht</translation>
+    </message>
+    <message>
+        <source>others name it, but it is not listed</source>
+        <translation>andere nennen es, aber es ist nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>What is wrong, and what it means</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>What is not known, and why</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>NIC</source>
+        <translation>NIC</translation>
+    </message>
+    <message>
+        <source>bond</source>
+        <translation>Bond</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>OVS bridge</source>
+        <translation>OVS-Bridge</translation>
+    </message>
+    <message>
+        <source>OVS port</source>
+        <translation>OVS-Port</translation>
+    </message>
+    <message>
+        <source>SDN zone</source>
+        <translation>SDN-Zone</translation>
+    </message>
+    <message>
+        <source>VNet</source>
+        <translation>VNet</translation>
+    </message>
+    <message>
+        <source>interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>inner network</source>
+        <translation>inneres Netz</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>deklariert</translation>
+    </message>
+    <message>
+        <source>seen by the agent</source>
+        <translation>vom Agent gesehen</translation>
+    </message>
+    <message>
+        <source>seen in the container</source>
+        <translation>im Container gesehen</translation>
+    </message>
+    <message>
+        <source>from the cluster</source>
+        <translation>vom Cluster</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>von Hand eingetragen</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,12 @@ const QList<Command> &commandTable()
          0,
          {u"json"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "nodes and guests with their state, addresses and bridges")},
+        {u"topology"_s,
+         {},
+         0,
+         0,
+         {u"json"_s, u"findings"_s},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "NICs, bridges, guests and their addresses, and what is wrong with them")},
         {u"plan"_s, u"drain NODE"_s, 2, 2, planDrainOptions() + QStringList{u"markdown"_s, u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
         {u"plan"_s, u"rolling NODE,..."_s, 1, 1000, rollingOptions(),
@@ -156,6 +162,7 @@ void addOptions(QCommandLineParser &parser)
         {u"json"_s, Words::tr("Print JSON.")},
         {u"markdown"_s, Words::tr("Print Markdown.")},
         {u"commands"_s, Words::tr("Print the equivalent qm, pct, ha-manager and pvesh lines.")},
+        {u"findings"_s, Words::tr("Print only what is wrong; the exit code is 1 if there is anything to do.")},
         {u"yes"_s, Words::tr("Start without asking.")},
         {u"report"_s, Words::tr("Write a report to FILE (.html, .pdf, .md or .json) when the operation ends."),
          u"FILE"_s},
@@ -458,6 +465,7 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.json = parser.isSet(u"json"_s);
     result.markdown = parser.isSet(u"markdown"_s);
     result.commands = parser.isSet(u"commands"_s);
+    result.findings = parser.isSet(u"findings"_s);
     result.yes = parser.isSet(u"yes"_s);
     result.reportFile = parser.value(u"report"_s);
     result.to = parser.value(u"to"_s);

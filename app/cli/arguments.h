@@ -41,6 +41,7 @@ struct Arguments {
     bool json = false;
     bool markdown = false;
     bool commands = false;
+    bool findings = false; ///< topology: only what is wrong
     bool yes = false;
     QString reportFile;
 

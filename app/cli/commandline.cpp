@@ -147,17 +147,12 @@ int runCommand(const Arguments &arguments, Settings &settings, SecretStore &secr
         return serveDemo(arguments);
     Invocation invocation(arguments, settings, secrets, clock);
     static const QMap<QString, int (Invocation::*)()> handlers{
-        {u"clusters"_s, &Invocation::listClusters},
-        {u"inventory"_s, &Invocation::showInventory},
-        {u"plan"_s, &Invocation::showPlan},
-        {u"drain"_s, &Invocation::drain},
-        {u"return"_s, &Invocation::bringBack},
-        {u"migrate"_s, &Invocation::migrate},
-        {u"rolling"_s, &Invocation::rolling},
-        {u"rebalance"_s, &Invocation::rebalance},
-        {u"operations"_s, &Invocation::listOperations},
-        {u"resume"_s, &Invocation::resume},
-        {u"cancel"_s, &Invocation::cancel},
+        {u"clusters"_s, &Invocation::listClusters}, {u"inventory"_s, &Invocation::showInventory},
+        {u"topology"_s, &Invocation::showTopology}, {u"plan"_s, &Invocation::showPlan},
+        {u"drain"_s, &Invocation::drain},           {u"return"_s, &Invocation::bringBack},
+        {u"migrate"_s, &Invocation::migrate},       {u"rolling"_s, &Invocation::rolling},
+        {u"rebalance"_s, &Invocation::rebalance},   {u"operations"_s, &Invocation::listOperations},
+        {u"resume"_s, &Invocation::resume},         {u"cancel"_s, &Invocation::cancel},
         {u"close"_s, &Invocation::close},
     };
     return (invocation.*handlers.value(arguments.command))();

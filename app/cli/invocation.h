@@ -22,6 +22,7 @@ public:
 
     int listClusters();
     int showInventory();
+    int showTopology();
     int showPlan();
     int drain();
     int bringBack();

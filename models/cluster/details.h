@@ -117,7 +117,7 @@ struct NodeInterface {
     QString name;
     QString type; ///< bridge, bond, eth, vlan, OVSBridge, vnet, …
     bool active = false;
-    QString cidr;
+    QString cidr; ///< IPv4, else IPv6
     QString gateway;
     QStringList ports; ///< bridge ports or bond slaves
     bool vlanAware = false;
@@ -126,6 +126,13 @@ struct NodeInterface {
     QString rawDevice;
     int mtu = 0;
     QString comments;
+    QString cidr6;
+    QString gateway6;
+    QString bondMode;  ///< "802.3ad", "active-backup", …
+    QString ovsBridge; ///< of an OVS port, bond or internal port: the bridge it is in
+    bool autostart = false;
+    QStringList altNames; ///< further names of a NIC (9 and later)
+    QStringList options;  ///< lines that Proxmox VE keeps without reading them: "link-type macvlan", …
 
     bool isBridge() const
     {

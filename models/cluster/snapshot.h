@@ -103,6 +103,7 @@ struct QuorumState {
     bool clustered = false;
     bool quorate = true; ///< as the answering node sees it
     QMap<NodeName, int> nodeVotes;
+    QMap<NodeName, QStringList> links; ///< corosync addresses of each node, link 0 first
     bool hasQdevice = false;
     bool qdeviceConnected = false;
     int qdeviceVotes = 0;

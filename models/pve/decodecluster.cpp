@@ -13,6 +13,8 @@ namespace Drydock
 namespace
 {
 
+constexpr int maxLinks = 8; ///< of corosync
+
 NodeName nodeOf(const QJsonValue &value)
 {
     return NodeName(Lenient::toText(value));
@@ -67,7 +69,14 @@ Result<NodeVotes> decodeNodeVotes(const Reply &reply)
     for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
         const QJsonValue name = row.contains("node"_L1) ? row["node"_L1] : row["name"_L1];
-        votes.insert(nodeOf(name), Lenient::toInt(row["quorum_votes"_L1], 1));
+        votes.votes.insert(nodeOf(name), Lenient::toInt(row["quorum_votes"_L1], 1));
+        QStringList links;
+        for (int link = 0; link < maxLinks; ++link) {
+            if (const QString address = Lenient::toText(row[u"ring%1_addr"_s.arg(link)]); !address.isEmpty())
+                links.append(address);
+        }
+        if (!links.isEmpty())
+            votes.links.insert(nodeOf(name), links);
     }
     return votes;
 }

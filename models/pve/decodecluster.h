@@ -28,7 +28,10 @@ struct ClusterStatus {
 };
 
 /// The votes of GET /cluster/config/nodes; empty for a single node.
-using NodeVotes = QMap<NodeName, int>;
+struct NodeVotes {
+    QMap<NodeName, int> votes;
+    QMap<NodeName, QStringList> links; ///< corosync addresses, link 0 first
+};
 
 /// GET /cluster/config/qdevice of the answering node; it has words of a tool's output as keys.
 struct QdeviceStatus {

@@ -178,6 +178,13 @@ Result<QList<NodeInterface>> decodeInterfaces(const Reply &reply)
         interface.rawDevice = Lenient::toText(row["vlan-raw-device"_L1]);
         interface.mtu = Lenient::toInt(row["mtu"_L1]);
         interface.comments = Lenient::toText(row["comments"_L1]).trimmed();
+        interface.cidr6 = Lenient::toText(row["cidr6"_L1]);
+        interface.gateway6 = Lenient::toText(row["gateway6"_L1]);
+        interface.bondMode = Lenient::toText(row["bond_mode"_L1]);
+        interface.ovsBridge = Lenient::toText(row["ovs_bridge"_L1]);
+        interface.autostart = Lenient::toBool(row["autostart"_L1]);
+        interface.altNames = Lenient::toList(row["altnames"_L1]);
+        interface.options = Lenient::toList(row["options"_L1]) + Lenient::toList(row["options6"_L1]);
         interfaces.append(std::move(interface));
     }
     std::ranges::sort(interfaces, {}, &NodeInterface::name);

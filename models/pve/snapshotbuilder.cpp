@@ -93,13 +93,14 @@ void SnapshotBuilder::takeVotes(const Result<NodeVotes> &votes, const Result<Qde
         return;
     }
     QuorumState &quorum = content().quorum;
-    quorum.nodeVotes = *votes;
+    quorum.nodeVotes = votes->votes;
+    quorum.links = votes->links;
     quorum.hasQdevice = qdevice->present;
     quorum.qdeviceConnected = qdevice->connected;
     quorum.qdeviceHost = qdevice->host;
     // No API tells its votes. Proxmox VE's setup gives one (ffsplit) for an even number of nodes, and N-1 (lms) for
     // an odd one.
-    quorum.qdeviceVotes = !qdevice->present ? 0 : qdevice->lastManStanding ? int(votes->size()) - 1 : 1;
+    quorum.qdeviceVotes = !qdevice->present ? 0 : qdevice->lastManStanding ? int(votes->votes.size()) - 1 : 1;
     fresh(Section::Votes);
 }
 

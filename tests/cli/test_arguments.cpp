@@ -23,6 +23,11 @@ private Q_SLOTS:
         QTest::newRow("an unknown option is wrong usage") << QStringList{u"inventory"_s, u"--fast"_s} << 2;
         QTest::newRow("inventory takes --json") << QStringList{u"inventory"_s, u"--json"_s} << -1;
         QTest::newRow("inventory does not take --markdown") << QStringList{u"inventory"_s, u"--markdown"_s} << 2;
+        QTest::newRow("topology takes --json") << QStringList{u"topology"_s, u"--json"_s} << -1;
+        QTest::newRow("topology takes --findings") << QStringList{u"topology"_s, u"--findings"_s} << -1;
+        QTest::newRow("topology of one thing") << QStringList{u"topology"_s, u"vmbr0"_s} << 2;
+        QTest::newRow("topology does not take --markdown") << QStringList{u"topology"_s, u"--markdown"_s} << 2;
+        QTest::newRow("inventory does not take --findings") << QStringList{u"inventory"_s, u"--findings"_s} << 2;
         QTest::newRow("plan without a node") << QStringList{u"plan"_s, u"drain"_s} << 2;
         QTest::newRow("plan of something else than a drain") << QStringList{u"plan"_s, u"feast"_s, u"n1"_s} << 2;
         QTest::newRow("plan drain NODE") << QStringList{u"plan"_s, u"drain"_s, u"n1"_s} << -1;
@@ -121,8 +126,9 @@ private Q_SLOTS:
         const auto result = parseArguments({u"drydock"_s, u"--help"_s});
         QVERIFY(!result);
         for (const QString &command :
-             {u"clusters"_s, u"inventory"_s, u"plan drain NODE"_s, u"drain NODE"_s, u"return"_s, u"migrate"_s,
-              u"operations"_s, u"operations show OPERATION"_s, u"resume"_s, u"cancel"_s, u"close"_s, u"demo-server"_s})
+             {u"clusters"_s, u"inventory"_s, u"topology"_s, u"plan drain NODE"_s, u"drain NODE"_s, u"return"_s,
+              u"migrate"_s, u"operations"_s, u"operations show OPERATION"_s, u"resume"_s, u"cancel"_s, u"close"_s,
+              u"demo-server"_s})
             QVERIFY2(result.error().text.contains(command), qPrintable(command));
     }
 

@@ -133,6 +133,46 @@ private Q_SLOTS:
         QVERIFY2(done.exitCode == 0, done.output + done.errors);
     }
 
+    void theNetworkNamesWhatThisLoginMayNotSee_data()
+    {
+        QTest::addColumn<QString>("missing");
+        QTest::addColumn<QString>("element");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("bridges: at the node") << u"SDN.Audit"_s << u"node/pve-node1"_s << u"/sdn/zones/localnetwork"_s;
+        QTest::newRow("bridges: at the one a guest names")
+            << u"SDN.Audit"_s << u"bridge/pve-node1/vmbr0"_s << u"/sdn/zones/localnetwork"_s;
+        QTest::newRow("agents") << u"VM.GuestAgent.Audit"_s << u"guest/vm:101"_s << u"/vms/101"_s;
+        QTest::newRow("nothing is missing") << QString() << u"node/pve-node1"_s << QString();
+    }
+
+    void theNetworkNamesWhatThisLoginMayNotSee()
+    {
+        QFETCH(QString, missing);
+        QFETCH(QString, element);
+        QFETCH(QString, path);
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 60, 1), QString());
+        Administrator administrator(demo.ready());
+        QStringList privileges = rolePrivileges(9);
+        QVERIFY(missing.isEmpty() || privileges.removeAll(missing) == 1);
+        const QString token = administrator.tokenWith(privileges);
+        QCOMPARE(administrator.wrong, QStringList());
+        const Run shown = run(demo, {u"topology"_s, u"--json"_s}, token);
+        QVERIFY2(shown.exitCode == 0, shown.errors.constData());
+        QJsonArray gaps;
+        for (const auto nodes = QJsonDocument::fromJson(shown.output)[u"nodes"_s].toArray();
+             const QJsonValue &node : nodes) {
+            if (node[u"id"_s] == element)
+                gaps = node[u"gaps"_s].toArray();
+        }
+        QCOMPARE(gaps.size(), missing.isEmpty() ? 0 : 1);
+        if (missing.isEmpty())
+            return;
+        QCOMPARE(gaps[0][u"reason"_s].toString(), u"no-rights"_s);
+        QVERIFY2(gaps[0][u"privilege"_s].toString().contains(missing), qPrintable(gaps[0][u"privilege"_s].toString()));
+        QCOMPARE(gaps[0][u"path"_s].toString(), path);
+    }
+
     void eachMissingPrivilegeIsNamed_data()
     {
         QTest::addColumn<int>("pve");

@@ -4,11 +4,12 @@
 
 set(below_cluster "cluster")
 set(below_ha "cluster|ha")
+set(below_topology "cluster|ha|topology")
 set(below_operations "cluster|ha|operations")
 set(below_pve "cluster|ha|operations|pve")
 set(below_session "cluster|ha|operations|pve|session")
 # The object models show what is known and run by a session; they never see HTTP.
-set(below_items "cluster|ha|operations|session|items")
+set(below_items "cluster|ha|topology|operations|session|items")
 set(widgets "Q(Widget|Dialog|Application|TreeView|TableView|Label|PushButton|MainWindow|Style|StyledItemDelegate|Icon|Pixmap|Painter|Chart[A-Za-z]*|Graphics[A-Za-z]*)")
 
 set(broken "")
@@ -24,7 +25,7 @@ macro(check_file file pattern message)
   endforeach()
 endmacro()
 
-foreach(folder cluster ha operations pve session items)
+foreach(folder cluster ha topology operations pve session items)
   file(GLOB_RECURSE files ${SOURCE}/models/${folder}/*.h ${SOURCE}/models/${folder}/*.cpp)
   foreach(file IN LISTS files)
     math(EXPR checked "${checked} + 1")

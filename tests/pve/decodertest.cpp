@@ -34,6 +34,8 @@ private Q_SLOTS:
     void brokenResourcesChangeNothing();
     void preconditionsInBothSpellings();
     void groupsOfEight();
+    void corosyncLinks();
+    void interfacesInEverySpelling();
     void qdeviceWords();
     void backupServersOnceEach();
     void cephFlagsThatAreSet();
@@ -332,6 +334,41 @@ void DecoderTest::groupsOfEight()
     QCOMPARE(groups->first().nodes.value(NodeName(u"a"_s)), 2);
     QCOMPARE(groups->first().nodes.value(NodeName(u"c"_s), -1), 0);
     QVERIFY(groups->first().restricted && !groups->first().noFailback);
+}
+
+void DecoderTest::corosyncLinks()
+{
+    const Result<NodeVotes> votes = decodeNodeVotes(replyOf(
+        R"({"data":[{"node":"n1","quorum_votes":"1","ring1_addr":"10.9.0.1","ring0_addr":"192.168.1.11"},
+                    {"name":"n2","quorum_votes":"2"}]})"_ba));
+    QVERIFY(votes);
+    QCOMPARE(votes->votes, (QMap<NodeName, int>{{NodeName(u"n1"_s), 1}, {NodeName(u"n2"_s), 2}}));
+    QCOMPARE(votes->links, (QMap<NodeName, QStringList>{{NodeName(u"n1"_s), {u"192.168.1.11"_s, u"10.9.0.1"_s}}}));
+}
+
+void DecoderTest::interfacesInEverySpelling()
+{
+    const Result<QList<NodeInterface>> interfaces = decodeInterfaces(replyOf(
+        R"({"data":[{"iface":"bond0","type":"bond","slaves":"eno1 eno2","bond_mode":"802.3ad","autostart":"1"},
+                    {"iface":"eno1","type":"eth","altnames":["enp1s0","enx1"],"active":1,"mtu":"9000"},
+                    {"iface":"mv0","type":"unknown","options":["link-type macvlan"],"options6":["autoconf 0"]},
+                    {"iface":"ovs1","type":"OVSIntPort","ovs_bridge":"vmbr1","ovs_tag":"50"},
+                    {"iface":"vmbr0","type":"bridge","cidr":"10.0.0.1/24","gateway":"10.0.0.254",
+                     "cidr6":"2001:db8::1/64","gateway6":"2001:db8::ff","bridge_ports":"bond0"}]})"_ba));
+    QVERIFY(interfaces);
+    QCOMPARE(interfaces->size(), 5);
+    const NodeInterface &bond = interfaces->at(0);
+    QCOMPARE(bond.ports, (QStringList{u"eno1"_s, u"eno2"_s}));
+    QCOMPARE(bond.bondMode, u"802.3ad"_s);
+    QVERIFY(bond.autostart && !bond.active);
+    QCOMPARE(interfaces->at(1).altNames, (QStringList{u"enp1s0"_s, u"enx1"_s}));
+    QCOMPARE(interfaces->at(1).mtu, 9000);
+    QCOMPARE(interfaces->at(2).options, (QStringList{u"link-type macvlan"_s, u"autoconf 0"_s}));
+    QCOMPARE(interfaces->at(3).ovsBridge, u"vmbr1"_s);
+    QCOMPARE(interfaces->at(3).vlan, 50);
+    QCOMPARE(interfaces->at(4).cidr, u"10.0.0.1/24"_s);
+    QCOMPARE(interfaces->at(4).cidr6, u"2001:db8::1/64"_s);
+    QCOMPARE(interfaces->at(4).gateway6, u"2001:db8::ff"_s);
 }
 
 void DecoderTest::qdeviceWords()

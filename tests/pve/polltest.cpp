@@ -161,9 +161,11 @@ void PollTest::rulesReplaceGroups()
 void PollTest::qdeviceVotesFollowTheAlgorithm()
 {
     SnapshotBuilder builder;
-    const NodeVotes votes{{NodeName(u"a"_s), 1}, {NodeName(u"b"_s), 1}, {NodeName(u"c"_s), 1}};
+    const NodeVotes votes{{{NodeName(u"a"_s), 1}, {NodeName(u"b"_s), 1}, {NodeName(u"c"_s), 1}},
+                          {{NodeName(u"a"_s), {u"10.9.0.1"_s}}}};
     builder.takeVotes(votes, QdeviceStatus{true, true, false, u"nas"_s});
     QCOMPARE(builder.snapshot()->quorum.qdeviceVotes, 1);
+    QCOMPARE(builder.snapshot()->quorum.links.value(NodeName(u"a"_s)), QStringList{u"10.9.0.1"_s});
     builder.takeVotes(votes, QdeviceStatus{true, true, true, u"nas"_s});
     QCOMPARE(builder.snapshot()->quorum.qdeviceVotes, 2);
     builder.takeVotes(votes, QdeviceStatus());

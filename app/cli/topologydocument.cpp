@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "topologydocument.h"
+
+#include "terminal.h"
+#include "topology/addressmap.h"
+#include "topology/networkwording.h"
+#include "topology/topologykeys.h"
+#include "words.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Drydock::Cli
+{
+
+namespace
+{
+
+QJsonArray factsArray(const QList<NetworkFact> &facts, const QDateTime &now)
+{
+    QJsonArray result;
+    for (const NetworkFact &fact : facts) {
+        const bool known = fact.readAt.isValid() && now.isValid();
+        result.append(
+            QJsonObject{{u"name"_s, fact.name},
+                        {u"value"_s, fact.value},
+                        {u"source"_s, factSourceWord(fact.source)},
+                        {u"age"_s, known ? QJsonValue(std::max<qint64>(0, fact.readAt.secsTo(now))) : QJsonValue()}});
+    }
+    return result;
+}
+
+QString gapWord(KnowledgeGap::Why why)
+{
+    switch (why) {
+    case KnowledgeGap::Why::NotRead:
+        return u"not-read"_s;
+    case KnowledgeGap::Why::NoRights:
+        return u"no-rights"_s;
+    case KnowledgeGap::Why::NoAgent:
+        return u"no-agent"_s;
+    case KnowledgeGap::Why::NotRunning:
+        return u"not-running"_s;
+    case KnowledgeGap::Why::NodeOffline:
+        return u"node-offline"_s;
+    case KnowledgeGap::Why::NotListed:
+        return u"not-listed"_s;
+    case KnowledgeGap::Why::Failed:
+        break;
+    }
+    return u"failed"_s;
+}
+
+QJsonArray gapsArray(const QList<KnowledgeGap> &gaps)
+{
+    QJsonArray result;
+    for (const KnowledgeGap &gap : gaps)
+        result.append(QJsonObject{{u"reason"_s, gapWord(gap.why)},
+                                  {u"privilege"_s, gap.privilege},
+                                  {u"path"_s, gap.path},
+                                  {u"text"_s, gapText(gap)}});
+    return result;
+}
+
+/// What a drawing would write on the edge.
+QString edgeLabel(const TopologyEdge &edge)
+{
+    if (edge.kind == EdgeKind::Tagged)
+        return u"VLAN "_s + edge.vlans;
+    QStringList words;
+    for (const NetworkFact &fact : edge.facts) {
+        if (fact.name == "forward"_L1 || fact.name == "known"_L1)
+            words.append(fact.value);
+    }
+    words.removeDuplicates();
+    return words.isEmpty() ? edgeKindWord(edge.kind) : words.join(u", "_s);
+}
+
+QJsonObject findingObject(const NetworkFinding &finding)
+{
+    return {{u"code"_s, finding.code},
+            {u"severity"_s, networkSeverityWord(finding.severity)},
+            {u"subject"_s, finding.objects.value(0)},
+            {u"objects"_s, QJsonArray::fromStringList(finding.objects)},
+            {u"text"_s, networkFindingText(finding)},
+            {u"advice"_s, networkFindingAdvice(finding)},
+            {u"fixes"_s, QJsonArray()}};
+}
+
+/// The tree of one node, walked along the edges from what is below to what stands on it.
+class TreePrinter
+{
+public:
+    explicit TreePrinter(const TopologyGraph &graph) : m_graph(graph) {}
+
+    void printNode(const TopologyVertex &node)
+    {
+        line(0, node);
+        for (const auto edges = m_graph.edgesFrom(node.key); const TopologyEdge *edge : edges) {
+            if (edge->kind == EdgeKind::Has)
+                printInterface(1, *m_graph.vertex(edge->to), {});
+        }
+        // What stands on nothing that is listed: guests without a NIC, and those whose bridge nobody has.
+        for (const auto edges = m_graph.edgesFrom(node.key); const TopologyEdge *edge : edges) {
+            if (edge->kind == EdgeKind::Runs && !m_done.contains(edge->to))
+                printGuest(1, *m_graph.vertex(edge->to), {});
+        }
+    }
+
+private:
+    void line(int depth, const TopologyVertex &vertex, const QString &more = {}) const
+    {
+        QStringList words{QString(qsizetype(2 * depth), u' ') + vertex.label, vertexKindText(vertex.kind)};
+        if (vertex.guest.isValid() && vertex.kind == VertexKind::Guest)
+            words[1] = vertex.guest.kind == GuestKind::Vm ? Words::tr("VM %1").arg(vertex.guest.vmid.text())
+                                                          : Words::tr("CT %1").arg(vertex.guest.vmid.text());
+        if (!more.isEmpty())
+            words.append(more);
+        if (const QString address = vertex.values("address"_L1).join(u' '); !address.isEmpty())
+            words.append(address);
+        if (!vertex.up)
+            words.append(Words::tr("(down)"));
+        for (const KnowledgeGap &gap : vertex.gaps)
+            words.append(u'[' + gapText(gap) + u']');
+        printLine(words.join(u"  "_s));
+    }
+
+    void printInterface(int depth, const TopologyVertex &vertex, const QString &vlans)
+    {
+        line(depth, vertex, vlans.isEmpty() ? QString() : Words::tr("VLAN %1").arg(vlans));
+        if (m_done.contains(vertex.key))
+            return; // a bond is under each of its slaves, what stands on it only once
+        m_done.insert(vertex.key);
+        for (const auto edges = m_graph.edgesFrom(vertex.key); const TopologyEdge *edge : edges) {
+            if (edge->kind == EdgeKind::PortOf || edge->kind == EdgeKind::Tagged)
+                printInterface(depth + 1, *m_graph.vertex(edge->to),
+                               edge->kind == EdgeKind::Tagged ? edge->vlans : QString());
+        }
+        for (const auto edges = m_graph.edgesTo(vertex.key); const TopologyEdge *edge : edges) {
+            const TopologyVertex &nic = *m_graph.vertex(edge->from);
+            if (nic.kind == VertexKind::GuestNic)
+                printGuest(depth + 1, *m_graph.vertex(TopologyKeys::ofGuest(nic.guest)), nic.key);
+        }
+    }
+
+    /// With one of its NICs, or with all of those that no bridge showed.
+    void printGuest(int depth, const TopologyVertex &guest, const QString &nicKey)
+    {
+        line(depth, guest);
+        m_done.insert(guest.key);
+        for (const auto edges = m_graph.edgesFrom(guest.key); const TopologyEdge *edge : edges) {
+            const TopologyVertex &part = *m_graph.vertex(edge->to);
+            if (edge->kind == EdgeKind::Has
+                && (part.kind != VertexKind::GuestNic || nicKey.isEmpty() || part.key == nicKey))
+                line(depth + 1, part,
+                     part.value("vlan"_L1).isEmpty() ? QString() : Words::tr("VLAN %1").arg(part.value("vlan"_L1)));
+        }
+    }
+
+    const TopologyGraph &m_graph;
+    QSet<QString> m_done;
+};
+
+} // namespace
+
+QJsonObject topologyDocument(const TopologyGraph &graph, const QList<NetworkFinding> &findings, const QDateTime &now)
+{
+    QJsonArray nodes;
+    for (const TopologyVertex &vertex : graph.vertices()) {
+        nodes.append(QJsonObject{{u"id"_s, vertex.key},
+                                 {u"kind"_s, vertexKindWord(vertex.kind)},
+                                 {u"label"_s, vertex.label},
+                                 {u"node"_s, vertex.node.text()},
+                                 {u"guest"_s, vertex.guest.isValid() ? vertex.guest.sid() : QString()},
+                                 {u"network"_s, vertex.segment},
+                                 {u"up"_s, vertex.up},
+                                 {u"split"_s, vertex.isSplit()},
+                                 {u"facts"_s, factsArray(vertex.facts, now)},
+                                 {u"gaps"_s, gapsArray(vertex.gaps)}});
+    }
+    QJsonArray edges;
+    for (const TopologyEdge &edge : graph.edges()) {
+        QJsonObject object{{u"id"_s, edge.key()},
+                           {u"kind"_s, edgeKindWord(edge.kind)},
+                           {u"label"_s, edgeLabel(edge)},
+                           {u"from"_s, edge.from},
+                           {u"to"_s, edge.to},
+                           {u"vlans"_s, edge.vlans},
+                           {u"facts"_s, factsArray(edge.facts, now)}};
+        object.insert(u"mtu"_s, edge.mtu > 0 ? QJsonValue(edge.mtu) : QJsonValue());
+        edges.append(object);
+    }
+    QJsonArray found;
+    for (const NetworkFinding &finding : findings)
+        found.append(findingObject(finding));
+    return {{u"schema"_s, u"drydock.topology/1"_s}, {u"nodes"_s, nodes}, {u"edges"_s, edges}, {u"findings"_s, found}};
+}
+
+void printTopology(const NetworkModel &model, const TopologyGraph &graph)
+{
+    TreePrinter tree(graph);
+    for (const TopologyVertex &vertex : graph.vertices()) {
+        if (vertex.kind == VertexKind::Node)
+            tree.printNode(vertex);
+    }
+    QList<QStringList> rows;
+    for (const auto maps = addressMaps(model); const SubnetMap &map : maps) {
+        if (!map.subnet) {
+            rows.append({map.text, map.segment, u"—"_s, u"—"_s, u"—"_s, u"—"_s});
+            continue;
+        }
+        rows.append({map.text, map.segment, QString::number(map.used), QString::number(map.conflicts),
+                     QString::number(map.free), map.nextFree ? map.nextFree->text() : u"—"_s});
+    }
+    if (rows.isEmpty())
+        return;
+    printLine({});
+    printTable({Words::tr("SUBNET"), Words::tr("NETWORK"), Words::tr("USED"), Words::tr("CONFLICTS"), Words::tr("FREE"),
+                Words::tr("NEXT FREE")},
+               rows);
+}
+
+void printNetworkFindings(const QList<NetworkFinding> &findings)
+{
+    for (const NetworkFinding &finding : findings) {
+        QString severity = Words::tr("note   ");
+        if (finding.severity == NetworkFinding::Severity::Blocker)
+            severity = Words::tr("BLOCKER");
+        else if (finding.severity == NetworkFinding::Severity::Caution)
+            severity = Words::tr("caution");
+        printLine(severity + u"  "_s + finding.code + u"  "_s + finding.objects.value(0) + u"  "_s
+                  + networkFindingText(finding));
+        if (const QString advice = networkFindingAdvice(finding); !advice.isEmpty())
+            printLine(u"         → "_s + advice);
+    }
+}
+
+} // namespace Drydock::Cli

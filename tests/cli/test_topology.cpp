@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `drydock topology` as scripts see it, against the demo clusters in its own process.
+#include "../soak/demoprocess.h"
+#include "../soak/demowire.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Drydock::Soak;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Run {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+
+    QJsonObject document() const { return QJsonDocument::fromJson(output).object(); }
+};
+
+QJsonObject byId(const QJsonObject &document, const QString &list, const QString &id)
+{
+    for (const auto entries = document[list].toArray(); const QJsonValue &entry : entries) {
+        if (entry[u"id"_s] == id)
+            return entry.toObject();
+    }
+    return {};
+}
+
+QStringList factsOf(const QJsonObject &element, const QString &name)
+{
+    QStringList result;
+    for (const auto facts = element[u"facts"_s].toArray(); const QJsonValue &fact : facts) {
+        if (fact[u"name"_s] == name)
+            result.append(fact[u"source"_s].toString() + u' ' + fact[u"value"_s].toString());
+    }
+    return result;
+}
+
+QStringList findingLines(const QJsonObject &document)
+{
+    QStringList result;
+    for (const auto findings = document[u"findings"_s].toArray(); const QJsonValue &finding : findings)
+        result.append(finding[u"severity"_s].toString() + u' ' + finding[u"code"_s].toString() + u' '
+                      + finding[u"subject"_s].toString());
+    return result;
+}
+
+} // namespace
+
+class TestTopology : public QObject
+{
+    Q_OBJECT
+
+private:
+    Run run(const QString &cluster, const QStringList &arguments)
+    {
+        QProcess client;
+        client.start(program(), QStringList{u"--cluster"_s, cluster, u"--state-dir"_s, m_folder.path()} + arguments);
+        client.closeWriteChannel();
+        if (!client.waitForFinished(120'000))
+            return {-1, client.readAllStandardOutput(), "did not end: " + client.readAllStandardError()};
+        return {client.exitCode(), client.readAllStandardOutput(), client.readAllStandardError()};
+    }
+
+    /// One run for all rows that only look at the same document.
+    const QJsonObject &homelab()
+    {
+        if (m_homelab.isEmpty())
+            m_homelab = run(u"demo:homelab"_s, {u"topology"_s, u"--json"_s}).document();
+        return m_homelab;
+    }
+
+    QTemporaryDir m_folder;
+    QJsonObject m_homelab;
+
+private Q_SLOTS:
+    void documentIsTheContract_data()
+    {
+        QTest::addColumn<QString>("pve");
+        QTest::newRow("on Proxmox VE 9") << u"9"_s;
+        QTest::newRow("on Proxmox VE 8") << u"8"_s;
+    }
+
+    void documentIsTheContract()
+    {
+        QFETCH(QString, pve);
+        const Run result = run(u"demo:homelab"_s, {u"--pve"_s, pve, u"topology"_s, u"--json"_s});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        const QJsonObject document = result.document();
+        QCOMPARE(document[u"schema"_s].toString(), u"drydock.topology/1"_s);
+        QSet<QString> ids;
+        for (const QString &list : {u"nodes"_s, u"edges"_s}) {
+            QVERIFY(document[list].toArray().size() > 30);
+            for (const auto elements = document[list].toArray(); const QJsonValue &element : elements) {
+                const QString id = element[u"id"_s].toString();
+                QVERIFY2(!id.isEmpty() && !ids.contains(id), qPrintable(id));
+                ids.insert(id);
+                QVERIFY2(!element[u"kind"_s].toString().isEmpty(), qPrintable(id));
+                QVERIFY2(!element[u"label"_s].toString().isEmpty(), qPrintable(id));
+                for (const auto facts = element[u"facts"_s].toArray(); const QJsonValue &fact : facts) {
+                    QVERIFY2(fact[u"name"_s].isString() && fact[u"value"_s].isString(), qPrintable(id));
+                    const QStringList sources{u"config"_s, u"agent"_s, u"containers"_s, u"cluster"_s, u"typed"_s};
+                    QVERIFY2(sources.contains(fact[u"source"_s].toString()), qPrintable(id));
+                    const double age = fact[u"age"_s].toDouble(-1);
+                    QVERIFY2(age >= 0 && age < 120, qPrintable(id));
+                }
+            }
+        }
+        for (const auto edges = document[u"edges"_s].toArray(); const QJsonValue &edge : edges) {
+            QVERIFY(ids.contains(edge[u"from"_s].toString()));
+            QVERIFY(ids.contains(edge[u"to"_s].toString()));
+        }
+        QVERIFY(document[u"findings"_s].isArray());
+        QVERIFY2(document[u"findings"_s].toArray().isEmpty(), qPrintable(findingLines(document).join(u'\n')));
+    }
+
+    void theDocumentsDrawing_data()
+    {
+        QTest::addColumn<QString>("guest");
+        QTest::addColumn<QString>("bridge");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("docker"); // besides docker0
+        const auto row = [](const char *name, const QString &guest, const QString &bridge, const QString &address,
+                            const QString &docker = {}) {
+            QTest::newRow(name) << guest << bridge << address << docker;
+        };
+        row("PiHole #1", u"ct:210"_s, u"pve-node1/vmbr0"_s, u"192.168.1.192"_s);
+        row("PiHole #2", u"ct:211"_s, u"pve-node2/vmbr0"_s, u"192.168.1.193"_s);
+        row("Traefik", u"ct:212"_s, u"pve-node1/vmbr0"_s, u"192.168.1.194"_s);
+        row("Plex VM", u"vm:101"_s, u"pve-node1/vmbr0"_s, u"192.168.1.210"_s, u"172.20.0.1/16"_s);
+        row("Arr VM", u"vm:102"_s, u"pve-node1/vmbr0"_s, u"192.168.1.211"_s, u"172.21.0.1/16"_s);
+        row("Downloads VM", u"vm:103"_s, u"pve-node2/vmbr0"_s, u"192.168.1.212"_s, u"172.22.0.1/16"_s);
+        row("Web Apps VM", u"vm:104"_s, u"pve-node2/vmbr0"_s, u"192.168.1.213"_s, u"172.23.0.1/16"_s);
+        row("Prometheus", u"ct:240"_s, u"pve-node1/vmbr1"_s, u"192.168.10.240"_s);
+        row("PBS", u"ct:250"_s, u"pve-node2/vmbr1"_s, u"192.168.10.250"_s);
+    }
+
+    void theDocumentsDrawing()
+    {
+        QFETCH(QString, guest);
+        QFETCH(QString, bridge);
+        QFETCH(QString, address);
+        QFETCH(QString, docker);
+        const QString nic = u"guestnic/%1/net0"_s.arg(guest);
+        const QString node = bridge.section(u'/', 0, 0);
+        const auto edge = [&](const QString &from, const QString &kind, const QString &to) {
+            return !byId(homelab(), u"edges"_s, from + u'>' + kind + u'>' + to).isEmpty();
+        };
+        QVERIFY(edge(u"node/"_s + node, u"runs"_s, u"guest/"_s + guest));
+        QVERIFY(edge(nic, u"port-of"_s, u"bridge/"_s + bridge));
+        const QJsonObject has = byId(homelab(), u"edges"_s, u"%1>has-address>address/%2"_s.arg(nic, address));
+        QCOMPARE(has[u"label"_s].toString(), guest.startsWith(u'c') ? u"declared, observed"_s : u"observed"_s);
+        const QString below = bridge.endsWith("vmbr0"_L1) ? u"nic/%1/eth0"_s : u"vlan/%1/eth0.10"_s;
+        QVERIFY(edge(below.arg(node), u"port-of"_s, u"bridge/"_s + bridge));
+        // Seen in the guest; a container's is declared too.
+        QStringList known{(guest.startsWith(u'v') ? u"agent "_s : u"containers "_s) + address + u"/24"_s};
+        if (guest.startsWith(u'c'))
+            known.prepend(u"config "_s + address + u"/24"_s);
+        QCOMPARE(factsOf(byId(homelab(), u"nodes"_s, nic), u"address"_s), known);
+        QStringList inner;
+        for (const auto nodes = homelab()[u"nodes"_s].toArray(); const QJsonValue &element : nodes) {
+            const QJsonObject object = element.toObject();
+            if (object[u"kind"_s] == u"inner-network"_s && object[u"guest"_s] == guest
+                && object[u"label"_s] != u"docker0"_s)
+                inner += factsOf(object, u"address"_s);
+        }
+        QCOMPARE(inner, docker.isEmpty() ? QStringList() : QStringList{u"agent "_s + docker});
+    }
+
+    void vmbr1StandsOnVlan10()
+    {
+        for (const QString &node : {u"pve-node1"_s, u"pve-node2"_s}) {
+            const QJsonObject tagged = byId(homelab(), u"edges"_s, u"nic/%1/eth0>tagged>vlan/%1/eth0.10"_s.arg(node));
+            QCOMPARE(tagged[u"vlans"_s].toString(), u"10"_s);
+            QCOMPARE(tagged[u"label"_s].toString(), u"VLAN 10"_s);
+        }
+    }
+
+    void findingsDecideTheExitCode_data()
+    {
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("nothing is wrong in the homelab") << u"homelab"_s << 0 << QStringList();
+        QTest::newRow("as the document draws it both bridges claim eth0")
+            << u"homelab-as-written"_s << 1
+            << QStringList({u"blocker nic-under-two-bridges nic/pve-node1/eth0"_s,
+                            u"blocker nic-under-two-bridges nic/pve-node2/eth0"_s});
+        QTest::newRow("nothing is wrong in the company of 120 guests") << u"smb"_s << 0 << QStringList();
+    }
+
+    void findingsDecideTheExitCode()
+    {
+        QFETCH(QString, scenario);
+        QFETCH(int, exitCode);
+        QFETCH(QStringList, expected);
+        const Run text = run(u"demo:"_s + scenario, {u"topology"_s, u"--findings"_s});
+        QVERIFY2(text.exitCode == exitCode, text.errors + text.output);
+        for (const QString &line : expected)
+            QVERIFY2(text.output.contains(line.section(u' ', 1, 1).toUtf8() + "  " + line.section(u' ', 2).toUtf8()),
+                     text.output.constData());
+        QCOMPARE(text.output.count("\n"), 2 * expected.size()); // each with what to do
+        const Run json = run(u"demo:"_s + scenario, {u"topology"_s, u"--json"_s});
+        QCOMPARE(json.exitCode, 0);
+        const QJsonObject document = json.document();
+        QCOMPARE(findingLines(document), expected);
+        for (const auto findings = document[u"findings"_s].toArray(); const QJsonValue &finding : findings) {
+            QVERIFY(finding[u"text"_s].toString().endsWith(u'.'));
+            QVERIFY(finding[u"fixes"_s].isArray());
+        }
+    }
+
+    void aMistakeInTheClusterIsFound_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("expected");
+        const QString traefik = u"/nodes/pve-node1/lxc/212/config"_s;
+        const QString nic = u"name=eth0,bridge=%1,hwaddr=BC:24:11:00:00:D4,ip=%2,gw=%3,type=veth"_s;
+        QTest::newRow("an address that another container has")
+            << traefik << nic.arg(u"vmbr0"_s, u"192.168.1.193/24"_s, u"192.168.1.1"_s)
+            << QStringList{u"blocker duplicate-ip guestnic/ct:211/net0"_s};
+        QTest::newRow("an address of the other network, out of the gateway's reach")
+            << traefik << nic.arg(u"vmbr0"_s, u"192.168.10.77/24"_s, u"192.168.1.1"_s)
+            << QStringList({u"caution address-outside-subnet guestnic/ct:212/net0"_s,
+                            u"caution gateway-different guestnic/ct:212/net0"_s});
+        QTest::newRow("another gateway") << traefik << nic.arg(u"vmbr0"_s, u"192.168.1.194/24"_s, u"192.168.1.254"_s)
+                                         << QStringList{u"caution gateway-different guestnic/ct:212/net0"_s};
+        QTest::newRow("larger frames than the bridge carries")
+            << u"/nodes/pve-node2/qemu/104/config"_s << u"virtio=BC:24:11:00:00:68,bridge=vmbr0,mtu=9000"_s
+            << QStringList{u"caution mtu-mismatch guestnic/vm:104/net0"_s};
+        QTest::newRow("another free address is no mistake")
+            << traefik << nic.arg(u"vmbr0"_s, u"192.168.1.195/24"_s, u"192.168.1.1"_s) << QStringList();
+    }
+
+    void aMistakeInTheClusterIsFound()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, line);
+        QFETCH(QStringList, expected);
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 20, 1), QString());
+        QCOMPARE(DemoWire(demo.ready()).api("PUT", path, {{u"net0"_s, line}}), QString());
+        QProcess client;
+        demo.prepareClient(client, {u"topology"_s, u"--json"_s});
+        client.start();
+        client.closeWriteChannel();
+        QVERIFY(client.waitForFinished(120'000));
+        QCOMPARE(client.exitCode(), 0);
+        QCOMPARE(findingLines(QJsonDocument::fromJson(client.readAllStandardOutput()).object()), expected);
+    }
+
+    void theTreeReadsFromTheNicUp()
+    {
+        const Run result = run(u"demo:homelab"_s, {u"topology"_s});
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        qsizetype at = 0;
+        for (const char *line : {"pve-node1  node", "\n  eth0  NIC", "\n    vmbr0  bridge  192.168.1.11/24",
+                                 "\n      plex  VM 101", "\n        net0  NIC  192.168.1.210/24",
+                                 "\n    eth0.10  VLAN  VLAN 10", "\n      vmbr1  bridge  192.168.10.11/24",
+                                 "\n        prometheus  CT 240", "\npve-node2  node", "\nSUBNET", "\n192.168.1.0/24"}) {
+            at = result.output.indexOf(line, at);
+            QVERIFY2(at >= 0, line);
+        }
+        QVERIFY2(result.output.contains("192.168.1.2\n"), "the next free address");
+        QVERIFY2(!result.output.contains('\x1b'), "no colour codes outside a terminal");
+    }
+
+    void aRecordedClusterShowsTheSame()
+    {
+        const QString file = m_folder.filePath(u"raw.jsonl"_s);
+        const Run live = run(u"demo:homelab"_s, {u"topology"_s, u"--record"_s, file});
+        QVERIFY2(live.exitCode == 0, live.errors.constData());
+        const Run offline = run(u"file:"_s + file, {u"topology"_s});
+        QVERIFY2(offline.exitCode == 0, offline.errors.constData());
+        QCOMPARE(offline.output, live.output);
+    }
+
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QString>("cluster");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("no such cluster") << u"no such name"_s << QStringList{u"topology"_s} << 2;
+        QTest::newRow("a word too many") << u"demo"_s << QStringList{u"topology"_s, u"vmbr0"_s} << 2;
+        QTest::newRow("an option of another command") << u"demo"_s << QStringList{u"topology"_s, u"--markdown"_s} << 2;
+        QTest::newRow("nobody answers") << u"https://127.0.0.99:1"_s << QStringList{u"topology"_s, u"--json"_s} << 4;
+    }
+
+    void wrongUsage()
+    {
+        QFETCH(QString, cluster);
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        qputenv("DRYDOCK_TOKEN", "root@pam!drydock=none");
+        const Run result = run(cluster, arguments);
+        qunsetenv("DRYDOCK_TOKEN");
+        QCOMPARE(result.exitCode, exitCode);
+        QVERIFY(result.output.isEmpty());
+        QVERIFY(!result.errors.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTopology)
+#include "test_topology.moc"
