@@ -41,6 +41,25 @@ function(drydock_test_program name)
   target_compile_options(${name} PRIVATE -O0)
   target_link_libraries(${name} PRIVATE drydock_flags Qt6::Test ${arg_LINK})
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # a test is one source; its private names may be its own
+  drydock_moc_of(${name} ${arg_UNPARSED_ARGUMENTS})
+endfunction()
+
+# The moc files that these sources include. AUTOMOC would look through every source and header of each of the hundred
+# test programs anew (a fifth of the time of a whole build); here only the included file is made.
+function(drydock_moc_of name)
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF)
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
+  foreach(source IN LISTS ARGN)
+    file(STRINGS ${CMAKE_CURRENT_SOURCE_DIR}/${source} line REGEX "^#include \".*\\.moc\"$")
+    if(line)
+      string(REGEX REPLACE "^#include \"(.*)\"$" "\\1" moc "${line}")
+      add_custom_command(OUTPUT ${folder}/${moc}
+        COMMAND Qt6::moc ${CMAKE_CURRENT_SOURCE_DIR}/${source} -o ${folder}/${moc}
+        DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${source} VERBATIM)
+      target_sources(${name} PRIVATE ${folder}/${moc})
+      target_include_directories(${name} PRIVATE ${folder})
+    endif()
+  endforeach()
 endfunction()
 
 set(drydock_test_environment

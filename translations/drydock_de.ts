@@ -7193,16 +7193,17 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>seit %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>%1: %2</source>
+        <comment>node: what is opened</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Drain</source>
-        <translation>Leeren</translation>
+        <source>Open its drain</source>
+        <translation>Sein Leeren öffnen</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Rückkehr</translation>
+        <source>Open its return</source>
+        <translation>Seine Rückkehr öffnen</translation>
     </message>
 </context>
 <context>

@@ -309,11 +309,11 @@ void RollingView::refreshSummary()
             if (operation.isEmpty())
                 return;
             QPushButton *button = row->addButton(text);
-            button->setAccessibleName(tr("%1 of %2").arg(text, node.node.text()));
+            button->setAccessibleName(tr("%1: %2", "node: what is opened").arg(node.node.text(), text));
             connect(button, &QPushButton::clicked, this, [this, operation] { Q_EMIT operationRequested(operation); });
         };
-        open(tr("Drain"), node.drain);
-        open(tr("Return"), node.back);
+        open(tr("Open its drain"), node.drain);
+        open(tr("Open its return"), node.back);
         row->setLast(i + 1 == m_state.nodes.size());
         m_summary->body()->addWidget(row);
     }
