@@ -62,7 +62,8 @@ private:
 
     static QRectF boxOf(qsizetype row, qsizetype rows, qreal left, qreal width, qreal height);
     void drawBox(QPainter *painter, const QRectF &box, const QString &title, const QString &detail) const;
-    void drawWay(QPainter *painter, const QPointF &from, const QPointF &to, const QString &label) const;
+    /// `where`: of the label along the way, 0…1; ways that cross have theirs in different places.
+    void drawWay(QPainter *painter, const QPointF &from, const QPointF &to, const QString &label, qreal where) const;
     QString sourceText(const Source &source) const;
     QString targetText(const NodeName &node) const;
 
@@ -171,7 +172,8 @@ void PlanMap::Picture::drawBox(QPainter *painter, const QRectF &box, const QStri
                       QFontMetricsF(Fonts::small()).elidedText(detail, Qt::ElideRight, inner.width()));
 }
 
-void PlanMap::Picture::drawWay(QPainter *painter, const QPointF &from, const QPointF &to, const QString &label) const
+void PlanMap::Picture::drawWay(QPainter *painter, const QPointF &from, const QPointF &to, const QString &label,
+                               qreal where) const
 {
     const Tokens &tokens = Tokens::current();
     const QPointF end(to.x() - arrowHead, to.y());
@@ -185,7 +187,7 @@ void PlanMap::Picture::drawWay(QPainter *painter, const QPointF &from, const QPo
     painter->setBrush(tokens.accent);
     painter->drawPolygon(QPolygonF{to, QPointF(end.x(), end.y() - 4), QPointF(end.x(), end.y() + 4)});
     const QFontMetricsF metrics(Fonts::small());
-    const QPointF middle = path.pointAtPercent(0.5);
+    const QPointF middle = path.pointAtPercent(where);
     QRectF pill(0, 0, metrics.horizontalAdvance(label) + 14, metrics.height() + 2);
     pill.moveCenter(middle);
     painter->setPen(QPen(tokens.line, 1));
@@ -216,7 +218,7 @@ void PlanMap::Picture::paintEvent(QPaintEvent *)
         const QRectF to = boxOf(target, rows, right, width, height());
         if (target < named)
             drawWay(&painter, {from.right(), from.center().y()}, {to.left(), to.center().y()},
-                    locale.toString(way.guests));
+                    locale.toString(way.guests), sources > 1 ? 0.3 + 0.4 * qreal(source) / qreal(sources - 1) : 0.5);
     }
     for (qsizetype row = 0; row < sources; ++row)
         drawBox(&painter, boxOf(row, sources, 0, width, height()), m_sources.at(row).node.text(),
@@ -230,7 +232,8 @@ void PlanMap::Picture::paintEvent(QPaintEvent *)
             guests += m_targets.indexOf(way.to) >= named ? way.guests : 0;
         const QRectF box = boxOf(named, rows, right, width, height());
         const QRectF from = boxOf(0, sources, 0, width, height());
-        drawWay(&painter, {from.right(), from.center().y()}, {box.left(), box.center().y()}, locale.toString(guests));
+        drawWay(&painter, {from.right(), from.center().y()}, {box.left(), box.center().y()}, locale.toString(guests),
+                0.5);
         drawBox(&painter, box, PlanMap::tr("%n more node(s)", nullptr, int(m_targets.size() - named)),
                 PlanMap::tr("%n guest(s) arrive", nullptr, guests));
     }
