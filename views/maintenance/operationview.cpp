@@ -131,7 +131,7 @@ QWidget *OperationView::buildGuests()
     cells->setColumnStyle(GuestRunModel::Name, CellDelegate::Style::Strong);
     cells->setColumnStyle(GuestRunModel::State, CellDelegate::Style::Chip);
     m_table->setItemDelegateForColumn(GuestRunModel::Progress, new ProgressDelegate(runRowHeight, m_table));
-    m_table->setDefaultWidths({54, 52, 108, 96, 212, 132, 172}, {GuestRunModel::Progress});
+    m_table->setDefaultWidths({54, 52, 108, 96, 196, 150, 172}, {GuestRunModel::Progress});
     m_guestCard->body()->setContentsMargins(6, 0, 6, 6);
     m_guestCard->body()->addWidget(m_table);
     connect(m_table, &TableView::rowMenuRequested, this, &OperationView::addRowActions);

@@ -218,7 +218,7 @@ void PlanMap::Picture::paintEvent(QPaintEvent *)
         const QRectF to = boxOf(target, rows, right, width, height());
         if (target < named)
             drawWay(&painter, {from.right(), from.center().y()}, {to.left(), to.center().y()},
-                    locale.toString(way.guests), sources > 1 ? 0.3 + 0.4 * qreal(source) / qreal(sources - 1) : 0.5);
+                    locale.toString(way.guests), sources > 1 ? 0.3 + 0.4 * qreal(source) / qreal(sources - 1) : 0.65);
     }
     for (qsizetype row = 0; row < sources; ++row)
         drawBox(&painter, boxOf(row, sources, 0, width, height()), m_sources.at(row).node.text(),
