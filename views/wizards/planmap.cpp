@@ -233,7 +233,7 @@ void PlanMap::Picture::paintEvent(QPaintEvent *)
         const QRectF box = boxOf(named, rows, right, width, height());
         const QRectF from = boxOf(0, sources, 0, width, height());
         drawWay(&painter, {from.right(), from.center().y()}, {box.left(), box.center().y()}, locale.toString(guests),
-                0.5);
+                0.65);
         drawBox(&painter, box, PlanMap::tr("%n more node(s)", nullptr, int(m_targets.size() - named)),
                 PlanMap::tr("%n guest(s) arrive", nullptr, guests));
     }
