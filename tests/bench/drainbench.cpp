@@ -113,8 +113,9 @@ void goOn(DrainWizard &wizard)
 {
     if (wizard.draft()->isReading())
         return;
-    if (wizard.draft()->isPlanned() && wizard.draft()->undecided() > 0) {
-        const QList<QPushButton *> fixes = wizard.findChild<DrainPlanPage *>()->review()->fixButtons();
+    const auto *page = wizard.findChild<DrainPlanPage *>();
+    if (page->isVisible() && wizard.draft()->undecided() > 0) {
+        const QList<QPushButton *> fixes = page->review()->fixButtons();
         if (!fixes.isEmpty())
             fixes.first()->click();
         return;

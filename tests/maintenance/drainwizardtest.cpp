@@ -257,6 +257,7 @@ void DrainWizardTest::moreGuestsOnTheNodeChangeTheShownPlan()
     ClusterBuilder cluster = homelab();
     const auto session = desk.recording(cluster.facts());
     DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    wizard.show();
     toPlan(wizard);
     const qsizetype before = wizard.draft()->plan().guests.size();
     cluster.ct(300, u"late"_s, u"pve-node1"_s);

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -191,8 +192,12 @@ void MainWindow::useSession(ClusterSession *session)
             const Plan &plan = runner->state().plan;
             if (m_session && !m_session->campaigns().campaignOf(plan.id).isEmpty())
                 return;
+            // In a turn of its own: starting a large one has taken its time already.
             if (plan.kind == OperationKind::Drain || plan.kind == OperationKind::Return)
-                reveal(plan.id);
+                QTimer::singleShot(0, this, [this, started = m_session, id = plan.id] {
+                    if (m_session && m_session == started)
+                        reveal(id);
+                });
         });
         connect(session->store(), &ClusterStore::published, this, &MainWindow::connectionChanged);
         for (const auto runners = session->runners(); auto *runner : runners)

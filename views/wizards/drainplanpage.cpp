@@ -60,8 +60,8 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     connect(m_review, &PlanReview::sequenceChosen, &m_draft, &DrainDraft::setSequence);
     connect(m_review, &PlanReview::balanceChosen, &m_draft, &DrainDraft::setBalance);
     connect(m_review, &PlanReview::recheckRequested, &m_draft, &DrainDraft::readFacts);
-    connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refresh);
-    connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refresh);
+    connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refreshIfShown);
+    connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refreshIfShown);
 }
 
 void DrainPlanPage::enter()
@@ -71,6 +71,21 @@ void DrainPlanPage::enter()
         m_draft.replan();
     else
         m_draft.readFacts();
+}
+
+void DrainPlanPage::showEvent(QShowEvent *event)
+{
+    refresh();
+    StepPage::showEvent(event);
+}
+
+/// Behind another step nobody reads it; laying hundreds of guests out takes its time.
+void DrainPlanPage::refreshIfShown()
+{
+    if (isVisible())
+        refresh();
+    else
+        Q_EMIT completeChanged();
 }
 
 void DrainPlanPage::refresh()

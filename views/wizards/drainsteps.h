@@ -133,8 +133,12 @@ public:
     QWidget *firstField() const override;
     PlanReview *review() const { return m_review; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
+    void refreshIfShown();
 
     DrainDraft &m_draft;
     QLabel *m_heading;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace Drydock
 {
@@ -58,7 +59,7 @@ void PlanStart::judge(const Plan &shown, const Plan &fresh)
         return;
     }
     // Starting and showing it are two turns of the event loop: the window stays quick.
-    QMetaObject::invokeMethod(this, [this, id = fresh.id] { Q_EMIT started(id); }, Qt::QueuedConnection);
+    QTimer::singleShot(0, this, [this, id = fresh.id] { Q_EMIT started(id); });
 }
 
 } // namespace Drydock

@@ -90,7 +90,6 @@ ReadinessRow::ReadinessRow(QWidget *parent)
     , m_flash(new QVariantAnimation(this))
 {
     m_title->setWordWrap(true);
-    m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reason->setWordWrap(true);
     m_reason->hide();
     m_word->setFixedWidth(wordWidth);
@@ -135,6 +134,13 @@ ReadinessRow::ReadinessRow(QWidget *parent)
     connect(m_flash, &QVariantAnimation::valueChanged, this, [this] { update(); });
     connect(m_why, &QPushButton::toggled, m_reason, &QWidget::setVisible);
     connect(m_link, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested(linkKey()); });
+}
+
+/// Text that can be selected is laid out as a document, ten times as slowly: not before somebody can select it.
+void ReadinessRow::enterEvent(QEnterEvent *event)
+{
+    m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QWidget::enterEvent(event);
 }
 
 QString ReadinessRow::linkKey() const

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void linkRequested(const QString &key);
 
 protected:
+    void enterEvent(QEnterEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
