@@ -36,8 +36,8 @@ int Invocation::showTopology()
         return Done;
     }
     printNetworkFindings(findings);
-    const bool wrong = std::ranges::any_of(
-        findings, [](const NetworkFinding &finding) { return finding.severity != NetworkFinding::Severity::Info; });
+    const bool wrong =
+        std::ranges::any_of(findings, [](const NetworkFinding &finding) { return finding.severity != Severity::Info; });
     return wrong ? Leftovers : Done;
 }
 

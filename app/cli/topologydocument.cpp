@@ -34,27 +34,6 @@ QJsonArray factsArray(const QList<NetworkFact> &facts, const QDateTime &now)
     return result;
 }
 
-QString gapWord(KnowledgeGap::Why why)
-{
-    switch (why) {
-    case KnowledgeGap::Why::NotRead:
-        return u"not-read"_s;
-    case KnowledgeGap::Why::NoRights:
-        return u"no-rights"_s;
-    case KnowledgeGap::Why::NoAgent:
-        return u"no-agent"_s;
-    case KnowledgeGap::Why::NotRunning:
-        return u"not-running"_s;
-    case KnowledgeGap::Why::NodeOffline:
-        return u"node-offline"_s;
-    case KnowledgeGap::Why::NotListed:
-        return u"not-listed"_s;
-    case KnowledgeGap::Why::Failed:
-        break;
-    }
-    return u"failed"_s;
-}
-
 QJsonArray gapsArray(const QList<KnowledgeGap> &gaps)
 {
     QJsonArray result;
@@ -83,7 +62,7 @@ QString edgeLabel(const TopologyEdge &edge)
 QJsonObject findingObject(const NetworkFinding &finding)
 {
     return {{u"code"_s, finding.code},
-            {u"severity"_s, networkSeverityWord(finding.severity)},
+            {u"severity"_s, severityWord(finding.severity)},
             {u"subject"_s, finding.objects.value(0)},
             {u"objects"_s, QJsonArray::fromStringList(finding.objects)},
             {u"text"_s, networkFindingText(finding)},
@@ -228,9 +207,9 @@ void printNetworkFindings(const QList<NetworkFinding> &findings)
 {
     for (const NetworkFinding &finding : findings) {
         QString severity = Words::tr("note   ");
-        if (finding.severity == NetworkFinding::Severity::Blocker)
+        if (finding.severity == Severity::Blocker)
             severity = Words::tr("BLOCKER");
-        else if (finding.severity == NetworkFinding::Severity::Caution)
+        else if (finding.severity == Severity::Caution)
             severity = Words::tr("caution");
         printLine(severity + u"  "_s + finding.code + u"  "_s + finding.objects.value(0) + u"  "_s
                   + networkFindingText(finding));

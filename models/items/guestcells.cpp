@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestcells.h"
 
+#include "cluster/addresses.h"
 #include "formatting.h"
 
 #include <QStringBuilder>
@@ -22,12 +23,6 @@ class InventoryText
 {
     Q_DECLARE_TR_FUNCTIONS(Drydock::InventoryModel)
 };
-
-bool isUsable(const QString &address)
-{
-    return !address.startsWith("127."_L1) && address != "::1"_L1 && !address.startsWith("169.254."_L1)
-           && !address.startsWith("fe80:"_L1, Qt::CaseInsensitive);
-}
 
 GuestAddress declaredAddress(const GuestNic &nic)
 {
@@ -215,7 +210,7 @@ QList<GuestAddress> guestAddresses(const GuestDetails &details)
             result.append(declaredAddress(nic));
     }
     for (const ObservedAddress &seen : details.addresses) {
-        if (!isUsable(seen.address) || std::ranges::contains(result, seen.address, &GuestAddress::text))
+        if (!isRoutable(seen.address) || std::ranges::contains(result, seen.address, &GuestAddress::text))
             continue;
         GuestAddress address{seen.address, seen.prefix, seen.interface, seen.mac, {}, false};
         const auto nic = std::ranges::find_if(details.nics, [&](const GuestNic &n) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks.h"
 
-#include "findings.h"
+#include "cluster/roletags.h"
 
 #include <algorithm>
 
@@ -12,23 +12,6 @@ namespace Drydock
 
 namespace
 {
-
-/// The role a tag names: "dns", "drydock-role-dns", or another usual word for it; empty for other tags.
-QString roleOfTag(const QString &tag)
-{
-    static const QMap<QString, QString> synonyms{{u"nameserver"_s, u"dns"_s},
-                                                 {u"reverse-proxy"_s, u"proxy"_s},
-                                                 {u"backup-server"_s, u"pbs"_s},
-                                                 {u"firewall"_s, u"router"_s},
-                                                 {u"gateway"_s, u"router"_s}};
-    QString word = tag.toLower();
-    if (word.startsWith("drydock-role-"_L1))
-        word = word.mid(13);
-    else if (word == "drydock"_L1)
-        return {}; // an operator's mark for many things; the role is said in full or by address
-    word = synonyms.value(word, word);
-    return std::ranges::find(roleCodes, word) == roleCodes.end() ? QString() : word;
-}
 
 /// Addresses the guest is known to have, without prefix.
 QStringList addressesOf(const GuestFacts &guest)

@@ -126,11 +126,6 @@ inline constexpr std::array fixCodes{
     "disarm-ha"_L1,          "open-pve"_L1,          "park-rule"_L1,
 };
 
-/// Every role of a guest that a "role" finding can name.
-inline constexpr std::array roleCodes{
-    "drydock"_L1, "qdevice"_L1, "dns"_L1, "proxy"_L1, "pbs"_L1, "router"_L1,
-};
-
 /// Every note a GuestPlan can carry; "" says nothing.
 inline constexpr std::array noteCodes{
     "template"_L1,      "not-running"_L1,    "undecided"_L1,      "tied-by-device"_L1, "partner-keeps-serving"_L1,

@@ -63,7 +63,7 @@ double Placement::evenness(const NodeName &name) const
     if (!node || m_balance == BalanceBy::Memory)
         return 0;
     if (m_balance == BalanceBy::Cpu)
-        return node->maxCpu > 0 ? load(*node) / node->maxCpu : 1;
+        return node->cpu && node->maxCpu > 0 ? load(*node) / node->maxCpu : 1; // not known is not idle
     const auto guests = m_checks.snapshot().guestsOn(name);
     return double(std::ranges::count_if(guests, &GuestState::isRunning) + m_guestsArrived.value(name));
 }

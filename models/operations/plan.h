@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cluster/details.h"
+#include "cluster/severity.h"
 #include "cluster/snapshot.h"
 
 #include <QJsonObject>
@@ -24,8 +25,6 @@ enum class Strategy {
     Stop,       ///< "stop": shut down, leave off
     Leave,      ///< "leave": not touched; goes down if the node reboots
 };
-
-enum class Severity { Info, Caution, Blocker };
 
 /// A way out of a finding, offered as a button and as `--decide` on the command line.
 struct Fix {
@@ -192,7 +191,7 @@ struct NodeForecast {
     qint64 memoryPeak = 0;
     qint64 memoryAfter = 0;
     qint64 maxMemory = 0;
-    double coresNow = 0; ///< in use; load is not known before the node's statistics are: maxCores is 0 then
+    double coresNow = 0; ///< in use; maxCores is 0 where the node's load is not known
     double coresAfter = 0;
     int maxCores = 0;
     int guestsNow = 0;
@@ -252,9 +251,12 @@ struct Plan {
 /// "stop-return" and back.
 QString strategyWord(Strategy strategy);
 std::optional<Strategy> strategyFromWord(QStringView word);
+/// "migrate", "shutdown", … and back.
 QString stepKindWord(StepKind kind);
-QString severityWord(Severity severity);
+std::optional<StepKind> stepKindFromWord(QStringView word);
+/// "drain", "return", … and back.
 QString operationKindWord(OperationKind kind);
+std::optional<OperationKind> operationKindFromWord(QStringView word);
 /// "none", "reboot", "shutdown" and back.
 QString afterDrainWord(AfterDrain then);
 std::optional<AfterDrain> afterDrainFromWord(QStringView word);

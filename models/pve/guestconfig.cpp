@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestconfig.h"
 
+#include "cluster/propertystring.h"
 #include "lenient.h"
 
 #include <QRegularExpression>
@@ -48,7 +49,7 @@ bool keyBefore(const QString &a, const QString &b)
 int startOrder(const QString &line)
 {
     bool ok = false;
-    const int order = Lenient::propertyString(line, u"order"_s).value(u"order"_s).toInt(&ok);
+    const int order = propertyString(line, u"order"_s).value(u"order"_s).toInt(&ok);
     return ok ? order : -1;
 }
 
@@ -75,7 +76,7 @@ qint64 parseSize(const QString &text)
 
 GuestNic parseNic(GuestKind kind, const QString &key, const QString &line)
 {
-    const QMap<QString, QString> fields = Lenient::propertyString(line, u"model"_s);
+    const QMap<QString, QString> fields = propertyString(line, u"model"_s);
     GuestNic nic;
     nic.key = key;
     nic.name = kind == GuestKind::Ct ? fields.value(u"name"_s) : QString();
@@ -107,7 +108,7 @@ GuestNic parseNic(GuestKind kind, const QString &key, const QString &line)
 GuestDisk parseDisk(GuestKind kind, const QString &key, const QString &line)
 {
     const QString defaultKey = kind == GuestKind::Vm ? u"file"_s : u"volume"_s;
-    const QMap<QString, QString> fields = Lenient::propertyString(line, defaultKey);
+    const QMap<QString, QString> fields = propertyString(line, defaultKey);
     GuestDisk disk;
     disk.key = key;
     disk.volume = fields.value(defaultKey);
@@ -127,8 +128,7 @@ std::optional<GuestDevice> parseDevice(const QString &key, const QString &line)
 {
     GuestDevice device;
     device.key = key;
-    const QMap<QString, QString> fields =
-        Lenient::propertyString(line, key.startsWith("dev"_L1) ? u"path"_s : u"host"_s);
+    const QMap<QString, QString> fields = propertyString(line, key.startsWith("dev"_L1) ? u"path"_s : u"host"_s);
     device.mapping = fields.value(u"mapping"_s);
     device.host = fields.value(key.startsWith("dev"_L1) ? u"path"_s : u"host"_s);
     if (device.host.startsWith("spice"_L1))
@@ -170,12 +170,12 @@ void readGuestConfig(const QJsonObject &config, GuestDetails &details)
     }
     details.agentEnabled =
         kind == GuestKind::Vm
-        && Lenient::propertyString(details.config.value(u"agent"_s), u"enabled"_s).value(u"enabled"_s) == "1"_L1;
+        && propertyString(details.config.value(u"agent"_s), u"enabled"_s).value(u"enabled"_s) == "1"_L1;
     const QString memory =
-        Lenient::propertyString(details.config.value(u"memory"_s, u"512"_s), u"current"_s).value(u"current"_s);
+        propertyString(details.config.value(u"memory"_s, u"512"_s), u"current"_s).value(u"current"_s);
     details.memory = memory.toLongLong() * mebibyte;
     details.cpuType = kind == GuestKind::Vm
-                          ? Lenient::propertyString(details.config.value(u"cpu"_s), u"cputype"_s).value(u"cputype"_s)
+                          ? propertyString(details.config.value(u"cpu"_s), u"cputype"_s).value(u"cputype"_s)
                           : QString();
     details.startOrder = startOrder(details.config.value(u"startup"_s));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lenient.h"
 
+#include "cluster/propertystring.h"
+
 #include <QMap>
 #include <QRegularExpression>
 
@@ -94,21 +96,6 @@ QStringList toList(const QJsonValue &value)
         const QString text = toText(entry);
         if (!text.isEmpty())
             result.append(text);
-    }
-    return result;
-}
-
-QMap<QString, QString> propertyString(const QString &text, const QString &defaultKey)
-{
-    QMap<QString, QString> result;
-    for (const auto parts = text.split(u',', Qt::SkipEmptyParts); const QString &part : parts) {
-        const qsizetype equals = part.indexOf(u'=');
-        if (equals < 0) {
-            if (!defaultKey.isEmpty())
-                result.insert(defaultKey, part.trimmed());
-        } else {
-            result.insert(part.first(equals).trimmed(), part.sliced(equals + 1).trimmed());
-        }
     }
     return result;
 }

@@ -25,8 +25,6 @@ QString toText(const QJsonValue &value);
 QStringList toList(const QJsonValue &value);
 QStringList splitList(const QString &text);
 
-/// "key=value,key=value"; a part without '=' goes to `defaultKey`.
-QMap<QString, QString> propertyString(const QString &text, const QString &defaultKey = {});
 /// A property string, or the object that some answers make of it.
 QMap<QString, QString> properties(const QJsonValue &value, const QString &defaultKey = {});
 

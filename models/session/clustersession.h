@@ -95,7 +95,6 @@ private:
     void turnAround(const OperationState &drain);
 
     ClusterProfile m_profile;
-    bool m_tellScheduled = false;
     QString m_stateDir;
     Clock *m_clock;
     ClusterStore *m_store;
@@ -109,6 +108,7 @@ private:
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
     std::unique_ptr<Campaigns> m_campaigns;
     int m_turningAround = 0;
+    bool m_tellScheduled = false;
 };
 
 } // namespace Drydock

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestplugs.h"
 
+#include "cluster/propertystring.h"
+
 #include <QMap>
 #include <QRegularExpression>
 
@@ -11,14 +13,6 @@ namespace Drydock
 
 namespace
 {
-
-QMap<QString, QString> propertiesOf(const QString &line)
-{
-    QMap<QString, QString> result;
-    for (const auto parts = line.split(u',', Qt::SkipEmptyParts); const QString &part : parts)
-        result.insert(part.section(u'=', 0, 0).trimmed(), part.section(u'=', 1).trimmed());
-    return result;
-}
 
 /// Static addresses and gateways of "ip=…,gw=…,ip6=…,gw6=…": both kinds of guests write them so.
 void takeAddresses(const QMap<QString, QString> &fields, GuestPlug &plug)
@@ -52,12 +46,12 @@ GuestPlug plugOf(const GuestNic &nic, const GuestDetails &details)
         plug.addresses.append(nic.address);
     if (!nic.gateway.isEmpty())
         plug.gateways.append(nic.gateway);
-    const QMap<QString, QString> line = propertiesOf(details.config.value(nic.key));
+    const QMap<QString, QString> line = propertyString(details.config.value(nic.key));
     plug.trunks = line.value(u"trunks"_s).replace(u';', u' ');
     if (details.guest.kind == GuestKind::Ct)
         takeAddresses(line, plug);
     else
-        takeAddresses(propertiesOf(details.config.value(u"ipconfig"_s + nic.key.mid(3))), plug);
+        takeAddresses(propertyString(details.config.value(u"ipconfig"_s + nic.key.mid(3))), plug);
     return plug;
 }
 
@@ -109,12 +103,6 @@ QList<GuestPlug> guestPlugs(const GuestDetails &details)
         }
     }
     return result;
-}
-
-bool isRoutable(const QString &address)
-{
-    return !address.isEmpty() && !address.startsWith("127."_L1) && address != "::1"_L1
-           && !address.startsWith("169.254."_L1) && !address.startsWith("fe80"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace Drydock

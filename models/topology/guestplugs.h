@@ -30,7 +30,4 @@ struct GuestPlug {
 /// NICs of a guest in the order of its configuration, with what cloud-init is told of them.
 QList<GuestPlug> guestPlugs(const GuestDetails &details);
 
-/// An address that can be reached from outside: not of loopback, not link-local.
-bool isRoutable(const QString &address);
-
 } // namespace Drydock

@@ -17,8 +17,6 @@ public:
     QList<NetworkFinding> run();
 
 private:
-    using Severity = NetworkFinding::Severity;
-
     // networkchecksaddresses.cpp
     void duplicateAddresses();
     void duplicateMacs();

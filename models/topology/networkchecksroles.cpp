@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cluster/roletags.h"
 #include "networkchecks.h"
 #include "topologykeys.h"
 
@@ -10,11 +11,10 @@ namespace Drydock
 namespace
 {
 
+/// By its role, or as one of a redundant pair that serves names.
 bool isNameServerTag(const QString &tag)
 {
-    static const QStringList tags{u"dns"_s,     u"nameserver"_s, u"pihole"_s,
-                                  u"pi-hole"_s, u"pair-dns"_s,   u"drydock-role-dns"_s};
-    return tags.contains(tag, Qt::CaseInsensitive);
+    return roleOfTag(tag) == "dns"_L1 || tag.compare("pair-dns"_L1, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace

@@ -8,19 +8,6 @@
 namespace Drydock
 {
 
-QString networkSeverityWord(NetworkFinding::Severity severity)
-{
-    switch (severity) {
-    case NetworkFinding::Severity::Blocker:
-        return u"blocker"_s;
-    case NetworkFinding::Severity::Caution:
-        return u"caution"_s;
-    case NetworkFinding::Severity::Info:
-        break;
-    }
-    return u"info"_s;
-}
-
 const NetworkFindingCode *networkFindingCode(QStringView code)
 {
     const auto found =
@@ -47,7 +34,7 @@ QList<NetworkFinding> NetworkChecks::run()
     nameServersTogether();
     corosyncBesideGuests();
     // Within a severity they stay in the order of the list above.
-    std::ranges::stable_sort(m_findings, {}, &NetworkFinding::severity);
+    std::ranges::stable_sort(m_findings, std::ranges::greater{}, &NetworkFinding::severity);
     return m_findings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkmodel.h"
 
+#include "cluster/addresses.h"
 #include "topologykeys.h"
 
 #include <QRegularExpression>

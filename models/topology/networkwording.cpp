@@ -54,7 +54,7 @@ public:
             words.append(ownerWords(keys[i], names.value(i)));
         return QLocale().createSeparatedList(words);
     }
-    bool isBlocker() const { return m_finding.severity == NetworkFinding::Severity::Blocker; }
+    bool isBlocker() const { return m_finding.severity == Severity::Blocker; }
 
 private:
     const NetworkFinding &m_finding;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subnet.h"
 
+#include <QHostAddress>
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -89,76 +89,21 @@ QString Subnet::text() const
     return network.text() + u'/' + QString::number(prefix);
 }
 
-namespace
-{
-
-using Groups = std::array<quint16, 8>;
-
-std::optional<Groups> groupsOf(const QString &address)
-{
-    const qsizetype gap = address.indexOf("::"_L1);
-    const auto split = [](const QString &part) { return part.isEmpty() ? QStringList() : part.split(u':'); };
-    const QStringList head = split(gap < 0 ? address : address.first(gap));
-    const QStringList tail = gap < 0 ? QStringList() : split(address.sliced(gap + 2));
-    const qsizetype count = head.size() + tail.size();
-    if (gap < 0 ? count != 8 : count > 7)
-        return std::nullopt;
-    Groups groups{};
-    for (qsizetype i = 0; i < count; ++i) {
-        const bool inHead = i < head.size();
-        bool ok = false;
-        const QString &text = inHead ? head[i] : tail[i - head.size()];
-        groups[size_t(inHead ? i : 8 - count + i)] = text.toUShort(&ok, 16);
-        if (!ok || text.size() > 4)
-            return std::nullopt;
-    }
-    return groups;
-}
-
-/// The longest run of two or more zeros becomes "::", the first of equal ones.
-QString textOf(const Groups &groups)
-{
-    int from = 8;
-    int length = 1;
-    for (int start = 0; start < 8; ++start) {
-        int end = start;
-        while (end < 8 && groups[size_t(end)] == 0)
-            ++end;
-        if (end - start > length) {
-            from = start;
-            length = end - start;
-        }
-    }
-    QString text;
-    for (int i = 0; i < 8; ++i) {
-        if (i == from) {
-            text += u"::"_s;
-            i += length - 1;
-            continue;
-        }
-        if (!text.isEmpty() && !text.endsWith(u':'))
-            text += u':';
-        text += QString::number(groups[size_t(i)], 16);
-    }
-    return text;
-}
-
-} // namespace
-
 QString plainAddress(const QString &text)
 {
-    const std::optional<Groups> groups = text.contains(u':') ? groupsOf(text.section(u'%', 0, 0)) : std::nullopt;
-    return groups ? textOf(*groups) : text.toLower();
+    const QHostAddress address(text.contains(u':') ? text.section(u'%', 0, 0) : QString());
+    return address.isNull() ? text.toLower() : address.toString();
 }
 
 std::optional<QString> ipv6Network(const QString &address, int prefix)
 {
-    std::optional<Groups> groups = groupsOf(address.section(u'%', 0, 0));
-    if (!groups || prefix < 0 || prefix > 128)
+    const QHostAddress host(address.section(u'%', 0, 0));
+    if (host.protocol() != QAbstractSocket::IPv6Protocol || prefix < 0 || prefix > 128)
         return std::nullopt;
-    for (int i = 0; i < 8; ++i)
-        (*groups)[size_t(i)] &= quint16(0xffff << (16 - std::clamp(prefix - 16 * i, 0, 16)));
-    return textOf(*groups) + u'/' + QString::number(prefix);
+    Q_IPV6ADDR bytes = host.toIPv6Address();
+    for (int i = 0; i < 16; ++i)
+        bytes[i] &= quint8(0xff << (8 - std::clamp(prefix - 8 * i, 0, 8)));
+    return QHostAddress(bytes).toString() + u'/' + QString::number(prefix);
 }
 
 std::optional<Ipv4Range> Ipv4Range::parse(QStringView text)

@@ -1,96 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "topologygraph.h"
 
-#include <algorithm>
+#include "cluster/enumwords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Drydock
 {
 
+namespace
+{
+
+constexpr std::array factSourceWords{
+    EnumWord{FactSource::Config, "config"_L1},         EnumWord{FactSource::Agent, "agent"_L1},
+    EnumWord{FactSource::Containers, "containers"_L1}, EnumWord{FactSource::Cluster, "cluster"_L1},
+    EnumWord{FactSource::Typed, "typed"_L1},
+};
+constexpr std::array vertexKindWords{
+    EnumWord{VertexKind::Internet, "internet"_L1},
+    EnumWord{VertexKind::Router, "router"_L1},
+    EnumWord{VertexKind::Host, "host"_L1},
+    EnumWord{VertexKind::Clients, "clients"_L1},
+    EnumWord{VertexKind::Node, "node"_L1},
+    EnumWord{VertexKind::Nic, "nic"_L1},
+    EnumWord{VertexKind::Bond, "bond"_L1},
+    EnumWord{VertexKind::Vlan, "vlan"_L1},
+    EnumWord{VertexKind::Bridge, "bridge"_L1},
+    EnumWord{VertexKind::OvsBridge, "ovs-bridge"_L1},
+    EnumWord{VertexKind::Port, "port"_L1},
+    EnumWord{VertexKind::Zone, "zone"_L1},
+    EnumWord{VertexKind::Vnet, "vnet"_L1},
+    EnumWord{VertexKind::Interface, "interface"_L1},
+    EnumWord{VertexKind::Guest, "guest"_L1},
+    EnumWord{VertexKind::GuestNic, "guest-nic"_L1},
+    EnumWord{VertexKind::InnerNetwork, "inner-network"_L1},
+    EnumWord{VertexKind::Address, "address"_L1},
+};
+constexpr std::array edgeKindWords{
+    EnumWord{EdgeKind::Carries, "carries"_L1},
+    EnumWord{EdgeKind::PortOf, "port-of"_L1},
+    EnumWord{EdgeKind::Tagged, "tagged"_L1},
+    EnumWord{EdgeKind::Bypasses, "bypasses"_L1},
+    EnumWord{EdgeKind::Runs, "runs"_L1},
+    EnumWord{EdgeKind::Has, "has"_L1},
+    EnumWord{EdgeKind::HasAddress, "has-address"_L1},
+    EnumWord{EdgeKind::Gateway, "gateway"_L1},
+    EnumWord{EdgeKind::Forwards, "forwards"_L1},
+};
+constexpr std::array gapWords{
+    EnumWord{KnowledgeGap::Why::NotRead, "not-read"_L1},
+    EnumWord{KnowledgeGap::Why::NoRights, "no-rights"_L1},
+    EnumWord{KnowledgeGap::Why::NoAgent, "no-agent"_L1},
+    EnumWord{KnowledgeGap::Why::NotRunning, "not-running"_L1},
+    EnumWord{KnowledgeGap::Why::NodeOffline, "node-offline"_L1},
+    EnumWord{KnowledgeGap::Why::NotListed, "not-listed"_L1},
+    EnumWord{KnowledgeGap::Why::Failed, "failed"_L1},
+};
+
+} // namespace
+
 QString factSourceWord(FactSource source)
 {
-    switch (source) {
-    case FactSource::Config:
-        return u"config"_s;
-    case FactSource::Agent:
-        return u"agent"_s;
-    case FactSource::Containers:
-        return u"containers"_s;
-    case FactSource::Cluster:
-        return u"cluster"_s;
-    case FactSource::Typed:
-        break;
-    }
-    return u"typed"_s;
+    return wordOf(factSourceWords, source);
 }
 
 QString vertexKindWord(VertexKind kind)
 {
-    switch (kind) {
-    case VertexKind::Internet:
-        return u"internet"_s;
-    case VertexKind::Router:
-        return u"router"_s;
-    case VertexKind::Host:
-        return u"host"_s;
-    case VertexKind::Clients:
-        return u"clients"_s;
-    case VertexKind::Node:
-        return u"node"_s;
-    case VertexKind::Nic:
-        return u"nic"_s;
-    case VertexKind::Bond:
-        return u"bond"_s;
-    case VertexKind::Vlan:
-        return u"vlan"_s;
-    case VertexKind::Bridge:
-        return u"bridge"_s;
-    case VertexKind::OvsBridge:
-        return u"ovs-bridge"_s;
-    case VertexKind::Port:
-        return u"port"_s;
-    case VertexKind::Zone:
-        return u"zone"_s;
-    case VertexKind::Vnet:
-        return u"vnet"_s;
-    case VertexKind::Interface:
-        return u"interface"_s;
-    case VertexKind::Guest:
-        return u"guest"_s;
-    case VertexKind::GuestNic:
-        return u"guest-nic"_s;
-    case VertexKind::InnerNetwork:
-        return u"inner-network"_s;
-    case VertexKind::Address:
-        break;
-    }
-    return u"address"_s;
+    return wordOf(vertexKindWords, kind);
 }
 
 QString edgeKindWord(EdgeKind kind)
 {
-    switch (kind) {
-    case EdgeKind::Carries:
-        return u"carries"_s;
-    case EdgeKind::PortOf:
-        return u"port-of"_s;
-    case EdgeKind::Tagged:
-        return u"tagged"_s;
-    case EdgeKind::Bypasses:
-        return u"bypasses"_s;
-    case EdgeKind::Runs:
-        return u"runs"_s;
-    case EdgeKind::Has:
-        return u"has"_s;
-    case EdgeKind::HasAddress:
-        return u"has-address"_s;
-    case EdgeKind::Gateway:
-        return u"gateway"_s;
-    case EdgeKind::Forwards:
-        break;
-    }
-    return u"forwards"_s;
+    return wordOf(edgeKindWords, kind);
+}
+
+QString gapWord(KnowledgeGap::Why why)
+{
+    return wordOf(gapWords, why);
 }
 
 QString TopologyVertex::value(QLatin1StringView name) const

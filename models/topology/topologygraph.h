@@ -57,6 +57,9 @@ struct KnowledgeGap {
     friend bool operator==(const KnowledgeGap &, const KnowledgeGap &) = default;
 };
 
+/// "not-read", "no-rights", …; stable.
+QString gapWord(KnowledgeGap::Why why);
+
 enum class VertexKind {
     Internet,
     Router,

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drains.h"
+#include "planstep.h"
 
-#include "items/columns.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
 #include "widgets/tableview.h"
 #include "wizards/decidedcard.h"
-#include "wizards/draindraft.h"
-#include "wizards/drainsteps.h"
-#include "wizards/drainwizard.h"
-#include "wizards/forecastcard.h"
 #include "wizards/guestchips.h"
-#include "wizards/guestplanmodel.h"
-#include "wizards/planmap.h"
 #include "wizards/planmenu.h"
-#include "wizards/planreview.h"
-#include "wizards/stepper.h"
-#include "wizards/wavecard.h"
-#include "wizards/wavemodel.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -54,73 +42,12 @@ private Q_SLOTS:
     void whereNobodyTakesADecisionBackNoneIsOffered();
     void enterOnARowAsksWhatHappens();
     void theRowMenuOffersWaysAndTargets();
-    void theLimitPerTargetReachesThePlan();
-    void theOrderIsShownInWaves();
-    void theOrderIsChosenByARule();
-    void theOrderIsMadeByHand_data();
-    void theOrderIsMadeByHand();
-    void targetsAreChosenByWhatIsBalanced();
-    void theMapSaysWhatGoesWhere();
     void moreColumnsSayHowTheGuestsAre();
     void manyFindingsAreShownBitByBit();
-    void D032_thePeakIsMarkedAndSaid();
     void D034_thePlanIsSaved_data();
     void D034_thePlanIsSaved();
 
 private:
-    static PlanReview *review(DrainWizard &wizard) { return wizard.findChild<DrainPlanPage *>()->review(); }
-    static QPushButton *button(DrainWizard &wizard, const QString &name)
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return review(wizard)->findChild<QPushButton *>(name);
-    }
-    /// Straight to the plan, on the facts there are.
-    static void showPlan(DrainWizard &wizard)
-    {
-        wizard.show();
-        wizard.draft()->replan();
-        wizard.stepper()->goTo(2);
-    }
-    /// "Wave 1: VM 100 web: move live to …", row by row.
-    static QStringList waves(DrainWizard &wizard)
-    {
-        QStringList lines;
-        const WaveModel *model = review(wizard)->waves()->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            lines.append(model->index(row, WaveModel::Wave).data(Qt::AccessibleTextRole).toString());
-        return lines;
-    }
-    /// The guests in the order they are touched.
-    static QString order(DrainWizard &wizard)
-    {
-        QStringList guests;
-        for (const VmId guest : review(wizard)->waves()->model()->order())
-            guests.append(guest.text());
-        return guests.join(u' ');
-    }
-    static QModelIndex cell(DrainWizard &wizard, int vmid, int column)
-    {
-        const auto guests = wizard.draft()->plan().guests;
-        const auto guest = std::ranges::find(guests, VmId{vmid}, [](const GuestPlan &plan) { return plan.guest.vmid; });
-        return review(wizard)->model()->index(review(wizard)->model()->rowOf(guest->guest), column);
-    }
-    /// Three nodes, one VM and one container on the first.
-    static ClusterBuilder plain()
-    {
-        ClusterBuilder c;
-        for (const QString &node : {u"pve-node1"_s, u"pve-node2"_s, u"pve-node3"_s})
-            c.node(node);
-        c.storage(u"local"_s, false, {u"iso"_s});
-        c.storage(u"local-zfs"_s, false, {u"images"_s, u"rootdir"_s});
-        c.storage(u"nas"_s, true, {u"iso"_s, u"images"_s, u"rootdir"_s});
-        c.bridge(u"vmbr0"_s);
-        c.vm(100, u"web"_s, u"pve-node1"_s);
-        c.ct(200, u"proxy"_s, u"pve-node1"_s);
-        c.disk(100, u"nas"_s, 32);
-        c.disk(200, u"nas"_s, 8);
-        c.content.permissions.byPath[u"/"_s].insert(u"VM.Config.CDROM"_s, true);
-        return c;
-    }
     /// A drain of pve-node1 that was carried out with this decision for a guest.
     static void drainedBefore(const Desk &desk, VmId guest, Strategy strategy)
     {
@@ -400,136 +327,6 @@ void DrainPlanTest::theRowMenuOffersWaysAndTargets()
     QCOMPARE(guestPlanOf(wizard.draft()->plan(), 100)->strategy, Strategy::StopReturn);
 }
 
-void DrainPlanTest::theLimitPerTargetReachesThePlan()
-{
-    Desk desk;
-    const auto session = desk.recording(plain().facts());
-    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
-    wizard.show();
-    wizard.findChild<QSpinBox *>(u"perTarget"_s)->setValue(1);
-    wizard.draft()->replan();
-    QCOMPARE(wizard.draft()->plan().limits.perTarget, 1);
-}
-
-void DrainPlanTest::theOrderIsShownInWaves()
-{
-    Desk desk;
-    const auto session = desk.recording(homelab().facts());
-    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
-    wizard.draft()->setThen(AfterDrain::Reboot);
-    wizard.draft()->setParallel(1);
-    showPlan(wizard);
-    wizard.draft()->decide(VmId{101}, {Strategy::StopReturn, {}});
-    const Plan &plan = wizard.draft()->plan();
-    const QStringList lines = waves(wizard);
-    QCOMPARE(lines.size(), plan.steps.size());
-    QCOMPARE(lines.first(), u"Wave 1: "_s + stepText(plan.steps.first()));
-    QCOMPARE(cell(wizard, 102, GuestPlanModel::Wave).data().toString(),
-             QString::number(plan.step(guestPlanOf(plan, 102)->steps.first())->wave));
-}
-
-/// By a rule of the box; an order by hand comes before it and is taken back beside it.
-void DrainPlanTest::theOrderIsChosenByARule()
-{
-    Desk desk;
-    ClusterBuilder cluster = plain();
-    cluster.vm(101, u"small"_s, u"pve-node1"_s, 1);
-    cluster.disk(101, u"nas"_s, 8);
-    const auto session = desk.recording(cluster.facts());
-    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
-    wizard.draft()->setParallel(1);
-    showPlan(wizard);
-    QCOMPARE(order(wizard), u"100 101 200"_s);
-
-    QComboBox *box = review(wizard)->waves()->orderBox();
-    QVERIFY(box->isVisible());
-    box->setFocus();
-    for (int i = box->currentIndex(); i < box->findData(int(MoveOrder::Smallest)); ++i)
-        QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(order(wizard), u"101 100 200"_s);
-    QCOMPARE(wizard.draft()->request().order, MoveOrder::Smallest);
-}
-
-void DrainPlanTest::theOrderIsMadeByHand_data()
-{
-    QTest::addColumn<int>("dragged");
-    QTest::addColumn<int>("ontoRow"); // -1: below all of them
-    QTest::addColumn<Qt::Key>("key");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("the container is dragged before the VMs") << 200 << 0 << Qt::Key() << u"200 100 101"_s;
-    QTest::newRow("between them") << 200 << 1 << Qt::Key() << u"100 200 101"_s;
-    QTest::newRow("the first one below all of them") << 100 << -1 << Qt::Key() << u"101 200 100"_s;
-    QTest::newRow("Alt and the upward arrow") << 200 << 0 << Qt::Key_Up << u"100 200 101"_s;
-    QTest::newRow("Alt and the downward arrow") << 100 << 0 << Qt::Key_Down << u"101 100 200"_s;
-}
-
-void DrainPlanTest::theOrderIsMadeByHand()
-{
-    QFETCH(int, dragged);
-    QFETCH(int, ontoRow);
-    QFETCH(Qt::Key, key);
-    QFETCH(QString, expected);
-    Desk desk;
-    ClusterBuilder cluster = plain();
-    cluster.vm(101, u"small"_s, u"pve-node1"_s, 1);
-    cluster.disk(101, u"nas"_s, 8);
-    const auto session = desk.recording(cluster.facts());
-    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
-    wizard.draft()->setParallel(1);
-    showPlan(wizard);
-    WaveCard *card = review(wizard)->waves();
-    QVERIFY(card->resetButton()->isHidden());
-    const int row = card->model()->rowOf(VmId{dragged});
-    if (key != Qt::Key()) {
-        card->table()->setCurrentIndex(card->model()->index(row, 0));
-        QTest::keyClick(card->table(), key, Qt::AltModifier);
-        QCOMPARE(card->model()->guestAt(card->table()->currentIndex().row()), VmId{dragged}); // goes on with it
-    } else {
-        const std::unique_ptr<QMimeData> data(card->model()->mimeData({card->model()->index(row, 0)}));
-        card->model()->dropMimeData(data.get(), Qt::MoveAction, ontoRow, 0, {});
-        QTRY_VERIFY(!wizard.draft()->request().sequence.isEmpty());
-    }
-    QCOMPARE(order(wizard), expected);
-    picture(&wizard, u"order-by-hand"_s);
-    QVERIFY(card->orderBox()->isHidden());
-    QTest::mouseClick(card->resetButton(), Qt::LeftButton);
-    QCOMPARE(order(wizard), u"100 101 200"_s);
-}
-
-void DrainPlanTest::targetsAreChosenByWhatIsBalanced()
-{
-    Desk desk;
-    ClusterBuilder cluster = plain();
-    cluster.nodeState(u"pve-node2"_s).cpu = 0.6;
-    cluster.nodeState(u"pve-node3"_s).cpu = 0.1;
-    cluster.nodeState(u"pve-node3"_s).memory = 30 * GiB;
-    const auto session = desk.recording(cluster.facts());
-    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
-    showPlan(wizard);
-    QCOMPARE(cell(wizard, 100, GuestPlanModel::Target).data().toString(), u"pve-node2"_s);
-    QComboBox *box = review(wizard)->forecast()->balanceBox();
-    QVERIFY(box->isVisible());
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(box->currentData().toInt(), int(BalanceBy::Cpu));
-    // What was shown no longer counts: it was chosen by something else.
-    QCOMPARE(cell(wizard, 100, GuestPlanModel::Target).data().toString(), u"pve-node3"_s);
-}
-
-void DrainPlanTest::theMapSaysWhatGoesWhere()
-{
-    Desk desk;
-    const auto session = desk.recording(plain().facts());
-    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
-    showPlan(wizard);
-    wizard.draft()->decide(VmId{100}, {Strategy::Live, NodeName(u"pve-node3"_s)});
-    wizard.draft()->decide(VmId{200}, {Strategy::StopReturn, {}});
-    QCOMPARE(review(wizard)->map()->text(), u"1 guest(s) from pve-node1 to pve-node3\npve-node1: 1 shut down"_s);
-    QVERIFY(review(wizard)->map()->isVisible());
-    wizard.draft()->decide(VmId{100}, {Strategy::Leave, {}});
-    QVERIFY(review(wizard)->map()->isHidden());
-}
-
 void DrainPlanTest::moreColumnsSayHowTheGuestsAre()
 {
     Desk desk;
@@ -585,24 +382,6 @@ void DrainPlanTest::manyFindingsAreShownBitByBit()
     wizard.draft()->decide(VmId{300}, {Strategy::Leave, {}});
     QCOMPARE(shown(), 12);
     QCOMPARE(button(wizard, u"more"_s)->text(), u"Show 2 more"_s);
-}
-
-void DrainPlanTest::D032_thePeakIsMarkedAndSaid()
-{
-    Desk desk;
-    const auto session = desk.recording(plain().facts());
-    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
-    wizard.draft()->setParallel(1);
-    showPlan(wizard);
-    wizard.draft()->decide(VmId{100}, {Strategy::Live, NodeName(u"pve-node2"_s)});
-    wizard.draft()->decide(VmId{200}, {Strategy::Restart, NodeName(u"pve-node2"_s)});
-    const QList<NodeForecastBars *> bars = review(wizard)->forecast()->bars();
-    QStringList said;
-    for (const NodeForecastBars *bar : bars)
-        said.append(bar->accessibleName() + u": "_s + bar->peakText());
-    // 12 GiB in use, 4 and 1 GiB arrive one after the other.
-    QCOMPARE(said, (QStringList{u"Memory of pve-node1: of 64.0 GiB"_s,
-                                u"Memory of pve-node2: Peak 17.0 GiB of 64.0 GiB during wave 2"_s}));
 }
 
 void DrainPlanTest::D034_thePlanIsSaved_data()

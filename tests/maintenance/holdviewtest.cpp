@@ -7,7 +7,6 @@
 #include "maintenance/holdview.h"
 #include "maintenance/operationview.h"
 #include "maintenance/updatelist.h"
-#include "shell/sshsettings.h"
 #include "shell/terminal.h"
 #include "shell/weblink.h"
 #include "widgets/findingrow.h"
@@ -17,7 +16,6 @@
 #include "wizards/planreview.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -91,9 +89,6 @@ private Q_SLOTS:
     void D070_gatesSayWhatIsExpectedReadAndSinceWhen();
     void aNodeThatIsOffCanBeWoken();
     void returningAsksTheShell();
-    void terminals_data();
-    void terminals();
-    void sshIsSetPerCluster();
     void everyFocusableWidgetHasAName();
     void looksFinished_data();
     void looksFinished();
@@ -510,71 +505,6 @@ void HoldViewTest::returningAsksTheShell()
     QTest::keyClick(button(hold, u"return"_s), Qt::Key_Space);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toString(), drain.plan.id);
-}
-
-void HoldViewTest::terminals_data()
-{
-    QTest::addColumn<QStringList>("installed");
-    QTest::addColumn<QString>("program");
-    QTest::addColumn<QStringList>("arguments");
-    const QStringList ssh = u"ssh -l root -- 192.168.1.11"_s.split(u' ');
-    QTest::newRow("what the desktop prefers")
-        << QStringList{u"ssh"_s, u"konsole"_s, u"xdg-terminal-exec"_s} << u"xdg-terminal-exec"_s << ssh;
-    QTest::newRow("KDE") << QStringList{u"ssh"_s, u"konsole"_s} << u"konsole"_s << QStringList{u"-e"_s} + ssh;
-    QTest::newRow("GNOME") << QStringList{u"ssh"_s, u"gnome-terminal"_s} << u"gnome-terminal"_s
-                           << QStringList{u"--"_s} + ssh;
-    QTest::newRow("no terminal") << QStringList{u"ssh"_s} << QString() << QStringList{};
-    QTest::newRow("no ssh") << QStringList{u"xterm"_s} << QString() << QStringList{};
-}
-
-void HoldViewTest::terminals()
-{
-    QFETCH(QStringList, installed);
-    QFETCH(QString, program);
-    QFETCH(QStringList, arguments);
-    const auto find = [&](const QString &name) { return installed.contains(name) ? u"/usr/bin/"_s + name : QString(); };
-    const auto command = sshInTerminal(u"root"_s, u"192.168.1.11"_s, 0, find);
-    QCOMPARE(command.has_value(), !program.isEmpty());
-    if (command) {
-        QCOMPARE(command->program, u"/usr/bin/"_s + program);
-        QCOMPARE(command->arguments, arguments);
-    }
-    QVERIFY(!sshInTerminal(u"root"_s, u"-oProxyCommand=x"_s, 0, find));
-    QVERIFY(!sshInTerminal(u"-x"_s, u"192.168.1.11"_s, 0, find));
-}
-
-void HoldViewTest::sshIsSetPerCluster()
-{
-    Desk desk;
-    ClusterProfile one;
-    one.id = u"one"_s;
-    one.name = u"homelab"_s;
-    ClusterProfile two = one;
-    two.id = u"two"_s;
-    two.name = u"work"_s;
-    desk.settings.saveProfile(one);
-    desk.settings.saveProfile(two);
-    SshSettings form(desk.settings);
-    form.show();
-    QVERIFY(!form.enabled()->isChecked());
-    QVERIFY(!form.user()->isEnabled());
-    form.cluster()->setCurrentIndex(form.cluster()->findData(u"two"_s));
-    QTest::mouseClick(form.enabled(), Qt::LeftButton, {}, QPoint(8, form.enabled()->height() / 2));
-    QVERIFY(form.user()->isEnabled());
-    form.user()->setFocus();
-    form.user()->selectAll();
-    QTest::keyClicks(form.user(), u"ops"_s);
-    QTest::keyClick(form.user(), Qt::Key_Return);
-    form.port()->setValue(2222);
-    QCOMPARE(desk.settings.sshAccess(u"two"_s).user, u"ops"_s);
-    QCOMPARE(desk.settings.sshAccess(u"two"_s).port, 2222);
-    QVERIFY(desk.settings.sshAccess(u"two"_s).enabled);
-    QVERIFY(!desk.settings.sshAccess(u"one"_s).enabled);
-    form.user()->setText(u"-oProxyCommand=x"_s);
-    QTest::keyClick(form.user(), Qt::Key_Return);
-    QCOMPARE(desk.settings.sshAccess(u"two"_s).user, u"ops"_s);
-    QCOMPARE(form.user()->text(), u"ops"_s);
-    QCOMPARE(namelessWidgets(&form), QStringList());
 }
 
 void HoldViewTest::everyFocusableWidgetHasAName()

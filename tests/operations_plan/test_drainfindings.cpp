@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drainrequests.h"
-#include "operations/wording.h"
 
 #include <QTest>
 
@@ -558,68 +557,6 @@ private Q_SLOTS:
                 && finding.code != u"no-privilege")
                 QVERIFY2(!finding.fixes.isEmpty(), qPrintable(finding.code));
         }
-    }
-
-    void aLockTellsItsTaskAndItsAge_data()
-    {
-        QTest::addColumn<QString>("lock");
-        QTest::addColumn<QString>("type"); // of the running task; empty = none runs
-        QTest::addColumn<QString>("id");
-        QTest::addColumn<QString>("says");
-        QTest::newRow("a snapshot of the guest")
-            << u"snapshot"_s << u"qmsnapshot"_s << u"100"_s << u"the task qmsnapshot has been running for 12 m."_s;
-        QTest::newRow("a backup of many guests")
-            << u"backup"_s << u"vzdump"_s << QString() << u"the task vzdump has been running for 12 m."_s;
-        QTest::newRow("another guest's task holds nothing")
-            << u"snapshot"_s << u"qmsnapshot"_s << u"999"_s << u"it may be left over."_s;
-        QTest::newRow("no task at all") << u"backup"_s << QString() << QString() << u"it may be left over."_s;
-        QTest::newRow("a hibernated guest has no task")
-            << u"suspended"_s << QString() << QString() << u"refuses every change until that ends."_s;
-    }
-
-    void aLockTellsItsTaskAndItsAge()
-    {
-        QFETCH(QString, lock);
-        QFETCH(QString, type);
-        QFETCH(QString, id);
-        QFETCH(QString, says);
-        ClusterBuilder c = plain();
-        c.guestState(100).lock = lock;
-        if (!type.isEmpty()) {
-            TaskState task;
-            task.upid.node = NodeName(u"pve-node1"_s);
-            task.upid.type = type;
-            task.upid.id = id;
-            task.upid.startTime = ClusterBuilder::now().addSecs(-720).toSecsSinceEpoch();
-            c.content.tasks.append(task);
-        }
-        const Plan plan = planDrain(c.facts(), drainNode1(), u"p"_s);
-        const Finding *locked = findingOf(plan, u"locked"_s, u"vm:100"_s);
-        QVERIFY(locked);
-        QVERIFY2(findingText(*locked).contains(u'(' + lock + u')'), qPrintable(findingText(*locked)));
-        QVERIFY2(findingText(*locked).endsWith(says), qPrintable(findingText(*locked)));
-    }
-
-    void eachWayOutOfABlockerIsOne()
-    {
-        ClusterBuilder c = plain();
-        c.device(100, u"hostpci0"_s);
-        c.disk(200, u"local-zfs"_s, 4, u"mp0"_s);
-        c.cdrom(100, u"local"_s);
-        const Plan open = planDrain(c.facts(), drainNode1(), u"p"_s);
-        QVERIFY(!open.startable);
-        int tried = 0;
-        for (const Finding &finding : open.findings) {
-            for (const Fix &fix : finding.fixes) {
-                if (!fix.strategy)
-                    continue;
-                DrainRequest request = drainNode1();
-                decide(request, GuestKey::fromSid(finding.subject)->vmid.value, *fix.strategy, fix.target.text());
-                QVERIFY2(planDrain(c.facts(), request, u"p"_s).startable, qPrintable(fix.code));
-                ++tried;
-            }
-        }
-        QVERIFY(tried >= 4);
     }
 };
 

@@ -330,6 +330,28 @@ private Q_SLOTS:
         const Plan plan = planDrain(c.facts(), request, u"p"_s);
         QVERIFY2(plan.startable, qPrintable(findingLines(plan).join(u'\n')));
     }
+
+    void eachWayOutOfABlockerIsOne()
+    {
+        ClusterBuilder c = plain();
+        c.device(100, u"hostpci0"_s);
+        c.disk(200, u"local-zfs"_s, 4, u"mp0"_s);
+        c.cdrom(100, u"local"_s);
+        const Plan open = planDrain(c.facts(), drainNode1(), u"p"_s);
+        QVERIFY(!open.startable);
+        int tried = 0;
+        for (const Finding &finding : open.findings) {
+            for (const Fix &fix : finding.fixes) {
+                if (!fix.strategy)
+                    continue;
+                DrainRequest request = drainNode1();
+                decide(request, GuestKey::fromSid(finding.subject)->vmid.value, *fix.strategy, fix.target.text());
+                QVERIFY2(planDrain(c.facts(), request, u"p"_s).startable, qPrintable(fix.code));
+                ++tried;
+            }
+        }
+        QVERIFY(tried >= 4);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDrainPlan)

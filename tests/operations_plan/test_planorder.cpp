@@ -153,6 +153,16 @@ private Q_SLOTS:
         QCOMPARE(*again, plan);
     }
 
+    void aLoadThatIsNotKnownIsNotTakenForIdle()
+    {
+        ClusterBuilder c = plain();
+        c.nodeState(u"pve-node2"_s).cpu.reset();
+        c.nodeState(u"pve-node3"_s).cpu = 0.7;
+        DrainRequest request = drainNode1();
+        request.balance = BalanceBy::Cpu;
+        QCOMPARE(guestPlanOf(planDrain(c.facts(), request, u"p"_s), 100)->to.text(), u"pve-node3"_s);
+    }
+
     void processorsBeforeAndAfter()
     {
         ClusterBuilder c = plain();

@@ -20,7 +20,7 @@ QStringList linesOf(const QList<NetworkFinding> &findings, QStringView code = {}
         if (code.isEmpty())
             lines.append(finding.code + u' ' + finding.objects.value(0));
         else if (finding.code == code)
-            lines.append(networkSeverityWord(finding.severity) + u' ' + finding.objects.value(0));
+            lines.append(severityWord(finding.severity) + u' ' + finding.objects.value(0));
     }
     return lines;
 }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(networkFindingAdvice(findings.first()),
                  u"Give all but one of them another address: the address map of vmbr0 shows free ones."_s);
         // What a newer program found is shown by its code.
-        QCOMPARE(networkFindingTitle({u"of-tomorrow"_s, NetworkFinding::Severity::Info, {}, {}}), u"of-tomorrow"_s);
+        QCOMPARE(networkFindingTitle({u"of-tomorrow"_s, Severity::Info, {}, {}}), u"of-tomorrow"_s);
     }
 
     void bridgesByNode()

@@ -61,7 +61,7 @@ MaintenancePage::MaintenancePage(AppContext &context, ClusterSession &session, Q
     connect(m_operation, &OperationView::guestActivated, this, &Page::revealRequested);
     connect(session.store(), &ClusterStore::published, this,
             [this](const ClusterSnapshot &, const ClusterDelta &delta) {
-                if (!delta.isEmpty() && m_stack->currentWidget() == m_list)
+                if (!delta.isEmpty() && m_list->isVisible())
                     refresh();
             });
     connect(&session, &ClusterSession::operationsChanged, this, &MaintenancePage::refreshOperations);
@@ -340,6 +340,12 @@ void MaintenancePage::layOutCards()
     }
     for (int column = 0; column < 4; ++column)
         m_cardGrid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+void MaintenancePage::showEvent(QShowEvent *event)
+{
+    refresh();
+    Page::showEvent(event);
 }
 
 void MaintenancePage::resizeEvent(QResizeEvent *event)

@@ -151,16 +151,13 @@ void OperationView::buildUi()
     column->setContentsMargins(Metrics::gapHuge, Metrics::gap, Metrics::gapHuge, Metrics::gapHuge);
 
     auto *back = new QPushButton(tr("‹ Maintenance"), this);
-    setButtonRole(back, ButtonRole::Quiet);
+    setButtonRole(back, ButtonRole::Link);
     back->setObjectName(u"back"_s);
     back->setAccessibleName(tr("Back to Maintenance"));
     connect(back, &QPushButton::clicked, this, &OperationView::backRequested);
     auto *top = new QVBoxLayout;
     top->setSpacing(0);
-    auto *backRow = new QHBoxLayout;
-    backRow->setContentsMargins(-Metrics::gapLarge, 0, 0, 0); // its words, not its edge, line up with the title
-    backRow->addWidget(back, 0, Qt::AlignLeft);
-    top->addLayout(backRow);
+    top->addWidget(back, 0, Qt::AlignLeft);
     top->addWidget(buildHeader());
     column->addLayout(top);
     m_message = new MessageBar(this);

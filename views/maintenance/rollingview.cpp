@@ -71,7 +71,7 @@ RollingView::RollingView(AppContext &context, ClusterSession &session, QWidget *
     top->setContentsMargins(Metrics::gapHuge, Metrics::gap, Metrics::gapHuge, Metrics::gapSmall);
     top->setSpacing(Metrics::gapSmall);
     auto *back = new QPushButton(tr("‹ Maintenance"), this);
-    setButtonRole(back, ButtonRole::Quiet);
+    setButtonRole(back, ButtonRole::Link);
     back->setAccessibleName(tr("Back to Maintenance"));
     connect(back, &QPushButton::clicked, this, &RollingView::backRequested);
     top->addWidget(back, 0, Qt::AlignLeft);

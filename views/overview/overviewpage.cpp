@@ -54,9 +54,15 @@ OverviewPage::OverviewPage(AppContext &context, ClusterSession &session, QWidget
             readHistory();
     });
     m_historyTimer->start();
-    connect(session.store(), &ClusterStore::published, this, &OverviewPage::refresh);
-    connect(session.store(), &ClusterStore::nodeDetailsChanged, this,
-            [this] { refreshNodes(m_session.store()->snapshot()); });
+    // Behind another page nobody reads it: it is made when it is shown (showEvent).
+    connect(session.store(), &ClusterStore::published, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(session.store(), &ClusterStore::nodeDetailsChanged, this, [this] {
+        if (isVisible())
+            refreshNodes(m_session.store()->snapshot());
+    });
     refresh();
 }
 
@@ -305,6 +311,12 @@ void OverviewPage::explain(const Attention &attention)
     QMessageBox box(QMessageBox::NoIcon, attention.title, attention.title, QMessageBox::Close, this);
     box.setInformativeText(attention.text + u"\n\n"_s + attention.explanation);
     box.exec();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    refresh();
+    Page::showEvent(event);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

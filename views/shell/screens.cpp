@@ -9,6 +9,7 @@
 #include "session/campaigns.h"
 #include "settingsdialog.h"
 #include "style/scheme.h"
+#include "style/tokens.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratedraft.h"
@@ -17,6 +18,7 @@
 #include "wizards/powerdialog.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
+#include "wizards/wavecard.h"
 
 #include <QApplication>
 #include <QDir>
@@ -26,6 +28,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTimer>
 #include <QUuid>
 
@@ -106,6 +109,20 @@ Screen drainStep(const QString &name, int step, bool decided)
                     letPass(1200); // facts for the plan
                     if (decided)
                         decideAll(*wizard->draft());
+                }
+                return wizard;
+            }};
+}
+
+/// The lower part of a decided plan: nodes before and after, and the order.
+Screen drainOrder(const QString &name)
+{
+    return {name, [plan = drainStep(name, 2, true)](MainWindow &window, AppContext &context, ClusterSession &session) {
+                QWidget *wizard = plan.arrange(window, context, session);
+                auto *waves = wizard->findChild<WaveCard *>();
+                for (QWidget *above = waves; above; above = above->parentWidget()) {
+                    if (auto *area = qobject_cast<QScrollArea *>(above))
+                        area->ensureWidgetVisible(waves, 0, Metrics::gapLarge);
                 }
                 return wizard;
             }};
@@ -391,7 +408,7 @@ QList<Screen> allScreens()
                       }};
     screens << drainStep(u"drain-1-scope"_s, 0, false) << drainStep(u"drain-2-readiness"_s, 1, false)
             << drainStep(u"drain-3-plan"_s, 2, false) << drainStep(u"drain-3-plan-decided"_s, 2, true)
-            << drainStep(u"drain-4-confirm"_s, 3, true);
+            << drainOrder(u"drain-3-plan-order"_s) << drainStep(u"drain-4-confirm"_s, 3, true);
     screens << migrateStep(u"migrate-1-where"_s, 1, 0) << migrateStep(u"migrate-2-how"_s, 1, 1)
             << migrateStep(u"migrate-3-preview"_s, 1, 2) << migrateStep(u"migrate-bulk-1-where"_s, 4, 0)
             << migrateStep(u"migrate-bulk-2-guests"_s, 4, 1) << migrateStep(u"migrate-bulk-3-how"_s, 4, 2)

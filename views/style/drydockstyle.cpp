@@ -299,7 +299,8 @@ QSize DrydockStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
             break;
         QFont font = widget ? widget->font() : Fonts::body();
         font.setWeight(QFont::Weight(560));
-        int width = QFontMetrics(font).size(Qt::TextShowMnemonic, button->text).width() + 30;
+        const int beside = StylePaint::buttonRole(widget) == ButtonRole::Link ? 2 * StylePaint::linkInset : 30;
+        int width = QFontMetrics(font).size(Qt::TextShowMnemonic, button->text).width() + beside;
         if (!button->icon.isNull())
             width = button->text.isEmpty() ? control : width + 23;
         if (button->features & QStyleOptionButton::HasMenu)

@@ -9,8 +9,8 @@ namespace Drydock
 {
 
 /// How a push button is drawn. At most one Primary on a page; Danger for what hurts; Quiet has no frame until
-/// it is pointed at.
-enum class ButtonRole { Plain, Primary, Danger, Quiet };
+/// it is pointed at; Link never has one: its words line up with the text around them.
+enum class ButtonRole { Plain, Primary, Danger, Quiet, Link };
 void setButtonRole(QPushButton *button, ButtonRole role);
 
 /// For widgets that paint themselves: the focus ring is shown once the keyboard is used, not after a click.

@@ -100,7 +100,10 @@ void buttonPanel(QPainter *painter, const QStyleOption *option, const QWidget *w
     const double radius = Metrics::controlRadius;
     QColor fill = t.dark ? t.raised : t.surface;
     QColor line = t.line;
-    if (role == ButtonRole::Primary && enabled) {
+    if (role == ButtonRole::Link) {
+        fill = QColor();
+        line = QColor();
+    } else if (role == ButtonRole::Primary && enabled) {
         fill = down ? mixed(t.accent, t.text, 0.2) : hover ? mixed(t.accent, t.text, 0.1) : t.accent;
         line = QColor();
     } else if (down) {
@@ -132,7 +135,10 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
         colour = t.onAccent;
     else if (role == ButtonRole::Danger)
         colour = t.error;
-    QRect rect = option->rect.adjusted(6, 0, -6, 0);
+    else if (role == ButtonRole::Link && option->state & QStyle::State_MouseOver)
+        colour = t.accent;
+    const int inset = role == ButtonRole::Link ? linkInset : 6;
+    QRect rect = option->rect.adjusted(inset, 0, -inset, 0);
     if (option->features & QStyleOptionButton::HasMenu) {
         const QRect arrow(rect.right() - 14, rect.top(), 14, rect.height());
         chevron(painter, arrow, Qt::DownArrow, enabled ? t.muted : t.faint);

@@ -21,6 +21,7 @@ namespace Drydock::StylePaint
 {
 
 ButtonRole buttonRole(const QWidget *widget);
+inline constexpr int linkInset = 2; ///< px beside the words of a Link, for the focus ring
 
 void roundedBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, double radius,
                 double width = 1);

@@ -4,10 +4,8 @@
 #include "maintenance/nodeservice.h"
 #include "operations/drainpurpose.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
 #include <QUuid>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -312,12 +310,7 @@ void DrainDraft::replan()
         return;
     }
     m_planning = true;
-    QThreadPool::globalInstance()->start([draft = QPointer(this), facts = m_session.facts(), plan = planner()] {
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [draft, made = plan(facts)] {
-            if (draft)
-                draft->takeLate(made);
-        });
-    });
+    QtConcurrent::run(planner(), m_session.facts()).then(this, [this](const Plan &made) { takeLate(made); });
 }
 
 /// A plan that was made beside the window. What was asked meanwhile is planned before anything is shown.

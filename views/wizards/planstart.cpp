@@ -3,10 +3,8 @@
 
 #include "operations/wording.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 namespace Drydock
 {
@@ -24,22 +22,17 @@ void PlanStart::begin(const Plan &shown, const Read &read, const Make &make, Whe
     }
     m_underWay = true;
     Q_EMIT underWayChanged();
-    const auto judged = [start = QPointer(this), shown](const Plan &fresh) {
-        if (!start)
-            return;
-        start->m_underWay = false;
-        Q_EMIT start->underWayChanged();
-        start->judge(shown, fresh);
+    const auto conclude = [this, shown](const Plan &fresh) {
+        m_underWay = false;
+        Q_EMIT underWayChanged();
+        judge(shown, fresh);
     };
-    read(this, [this, make, where, judged] {
+    read(this, [this, make, where, conclude] {
         const PlanFacts facts = m_session.facts();
-        if (where == Where::Here) {
-            judged(make(facts));
-            return;
-        }
-        QThreadPool::globalInstance()->start([make, facts, judged] {
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [judged, fresh = make(facts)] { judged(fresh); });
-        });
+        if (where == Where::Here)
+            conclude(make(facts));
+        else
+            QtConcurrent::run(make, facts).then(this, conclude);
     });
 }
 
