@@ -412,6 +412,8 @@ QString vertexKindText(VertexKind kind)
         return NetworkWords::tr("guest");
     case VertexKind::InnerNetwork:
         return NetworkWords::tr("inner network");
+    case VertexKind::Route:
+        return NetworkWords::tr("route");
     case VertexKind::Address:
         break;
     }

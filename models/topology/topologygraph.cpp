@@ -35,6 +35,7 @@ constexpr std::array vertexKindWords{
     EnumWord{VertexKind::GuestNic, "guest-nic"_L1},
     EnumWord{VertexKind::InnerNetwork, "inner-network"_L1},
     EnumWord{VertexKind::Address, "address"_L1},
+    EnumWord{VertexKind::Route, "route"_L1},
 };
 constexpr std::array edgeKindWords{
     EnumWord{EdgeKind::Carries, "carries"_L1},
@@ -46,6 +47,8 @@ constexpr std::array edgeKindWords{
     EnumWord{EdgeKind::HasAddress, "has-address"_L1},
     EnumWord{EdgeKind::Gateway, "gateway"_L1},
     EnumWord{EdgeKind::Forwards, "forwards"_L1},
+    EnumWord{EdgeKind::Serves, "serves"_L1},
+    EnumWord{EdgeKind::RoutesTo, "routes-to"_L1},
 };
 constexpr std::array gapWords{
     EnumWord{KnowledgeGap::Why::NotRead, "not-read"_L1},

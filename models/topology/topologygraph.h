@@ -79,6 +79,7 @@ enum class VertexKind {
     GuestNic,
     InnerNetwork, ///< inside a guest, on none of its NICs: Docker, tunnels
     Address,
+    Route, ///< of the reverse proxy: what it does with requests for a host name
 };
 
 /// "nic", "bridge", "guest-nic", …; stable.
@@ -114,6 +115,8 @@ enum class EdgeKind {
     HasAddress, ///< element → address
     Gateway,    ///< element → the address it names as its gateway
     Forwards,   ///< router → address
+    Serves,     ///< proxy (guest) → its route
+    RoutesTo,   ///< route → the address of its backend
 };
 
 /// "port-of", "has-address", …; stable.
