@@ -336,6 +336,7 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const QLis
         break;
     case OperationKind::Rebalance:
     case OperationKind::Power:
+    case OperationKind::Network:
         stage.title = tr("Change guests");
         break;
     }

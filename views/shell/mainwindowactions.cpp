@@ -12,6 +12,7 @@
 #include "weblink.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratewizard.h"
+#include "wizards/nicdialog.h"
 #include "wizards/powerdialog.h"
 #include "wizards/rebalancedialog.h"
 #include "wizards/returndialog.h"
@@ -167,7 +168,7 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
         return;
     }
     const bool ofObjects = action == "power"_L1 || action == "migrate"_L1 || action == "return"_L1
-                           || (action == "drain"_L1 && !arguments.isEmpty())
+                           || action == "network"_L1 || (action == "drain"_L1 && !arguments.isEmpty())
                            || (action == "open-web"_L1 && !arguments.isEmpty());
     if (!ofObjects) {
         m_context.actions.run(action, arguments);
@@ -185,7 +186,9 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
     else if (action == "migrate"_L1)
         MigrateWizard::open(m_context, *m_session, arguments, this);
     else if (action == "return"_L1)
-        ReturnDialog::open(m_context, *m_session, arguments, this);
+        openWayBack(arguments.value(0));
+    else if (action == "network"_L1)
+        NicDialog::open(m_context, *m_session, arguments, this);
     else if (action == "drain"_L1)
         openDrain(arguments);
     else
@@ -199,6 +202,18 @@ void MainWindow::openDrain(const QStringList &arguments)
                 reveal(operation);
                 activateWindow();
             });
+}
+
+/// Of a drain its guests come home, of another change what it changed is put back.
+void MainWindow::openWayBack(const QString &id)
+{
+    for (const auto operations = m_session->operations(); const OperationState &operation : operations) {
+        if (operation.plan.id == id && operation.plan.kind == OperationKind::Network) {
+            NicUndoDialog::open(m_context, *m_session, operation, this);
+            return;
+        }
+    }
+    ReturnDialog::open(m_context, *m_session, {id}, this);
 }
 
 void MainWindow::openWeb(const QString &key)
