@@ -298,7 +298,11 @@ const ClusterSession::Learned &ClusterSession::learned() const
 
 PlanFacts ClusterSession::facts() const
 {
-    return {.snapshot = m_store->snapshot(), .details = m_store->details(), .past = learned().past, .desk = m_desk};
+    return {.snapshot = m_store->snapshot(),
+            .details = m_store->details(),
+            .past = learned().past,
+            .desk = m_desk,
+            .nameServers = m_services.nameServers};
 }
 
 QMap<VmId, Strategy> ClusterSession::rememberedStrategies() const

@@ -5,6 +5,7 @@
 #include "operations/planners.h"
 #include "operations/runner.h"
 #include "pve/clusterconnection.h"
+#include "servicesettings.h"
 
 #include <QHash>
 #include <QObject>
@@ -60,6 +61,9 @@ public:
     /// How nodes are put into HA maintenance, which the API cannot do. Off until this is called.
     void setSshAccess(const SshAccess &access);
     const SshAccess &sshAccess() const;
+    /// What the operator said of this cluster's services.
+    void setServiceSettings(const ServiceSettings &services) { m_services = services; }
+    const ServiceSettings &serviceSettings() const { return m_services; }
 
     /// Writes Closed for an operation nobody runs any more.
     Result<void> closeOperation(const QString &operation);
@@ -99,7 +103,8 @@ private:
     Clock *m_clock;
     ClusterStore *m_store;
     ClusterConnection *m_connection = nullptr;
-    Workstation m_desk;                              ///< as of the last reading of facts
+    Workstation m_desk; ///< as of the last reading of facts
+    ServiceSettings m_services;
     MaintenanceBySsh *m_actions;                     ///< all writes go through it
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more

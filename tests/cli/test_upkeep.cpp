@@ -29,11 +29,13 @@ public:
 
     QStringList wrong; ///< what was refused
 
-    QJsonObject control(const QByteArray &method, const QString &path)
+    QJsonObject control(const QByteArray &method, const QString &path, const QJsonObject &body = {})
     {
         QNetworkRequest request(QUrl(m_ready[u"control"_s].toString() + path));
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        return send(m_network.sendCustomRequest(request, method, method == "GET" ? QByteArray() : "{}"_ba), path);
+        return send(
+            m_network.sendCustomRequest(request, method, method == "GET" ? QByteArray() : QJsonDocument(body).toJson()),
+            path);
     }
     void write(const QByteArray &method, const QString &path, const QMap<QString, QString> &fields)
     {
@@ -253,6 +255,73 @@ private Q_SLOTS:
         QVERIFY2(returned.exitCode == 0, returned.all().constData());
         QCOMPARE(missing(guests, witness.guests()), QStringList());
         QCOMPARE(text(witness.configuration()), text(configuration));
+        QCOMPARE(witness.wrong, QStringList());
+    }
+
+    void D100_aPiholeThatDoesNotAnswerHoldsTheNextNode_data()
+    {
+        QTest::addColumn<bool>("answersAgain");
+        QTest::newRow("it answers again, and the next node begins") << true;
+        QTest::newRow("it stays silent, and the operator goes on without it") << false;
+    }
+
+    void D100_aPiholeThatDoesNotAnswerHoldsTheNextNode()
+    {
+        QFETCH(bool, answersAgain);
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 60, 1), QString());
+        Witness witness(demo);
+        witness.control("POST", u"/fault"_s, {{u"what"_s, u"service"_s}, {u"vmid"_s, 211}, {u"port"_s, 53}});
+        const QMap<int, QString> guests = witness.guests();
+        const QStringList rolling{u"pve-node1,pve-node2"_s,
+                                  u"--then"_s,
+                                  u"nothing"_s,
+                                  u"--stuck"_s,
+                                  u"leave"_s,
+                                  u"--settle"_s,
+                                  u"5"_s,
+                                  u"--json"_s};
+        const Run planned = run(demo, QStringList{u"plan"_s, u"rolling"_s} + rolling);
+        const QJsonArray servers = QJsonDocument::fromJson(planned.output)[u"nameServers"_s].toArray();
+        QCOMPARE(servers.size(), 2);
+        QCOMPARE(servers.last()[u"name"_s].toString(), u"pihole2"_s);
+
+        QProcess client;
+        demo.prepareClient(client, QStringList{u"rolling"_s, u"--yes"_s} + rolling);
+        client.start();
+        QByteArray seen;
+        const auto says = [&](const char *words) {
+            return QTest::qWaitFor(
+                [&] {
+                    seen += client.readAllStandardOutput();
+                    return seen.contains(words);
+                },
+                120'000);
+        };
+        QVERIFY2(says("\"gate\""), seen + client.readAllStandardError());
+        QVERIFY2(seen.contains("DNS: pihole2 (192.168.1.193) does not answer"), seen.constData());
+        QVERIFY2(!seen.contains("DNS: pihole1"), seen.constData());
+        // Nothing of the second node begins, however long it takes.
+        QTest::qWait(3'000); // three minutes there
+        seen += client.readAllStandardOutput();
+        QVERIFY2(!seen.contains("pve-node2 begins") && !seen.contains("pve-node1 begins; "), seen.constData());
+        QByteArray went = "DNS answers: pihole1";
+        if (answersAgain) {
+            witness.control("POST", u"/fault"_s,
+                            {{u"what"_s, u"service"_s}, {u"vmid"_s, 211}, {u"port"_s, 53}, {u"off"_s, true}});
+            QVERIFY2(client.waitForFinished(120'000), seen.constData());
+            QCOMPARE(client.exitCode(), 0);
+            seen += client.readAllStandardOutput();
+        } else {
+            client.kill();
+            QVERIFY(client.waitForFinished());
+            const Run resumed = run(demo, {u"resume"_s, u"--accept"_s, u"dns-silent"_s, u"--json"_s});
+            QVERIFY2(resumed.exitCode == 0, resumed.all().constData());
+            seen += resumed.output;
+            went = "although DNS does not answer: pihole2";
+        }
+        QVERIFY2(seen.contains(went), seen.constData());
+        QCOMPARE(missing(guests, witness.guests()), QStringList());
         QCOMPARE(witness.wrong, QStringList());
     }
 };
