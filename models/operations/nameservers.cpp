@@ -76,6 +76,13 @@ QList<NameServer> nameServersOf(const PlanFacts &facts)
     return servers;
 }
 
+QStringList dnsAddressesOf(const PlanFacts &facts, const GuestKey &guest)
+{
+    const GuestState *state = facts.snapshot.guest(guest.vmid);
+    const auto details = facts.details.guests.constFind(guest);
+    return state && isForDns(*state) && details != facts.details.guests.cend() ? ownAddresses(*details) : QStringList();
+}
+
 QList<VmId> nameServerGuests(const ClusterSnapshot &snapshot)
 {
     QList<VmId> guests;

@@ -23,6 +23,8 @@ bool isForDns(const GuestState &guest);
 /// What was typed by hand, otherwise the running guests that are for DNS (by tag, name, or because this machine asks
 /// them) with an address of their own that stands in their configuration. Sorted by address. Pure.
 QList<NameServer> nameServersOf(const PlanFacts &facts);
+/// Where a guest that is for DNS answers; empty for others, and where no address is known.
+QStringList dnsAddressesOf(const PlanFacts &facts, const GuestKey &guest);
 /// Guests whose details nameServersOf() looks at.
 QList<VmId> nameServerGuests(const ClusterSnapshot &snapshot);
 

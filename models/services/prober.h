@@ -36,7 +36,6 @@ public:
     void setControl(std::unique_ptr<Probe> probe, const ProbeRhythm &rhythm);
     /// Asks no more; what is on its way still counts.
     void stop();
-    bool isRunning() const { return m_running; }
     bool hasOpenQuestions() const;
 
     QStringList ids() const;

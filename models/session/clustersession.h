@@ -19,6 +19,7 @@ namespace Drydock
 {
 
 class Campaigns;
+class GuestProbes;
 
 /// Everything that belongs to one open cluster: profile, store, connection, and the operations this process owns.
 /// Used by the window and the command line alike. A session without a connection shows a raw snapshot file:
@@ -110,6 +111,7 @@ private:
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
     mutable QSet<QString> m_foreign;                 ///< journals of other clusters
     mutable std::optional<Learned> m_learned;        ///< until an operation changes
+    std::unique_ptr<GuestProbes> m_probes;           ///< of what the operations move
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
     std::unique_ptr<Campaigns> m_campaigns;
     int m_turningAround = 0;

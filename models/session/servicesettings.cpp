@@ -44,4 +44,60 @@ QJsonObject serviceSettingsToJson(const ServiceSettings &settings)
     return {{u"nameServers"_s, QJsonArray::fromStringList(settings.nameServers)}, {u"probes"_s, probes}};
 }
 
+std::expected<QList<GuestProbe>, int> probesFromText(const QString &text)
+{
+    QList<GuestProbe> probes;
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QStringList words = lines.at(i).simplified().split(u' ', Qt::SkipEmptyParts);
+        if (words.isEmpty())
+            continue;
+        // "address", "address:port", "[IPv6]:port"
+        const QString place = words.value(2);
+        const qsizetype bracket = place.indexOf(u']');
+        const qsizetype colon = place.startsWith(u'[')   ? place.indexOf(u':', bracket)
+                                : place.count(u':') == 1 ? place.indexOf(u':')
+                                                         : -1;
+        bool portRead = true;
+        GuestProbe probe;
+        probe.guest = VmId{words.value(0).toInt()};
+        const auto kind = probeKindFromWord(words.value(1).toLower());
+        probe.target.kind = kind.value_or(ProbeTarget::Kind::Tcp);
+        probe.target.address = place.first(colon < 0 ? place.size() : colon).remove(u'[').remove(u']');
+        probe.target.port = colon < 0 ? 0 : place.sliced(colon + 1).toInt(&portRead);
+        probe.target.name = words.value(3);
+        if (!kind || !portRead || words.size() > 4 || !probe.guest.isValid() || !probe.target.isValid())
+            return std::unexpected(int(i) + 1);
+        probes.append(probe);
+    }
+    return probes;
+}
+
+QString probesToText(const QList<GuestProbe> &probes)
+{
+    QStringList lines;
+    for (const GuestProbe &probe : probes) {
+        const ProbeTarget &target = probe.target;
+        const QString host = target.address.contains(u':') ? u'[' + target.address + u']' : target.address;
+        const QString place = target.port > 0 ? host + u':' + QString::number(target.port) : host;
+        lines.append(
+            QStringList{probe.guest.text(), probeKindWord(target.kind), place, target.name}.join(u' ').trimmed());
+    }
+    return lines.join(u'\n');
+}
+
+std::expected<QStringList, QString> nameServersFromText(const QString &text)
+{
+    QStringList servers;
+    QString blanks = text;
+    for (const auto words = blanks.replace(u',', u' ').split(u' ', Qt::SkipEmptyParts); const QString &word : words) {
+        const QHostAddress address(word);
+        if (address.isNull())
+            return std::unexpected(word);
+        if (!servers.contains(address.toString()))
+            servers.append(address.toString());
+    }
+    return servers;
+}
+
 } // namespace Drydock

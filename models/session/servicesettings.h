@@ -8,6 +8,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <expected>
+
 namespace Drydock
 {
 
@@ -29,5 +31,12 @@ struct ServiceSettings {
 /// out.
 ServiceSettings serviceSettingsFromJson(const QJsonObject &object);
 QJsonObject serviceSettingsToJson(const ServiceSettings &settings);
+
+/// Probes as people type them, one a line: "101 http 192.168.1.210:32400 plex.example.com", the port where the kind has
+/// one of its own and the name may be left out. The number of the first line that is none, from 1, on failure.
+std::expected<QList<GuestProbe>, int> probesFromText(const QString &text);
+QString probesToText(const QList<GuestProbe> &probes);
+/// Addresses between commas or blanks; the first word that is none, on failure.
+std::expected<QStringList, QString> nameServersFromText(const QString &text);
 
 } // namespace Drydock
