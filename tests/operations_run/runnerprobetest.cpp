@@ -51,7 +51,6 @@ struct Scene {
     Scene()
     {
         world.cluster.addGuest("ct:210", "pve1");
-        world.cluster.addGuest("vm:101", "pve1");
         watch.known = QStringList{u"ct:210"_s};
         world.run(4);
     }
@@ -112,6 +111,8 @@ private Q_SLOTS:
 void RunnerProbeTest::D052_theGapStandsInJournalAndReport()
 {
     Scene s;
+    s.world.cluster.addGuest("vm:101", "pve1");
+    s.world.run(4);
     const Runner runner = s.start({moveStep("s1", "ct:210", "pve1", "pve2"), moveStep("s2", "vm:101", "pve1", "pve2")});
     QVERIFY(s.world.run(60, [&] { return !s.watch.begun.isEmpty(); }));
     QVERIFY(runner->state().step(u"s1"_s).intendedAt.isValid());
