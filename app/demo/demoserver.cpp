@@ -2,6 +2,7 @@
 #include "demoserver.h"
 
 #include "api/control.h"
+#include "api/servicesockets.h"
 #include "api/site.h"
 
 #include <QJsonArray>
@@ -58,6 +59,8 @@ public:
             if (const QString error = openControl(options.controlPort); !error.isEmpty())
                 return error;
         }
+        if (const QString error = openServices(); !error.isEmpty())
+            return error;
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
         tick();
@@ -68,7 +71,7 @@ public:
     {
         const State &state = m_site->cluster->state();
         QJsonArray nodes;
-        QJsonObject addressMap;
+        QJsonObject addressMap = m_services->addressMap();
         for (const SiteNode &place : m_site->nodes) {
             const QString target = u"%1:%2"_s.arg(place.loopback).arg(m_site->port);
             nodes.append(QJsonObject{{u"name"_s, place.name},
@@ -162,6 +165,19 @@ private:
         return m_control->listen(QHostAddress(u"127.0.0.1"_s), quint16(port), std::nullopt);
     }
 
+    QString openServices()
+    {
+        const State &state = m_site->cluster->state();
+        m_services = new ServiceSockets(
+            state.services, state.dnsNames,
+            [this](const Service &service) {
+                m_site->cluster->advance();
+                return m_site->cluster->answers(service.vmid, service.port);
+            },
+            this);
+        return m_services->open();
+    }
+
     SiteNode *placeOf(const QString &node)
     {
         const auto found = std::ranges::find(m_site->nodes, node, &SiteNode::name);
@@ -206,6 +222,7 @@ private:
             else if (const QString error = listen(place); !error.isEmpty())
                 qWarning("demo server: %s", qUtf8Printable(error));
         }
+        m_services->follow();
         scheduleTick();
     }
 
@@ -214,7 +231,8 @@ private:
         const SimClock &clock = m_site->clock;
         int wait = longestWaitMs;
         if (!clock.isHeld()) {
-            const double seconds = (m_site->cluster->nextEventAt() - clock.now()) / clock.speed();
+            const double next = std::min(m_site->cluster->nextEventAt(), m_site->cluster->nextServiceAt());
+            const double seconds = (next - clock.now()) / clock.speed();
             wait = int(std::clamp(seconds * 1000, 1.0, double(longestWaitMs)));
         }
         m_timer.start(wait);
@@ -223,7 +241,8 @@ private:
     std::unique_ptr<Site> m_site;
     std::unique_ptr<Control> m_controls;
     std::unique_ptr<HttpServer> m_control;
-    QTimer m_timer{this}; // a child, so that it moves to the thread with its owner
+    ServiceSockets *m_services = nullptr; ///< a child
+    QTimer m_timer{this};                 // a child, so that it moves to the thread with its owner
 };
 
 class DemoServer::Private

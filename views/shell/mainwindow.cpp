@@ -119,8 +119,11 @@ void MainWindow::openCluster(const ClusterProfile &profile, const Credentials &c
     m_owned = std::make_unique<ClusterSession>(profile, m_context.stateDir, &m_context.clock);
     ClusterSession *session = m_owned.get();
     session->setSshAccess(m_context.settings.sshAccess(profile.id));
-    connect(&m_context.settings, &Settings::changed, session,
-            [this, session, id = profile.id] { session->setSshAccess(m_context.settings.sshAccess(id)); });
+    session->setServiceSettings(m_context.settings.serviceSettings(profile.id));
+    connect(&m_context.settings, &Settings::changed, session, [this, session, id = profile.id] {
+        session->setSshAccess(m_context.settings.sshAccess(id));
+        session->setServiceSettings(m_context.settings.serviceSettings(id));
+    });
     ClusterConnection *connection = session->connection();
     connection->setPollInterval(m_context.settings.pollInterval());
     connection->setHidden(isHidden());
