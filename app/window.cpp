@@ -41,7 +41,10 @@ namespace
 class Demos
 {
 public:
-    Demos(const Cli::Arguments &arguments, bool controlled) : m_arguments(arguments), m_controlled(controlled) {}
+    Demos(const Cli::Arguments &arguments, Settings &settings, bool controlled)
+        : m_arguments(arguments), m_settings(settings), m_controlled(controlled)
+    {
+    }
 
     Result<AppContext::DemoCluster> start(const QString &scenario)
     {
@@ -60,6 +63,7 @@ public:
             return std::unexpected(error);
         }
         const QJsonObject ready = server->ready();
+        Cli::keepDemoTyped(m_settings, ready);
         m_control = ready[u"control"_s].toString();
         m_servers.push_back(std::move(server));
         return AppContext::DemoCluster{Cli::demoProfile(ready), Cli::demoCredentials(ready)};
@@ -84,6 +88,7 @@ public:
 
 private:
     const Cli::Arguments &m_arguments;
+    Settings &m_settings;
     bool m_controlled; ///< by pictures alone
     QString m_control;
     std::vector<std::unique_ptr<Demo::DemoServer>> m_servers;
@@ -184,7 +189,7 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     SystemClock clock;
     ActionRegistry actions;
     Notifier notifier;
-    Demos demos(arguments, forPictures);
+    Demos demos(arguments, settings, forPictures);
     AppContext context{
         settings,
         secrets,

@@ -7,7 +7,7 @@ set(below_ha "cluster|ha")
 set(below_topology "cluster|ha|topology")
 set(below_operations "cluster|ha|operations")
 set(below_pve "cluster|ha|operations|pve")
-set(below_session "cluster|ha|operations|pve|session")
+set(below_session "cluster|ha|topology|operations|pve|session")
 # The object models show what is known and run by a session; they never see HTTP.
 set(below_items "cluster|ha|topology|operations|session|items")
 set(widgets "Q(Widget|Dialog|Application|TreeView|TableView|Label|PushButton|MainWindow|Style|StyledItemDelegate|Icon|Pixmap|Painter|Chart[A-Za-z]*|Graphics[A-Za-z]*)")
