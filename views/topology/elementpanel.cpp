@@ -83,6 +83,7 @@ ElementPanel::ElementPanel(TopologySelection *selection, QWidget *parent)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    m_area->setAccessibleName(tr("Facts of the selected element"));
     m_stack->addWidget(m_area);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

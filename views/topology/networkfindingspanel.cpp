@@ -43,6 +43,7 @@ NetworkFindingsPanel::NetworkFindingsPanel(QWidget *parent)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    m_area->setAccessibleName(tr("What is wrong with the network"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);

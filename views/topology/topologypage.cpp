@@ -181,6 +181,7 @@ QWidget *TopologyPage::buildSide()
     m_tabs = new QTabWidget(m_side);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Details of the network"));
     m_tabs->tabBar()->setAccessibleName(tr("Details of the network"));
     m_findings = new NetworkFindingsPanel(m_tabs);
     m_element = new ElementPanel(m_selection, m_tabs);
