@@ -10,6 +10,8 @@
 #include "desktop/singlewindow.h"
 #include "operations/wording.h"
 #include "secrets/keychainstore.h"
+#include "session/topologyreader.h"
+#include "session/typedfacts.h"
 #include "shell/actionregistry.h"
 #include "shell/mainwindow.h"
 #include "shell/screens.h"
@@ -109,10 +111,12 @@ void openNamed(MainWindow &window, AppContext &context, const Cli::Arguments &ar
     }
     if (cluster.startsWith(u"file:"_s)) {
         const Result<RawSnapshot> recording = readRawSnapshot(cluster.sliced(5));
-        if (recording)
+        if (recording) {
             window.openRecording(*recording, cluster.sliced(5));
-        else
+            TopologyReader::of(*window.session()).setTyped(recordedTypedFacts(cluster.sliced(5)));
+        } else {
             Cli::printError(u"drydock: "_s + errorText(recording.error()));
+        }
         return;
     }
     Cli::ClusterOpener opener(arguments, context.settings, context.secrets, context.clock);

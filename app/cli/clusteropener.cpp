@@ -97,12 +97,21 @@ ClusterOpener::ClusterOpener(const Arguments &arguments, Settings &settings, Sec
 {
 }
 
-ClusterOpener::~ClusterOpener() = default;
+ClusterOpener::~ClusterOpener()
+{
+    const HandTyped known = typed();
+    const bool recorded = m_session && m_session->connection() && !m_arguments.recordFile.isEmpty();
+    m_session.reset(); // closes the file it records to
+    if (recorded && !isEmpty(known))
+        recordTypedFacts(m_arguments.recordFile, known);
+}
 
 HandTyped ClusterOpener::typed() const
 {
     if (const auto saved = m_session ? typedFacts(m_settings, m_session->profile().id) : std::nullopt)
         return *saved;
+    if (m_arguments.cluster.startsWith(u"file:"_s))
+        return recordedTypedFacts(m_arguments.cluster.sliced(5));
     return m_demo ? handTypedFromJson(m_demo->ready()[u"handTyped"_s].toObject()) : HandTyped();
 }
 

@@ -181,8 +181,9 @@ QVariant TopologyTableModel::data(const QModelIndex &index, int role) const
             return row.findings;
         if (role == StateRole)
             return int(stateOf(row.severity));
-        return role == Qt::DisplayRole && row.findings > 0 ? QVariant(tr("%n finding(s)", nullptr, row.findings))
-                                                           : QVariant();
+        if (role == Qt::AccessibleTextRole && row.findings > 0)
+            return tr("%n finding(s)", nullptr, row.findings);
+        return role == Qt::DisplayRole && row.findings > 0 ? QVariant(QLocale().toString(row.findings)) : QVariant();
     case TopologyColumn::Count:
         break;
     }

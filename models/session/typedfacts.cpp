@@ -4,6 +4,7 @@
 #include "settings.h"
 #include "topology/handtypedjson.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,28 @@ void saveTypedFacts(Settings &settings, const QString &profileId, const HandType
 {
     const QJsonDocument document(handTypedToJson(typed));
     settings.setLayout(typedFactsKey(profileId), QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+}
+
+HandTyped recordedTypedFacts(const QString &path)
+{
+    HandTyped typed;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return typed;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine();
+        if (line.startsWith("{\"handTyped\":"))
+            typed = handTypedFromJson(QJsonDocument::fromJson(line)["handTyped"_L1].toObject());
+    }
+    return typed;
+}
+
+bool recordTypedFacts(const QString &path, const HandTyped &typed)
+{
+    QFile file(path);
+    const QJsonDocument line(QJsonObject{{u"handTyped"_s, handTypedToJson(typed)}});
+    return file.open(QIODevice::WriteOnly | QIODevice::Append)
+           && file.write(line.toJson(QJsonDocument::Compact) + '\n') > 0;
 }
 
 } // namespace Drydock

@@ -43,26 +43,6 @@ int TopologyState::warnings() const
                                      [](const NetworkFinding &finding) { return finding.severity != Severity::Info; }));
 }
 
-std::optional<Severity> TopologyState::severityOf(const QString &key) const
-{
-    // They are sorted, gravest first.
-    for (const NetworkFinding &finding : findings) {
-        if (finding.objects.contains(key))
-            return finding.severity;
-    }
-    return std::nullopt;
-}
-
-QList<NetworkFinding> TopologyState::findingsOf(const QString &key) const
-{
-    QList<NetworkFinding> result;
-    for (const NetworkFinding &finding : findings) {
-        if (finding.objects.contains(key))
-            result.append(finding);
-    }
-    return result;
-}
-
 TopologyState surveyNetwork(const TopologyFacts &facts)
 {
     TopologyState state;

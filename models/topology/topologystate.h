@@ -18,10 +18,6 @@ struct TopologyState {
 
     /// Findings that somebody should act on: all but notes.
     int warnings() const;
-    /// The gravest of those that are about this element; nothing for none.
-    std::optional<Severity> severityOf(const QString &key) const;
-    /// Findings that are about this element.
-    QList<NetworkFinding> findingsOf(const QString &key) const;
 };
 
 /// Pure. Takes tenths of a second for 10 000 guests.

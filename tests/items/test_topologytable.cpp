@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::newRow("a guest has its kind") << u"guest/ct:211"_s << Kind << u"CT"_s;
         QTest::newRow("and the addresses of its NICs") << u"guest/ct:211"_s << Addresses << u"192.168.1.193/24"_s;
         QTest::newRow("and their networks") << u"guest/ct:211"_s << Network << u"vmbr0"_s;
-        QTest::newRow("and the findings of its NICs") << u"guest/ct:211"_s << Findings << u"1 finding(s)"_s;
+        QTest::newRow("and the findings of its NICs") << u"guest/ct:211"_s << Findings << u"1"_s;
         QTest::newRow("a NIC is named after its guest")
             << u"guestnic/ct:211/net0"_s << Name << u"pihole2 net0 (eth0)"_s;
         QTest::newRow("a bridge has its node beside it") << u"bridge/pve-node1/vmbr1"_s << Node << u"pve-node1"_s;

@@ -283,7 +283,7 @@ private Q_SLOTS:
         const Bench bench(c);
         const qsizetype all = bench.listed().size();
         QVERIFY(bench.listed().contains(u"inner/vm:101/docker0"_s));
-        bench.button(u"Docker"_s)->click();
+        bench.button(u"Docker ✓"_s)->click();
         QVERIFY(!bench.listed().contains(u"inner/vm:101/docker0"_s));
         bench.button(u"Docker"_s)->click();
         QCOMPARE(bench.listed().size(), all);

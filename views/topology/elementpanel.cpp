@@ -182,6 +182,35 @@ void ElementPanel::showVertex(const TopologyVertex &vertex)
     showConnections(vertex);
 }
 
+/// Of a guest, those of its parts as well.
+QList<NetworkFinding> ElementPanel::findingsOf(const TopologyVertex &vertex) const
+{
+    const QStringList parts =
+        vertex.kind == VertexKind::Guest ? elementParts(m_state.graph, vertex.key) : QStringList{vertex.key};
+    QList<NetworkFinding> result;
+    for (const NetworkFinding &finding : m_state.findings) {
+        if (std::ranges::any_of(finding.objects, [&](const QString &object) { return parts.contains(object); }))
+            result.append(finding);
+    }
+    return result;
+}
+
+/// A guest's addresses are those of its NICs: they belong to what one wants to know of it first.
+QList<NetworkFact> ElementPanel::factsOf(const TopologyVertex &vertex) const
+{
+    QList<NetworkFact> facts;
+    if (vertex.kind == VertexKind::Guest) {
+        for (const auto edges = m_state.graph.edgesFrom(vertex.key); const TopologyEdge *edge : edges) {
+            const TopologyVertex &part = *m_state.graph.vertex(edge->to);
+            for (const NetworkFact &fact : part.facts) {
+                if (part.kind == VertexKind::GuestNic && fact.name == "address"_L1)
+                    facts.append(fact);
+            }
+        }
+    }
+    return facts + vertex.facts;
+}
+
 void ElementPanel::showProblems(const TopologyVertex &vertex)
 {
     QStringList texts;
@@ -190,7 +219,7 @@ void ElementPanel::showProblems(const TopologyVertex &vertex)
         rows.append({state, title, text});
         texts.append(u"%1 %2 %3"_s.arg(int(state)).arg(title, text));
     };
-    for (const auto findings = m_state.findingsOf(vertex.key); const NetworkFinding &finding : findings)
+    for (const auto findings = findingsOf(vertex); const NetworkFinding &finding : findings)
         add(findingState(finding.severity), networkFindingTitle(finding), networkFindingAdvice(finding));
     if (vertex.isSplit())
         add(StateClass::Warning, tr("What is declared and what was seen differ."),
@@ -209,7 +238,7 @@ QList<ElementPanel::FactRow> ElementPanel::factRows(const TopologyVertex &vertex
 {
     QList<FactRow> rows;
     const bool split = vertex.isSplit();
-    for (const NetworkFact &fact : vertex.facts) {
+    for (const auto facts = factsOf(vertex); const NetworkFact &fact : facts) {
         const auto same = [&](const FactRow &row) {
             if (row.name != fact.name)
                 return false;
@@ -320,13 +349,12 @@ void ElementPanel::showConnections(const TopologyVertex &vertex)
     for (const Connection &connection : all.first(std::min<qsizetype>(all.size(), connectionsShown))) {
         auto *button = new QPushButton(connection.text);
         setButtonRole(button, ButtonRole::Link);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setToolTip(connection.text);
         button->setAccessibleDescription(connection.detail);
         connect(
             button, &QPushButton::clicked, this, [this, key = connection.key] { m_selection->select({key}); },
             Qt::QueuedConnection); // the button goes with its element
-        m_connections->addWidget(button);
+        m_connections->addWidget(button, 0, Qt::AlignLeft);
         if (!connection.detail.isEmpty()) {
             auto *detail = smallLabel(connection.detail);
             detail->setContentsMargins(2, 0, 0, 4);

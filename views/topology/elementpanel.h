@@ -58,6 +58,8 @@ private:
     void showProblems(const TopologyVertex &vertex);
     void showFacts(const TopologyVertex &vertex);
     void showConnections(const TopologyVertex &vertex);
+    QList<NetworkFinding> findingsOf(const TopologyVertex &vertex) const;
+    QList<NetworkFact> factsOf(const TopologyVertex &vertex) const;
     QList<FactRow> factRows(const TopologyVertex &vertex) const;
     QList<Connection> connections(const TopologyVertex &vertex) const;
     QString sourceText(const NetworkFact &fact) const;

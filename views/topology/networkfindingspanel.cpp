@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock
@@ -98,7 +100,10 @@ QWidget *NetworkFindingsPanel::makeRow(const NetworkFinding &finding)
                                advice.isEmpty() ? meaning : meaning + u"\n"_s + advice);
     row->setObjectName(identity(finding));
     row->setStacked(true);
-    QPushButton *show = row->addButton(finding.objects.size() == 2 ? tr("Show Both") : tr("Show"));
+    // The address that two have is marked with them, and is neither.
+    const auto things =
+        std::ranges::count_if(finding.objects, [](const QString &object) { return !object.startsWith("address/"_L1); });
+    QPushButton *show = row->addButton(things == 2 ? tr("Show Both") : tr("Show"));
     show->setObjectName(u"show"_s);
     connect(show, &QPushButton::clicked, this, [this, objects = finding.objects] { Q_EMIT objectsChosen(objects); });
     if (const std::optional<NetworkFix> fix = networkFix(finding)) {

@@ -80,7 +80,9 @@ SubnetView::SubnetView(TopologySelection *selection, QWidget *parent)
     , m_copy(new QPushButton(this))
 {
     setButtonRole(m_out, ButtonRole::Link);
-    setButtonRole(m_copy, ButtonRole::Quiet);
+    setButtonRole(m_copy, ButtonRole::Link);
+    m_summary->setWordWrap(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_copy->setIcon(icon(u"copy"_s));
     m_cell->setFont(Fonts::small());
     auto *top = new QHBoxLayout;
@@ -88,17 +90,15 @@ SubnetView::SubnetView(TopologySelection *selection, QWidget *parent)
     top->addWidget(m_title);
     top->addWidget(m_out);
     top->addStretch(1);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(Metrics::gapSmall);
-    bottom->addWidget(m_summary, 1);
-    bottom->addWidget(m_copy);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addLayout(top);
     column->addWidget(m_grid);
     column->addWidget(m_cell);
-    column->addLayout(bottom);
+    column->addWidget(m_summary);
+    column->addWidget(m_copy, 0, Qt::AlignLeft);
+    column->addStretch(1);
     connect(m_out, &QPushButton::clicked, m_grid, &AddressGrid::goOut);
     connect(m_grid, &AddressGrid::currentChanged, m_cell, &ElidedLabel::setText);
     connect(m_grid, &AddressGrid::shownChanged, this, &SubnetView::showPlace);

@@ -39,6 +39,7 @@ namespace
 {
 
 constexpr int sideWidth = 340;
+constexpr int lowBelow = 640;
 
 } // namespace
 
@@ -136,11 +137,18 @@ void TopologyPage::buildTools()
     m_tools->addWidget(addViewButton(TopologyView::Table, tr("Table")));
     m_tools->addStretch(1);
     const auto toggle = [this](const QString &text, const QString &tip) {
-        auto *button = new QPushButton(text, this);
+        auto *button = new QPushButton(this);
         button->setCheckable(true);
         button->setChecked(true);
         button->setToolTip(tip);
+        button->setAccessibleName(tip);
         m_tools->addWidget(button);
+        const auto word = [button, text](bool on) {
+            //: A switch that is on
+            button->setText(on ? tr("%1 ✓").arg(text) : text);
+        };
+        word(true);
+        connect(button, &QPushButton::toggled, this, word);
         connect(button, &QPushButton::toggled, this, &TopologyPage::applyFilter);
         return button;
     };
@@ -268,11 +276,32 @@ void TopologyPage::showView(TopologyView view)
     m_views->button(int(view))->setChecked(true);
     if (drawn)
         m_map.arrange(view);
-    // There it is in the centre already.
-    m_subnet->setVisible(view != TopologyView::AddressMap && m_subnet->map().subnet);
+    showSubnetOfSelection();
     refreshState();
     bringIntoView();
     readWanted();
+}
+
+/// Where the page is low, the subnet is a page of the side; else it stands below all of them.
+void TopologyPage::arrangeSide()
+{
+    const bool low = height() < lowBelow;
+    const bool tabbed = m_tabs->indexOf(m_subnet) >= 0;
+    if (low == tabbed)
+        return;
+    if (low) {
+        m_tabs->addTab(m_subnet, tr("Subnet"));
+    } else {
+        m_tabs->removeTab(m_tabs->indexOf(m_subnet));
+        m_side->body()->addWidget(m_subnet);
+    }
+    showSubnetOfSelection();
+}
+
+void TopologyPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrangeSide();
 }
 
 void TopologyPage::showEvent(QShowEvent *event)

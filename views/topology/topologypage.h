@@ -78,6 +78,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHeader();
@@ -86,6 +87,7 @@ private:
     QPushButton *addViewButton(TopologyView view, const QString &text);
     QWidget *buildCentre();
     QWidget *buildSide();
+    void arrangeSide();
     void connectParts();
     void networkChanged();
     void refreshState();

@@ -231,7 +231,11 @@ void TopologyPage::showSubnetOfSelection()
         if (address && !m_subnet->grid()->hasFocus())
             m_subnet->grid()->showAddress(*address);
     }
-    m_subnet->setVisible(best && m_view != TopologyView::AddressMap);
+    // On the address map it is in the centre already.
+    if (const int tab = m_tabs->indexOf(m_subnet); tab >= 0)
+        m_tabs->setTabVisible(tab, best && m_view != TopologyView::AddressMap);
+    else
+        m_subnet->setVisible(best && m_view != TopologyView::AddressMap);
 }
 
 void TopologyPage::bringIntoView()

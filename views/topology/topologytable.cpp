@@ -24,7 +24,7 @@ TopologyTable::TopologyTable(TopologySelection *selection, Settings *settings, Q
     setRootIsDecorated(false);
     setAccessibleName(tr("Elements of the network"));
     setEmptyText(tr("No element matches the search."));
-    setDefaultWidths({150, 92, 96, 92, 190, 130, 76, 96}, {int(Name), int(Addresses), int(Source)});
+    setDefaultWidths({140, 84, 106, 82, 150, 112, 78, 74}, {int(Name), int(Addresses), int(Source)});
     cells()->setColumnStyle(int(Name), CellDelegate::Style::Strong);
     cells()->setColumnStyle(int(Addresses), CellDelegate::Style::Monospace);
     cells()->setColumnStyle(int(Source), CellDelegate::Style::Muted);

@@ -24,6 +24,7 @@ namespace
 
 constexpr int inRow = 32;
 constexpr int cellGap = 2;
+constexpr int rowHeight = 16;
 constexpr int smallestCell = 5;
 constexpr int largestCell = 26;
 
@@ -33,9 +34,7 @@ AddressGrid::AddressGrid(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Addresses"));
 }
 
@@ -205,11 +204,10 @@ int AddressGrid::columns() const
 QRect AddressGrid::cellRect(int cell) const
 {
     const double width = std::clamp(double(this->width()) / inRow, double(smallestCell), double(largestCell));
-    const int height = heightForWidth(this->width()) / std::max(1, (cells() + columns() - 1) / columns());
     const int column = cell % columns();
     const int left = int(column * width);
-    const int top = cell / columns() * height;
-    return {left, top, int((column + 1) * width) - left - cellGap, height - cellGap};
+    const int top = cell / columns() * rowHeight;
+    return {left, top, int((column + 1) * width) - left - cellGap, rowHeight - cellGap};
 }
 
 int AddressGrid::cellAt(const QPoint &at) const
@@ -221,27 +219,14 @@ int AddressGrid::cellAt(const QPoint &at) const
     return -1;
 }
 
-int AddressGrid::heightForWidth(int width) const
-{
-    const int rows = (cells() + columns() - 1) / columns();
-    const int cell = std::clamp(width / inRow, smallestCell, largestCell);
-    return rows * std::clamp(cell * 3 / 2, 14, 20);
-}
-
 QSize AddressGrid::sizeHint() const
 {
-    return {inRow * 9, heightForWidth(inRow * 9)};
+    return {inRow * 9, (cells() + columns() - 1) / columns() * rowHeight};
 }
 
 QSize AddressGrid::minimumSizeHint() const
 {
-    return {inRow * smallestCell, heightForWidth(inRow * smallestCell)};
-}
-
-void AddressGrid::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    updateGeometry();
+    return {inRow * smallestCell, sizeHint().height()};
 }
 
 void AddressGrid::setCurrent(int cell)
@@ -285,13 +270,12 @@ void AddressGrid::paintCell(QPainter &painter, const QRectF &box, AddressCell::U
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         return;
-    case AddressCell::Use::Dhcp: { // the lower half filled
+    case AddressCell::Use::Dhcp: // underlined
         painter.setBrush(t.track);
         painter.drawRoundedRect(box, radius, radius);
         painter.setBrush(t.accent);
-        painter.drawRect(QRectF(box.left(), box.center().y(), box.width(), box.height() / 2));
+        painter.drawRect(QRectF(box.left(), box.bottom() - 3, box.width(), 3));
         return;
-    }
     case AddressCell::Use::Conflict: // struck through
         painter.setBrush(t.error);
         painter.drawRoundedRect(box, radius, radius);
