@@ -125,14 +125,24 @@ QVariant shownOrAbsent(const QString &text, int role)
 
 } // namespace
 
-void TopologyTableModel::setNetwork(const TopologyState &state)
+QList<TopologyRow> topologyRows(const TopologyState &state)
 {
-    m_now = state.facts.snapshot->serverTime;
     const Marks marks(state);
     QList<TopologyRow> rows;
     rows.reserve(state.graph.vertices().size());
     for (const TopologyVertex &vertex : state.graph.vertices())
         rows.append(rowFor(state, vertex, marks));
+    return rows;
+}
+
+void TopologyTableModel::setNetwork(const TopologyState &state)
+{
+    setElements(topologyRows(state), state.facts.snapshot->serverTime);
+}
+
+void TopologyTableModel::setElements(const QList<TopologyRow> &rows, const QDateTime &now)
+{
+    m_now = now;
     setRows(rows);
 }
 

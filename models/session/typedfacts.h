@@ -14,7 +14,8 @@ class Settings;
 std::optional<HandTyped> typedFacts(const Settings &settings, const QString &profileId);
 void saveTypedFacts(Settings &settings, const QString &profileId, const HandTyped &typed);
 
-/// Beside the answers of a recorded cluster (`--record FILE`), so that the file shows the same network; the last counts.
+/// Beside the answers of a recorded cluster (`--record FILE`), so that the file shows the same network; the last
+/// counts.
 HandTyped recordedTypedFacts(const QString &path);
 bool recordTypedFacts(const QString &path, const HandTyped &typed);
 

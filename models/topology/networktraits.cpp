@@ -167,25 +167,25 @@ void joinRoutes(TraitsByKey &all, const TopologyGraph &graph)
 
 } // namespace
 
-QHash<QString, NetworkTraits> networkTraits(const TopologyState &state)
+QHash<QString, NetworkTraits> networkTraits(const TopologyGraph &graph, const QList<NetworkFinding> &findings)
 {
     TraitsByKey all;
-    all.reserve(state.graph.vertices().size());
-    for (const TopologyVertex &vertex : state.graph.vertices())
+    all.reserve(graph.vertices().size());
+    for (const TopologyVertex &vertex : graph.vertices())
         takeOwn(all[vertex.key], vertex);
-    climb(all, state.graph);
-    plugIn(all, state.graph);
-    joinGuests(all, state.graph);
-    joinAddresses(all, state.graph);
-    joinRoutes(all, state.graph);
-    for (const NetworkFinding &finding : state.findings) {
+    climb(all, graph);
+    plugIn(all, graph);
+    joinGuests(all, graph);
+    joinAddresses(all, graph);
+    joinRoutes(all, graph);
+    for (const NetworkFinding &finding : findings) {
         for (const QString &object : finding.objects) {
             if (all.contains(object))
                 all[object].findings.insert(finding.code);
         }
     }
     // A marked NIC marks its guest and its addresses; notes and warnings alike.
-    for (const TopologyVertex &vertex : state.graph.vertices()) {
+    for (const TopologyVertex &vertex : graph.vertices()) {
         const QSet<QString> codes = all.value(vertex.key).findings;
         if (codes.isEmpty() || !vertex.guest.isValid() || vertex.kind == VertexKind::Guest)
             continue;

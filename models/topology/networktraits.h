@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "subnet.h"
-#include "topologystate.h"
+#include "networkfindings.h"
+#include "topologygraph.h"
 
 #include <QHash>
 #include <QSet>
@@ -25,6 +25,6 @@ struct NetworkTraits {
 };
 
 /// Of every element, by key.
-QHash<QString, NetworkTraits> networkTraits(const TopologyState &state);
+QHash<QString, NetworkTraits> networkTraits(const TopologyGraph &graph, const QList<NetworkFinding> &findings);
 
 } // namespace Drydock

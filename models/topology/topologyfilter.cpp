@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "topologyfilter.h"
 
-#include "networktraits.h"
 #include "networkwording.h"
 
 #include <QCoreApplication>
@@ -163,9 +162,8 @@ QStringList valuesOf(Field field, const TopologyState &state)
 {
     QSet<QString> values;
     const auto take = [&](const QSet<QString> &more) { values.unite(more); };
-    const QHash<QString, NetworkTraits> all = networkTraits(state);
     for (const TopologyVertex &vertex : state.graph.vertices()) {
-        const NetworkTraits traits = all.value(vertex.key);
+        const NetworkTraits traits = state.traits.value(vertex.key);
         switch (field) {
         case Field::Bridge:
             take(traits.bridges);
@@ -233,11 +231,12 @@ QStringList TopologyFilter::fieldWords()
 QSet<QString> TopologyFilter::lit(const TopologyState &state) const
 {
     QSet<QString> keys;
-    const QHash<QString, NetworkTraits> traits = isEmpty() ? QHash<QString, NetworkTraits>() : networkTraits(state);
+    const NetworkTraits none;
     for (const TopologyVertex &vertex : state.graph.vertices()) {
-        const auto known = traits.constFind(vertex.key);
+        const auto known = state.traits.constFind(vertex.key);
+        const NetworkTraits &traits = known == state.traits.cend() ? none : *known;
         if (isEmpty() || std::ranges::all_of(m_terms, [&](const Term &term) {
-                return topologyTermHolds(term, vertex, *known) != term.negated;
+                return topologyTermHolds(term, vertex, traits) != term.negated;
             }))
             keys.insert(vertex.key);
     }

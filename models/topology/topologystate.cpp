@@ -52,6 +52,7 @@ TopologyState surveyNetwork(const TopologyFacts &facts)
     state.findings = judgeNetwork(model);
     state.subnets = addressMaps(model);
     state.bridges = bridgeMatrix(model);
+    state.traits = networkTraits(state.graph, state.findings);
     return state;
 }
 

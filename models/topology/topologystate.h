@@ -3,6 +3,7 @@
 
 #include "addressmap.h"
 #include "networkfindings.h"
+#include "networktraits.h"
 #include "topologygraph.h"
 
 namespace Drydock
@@ -15,12 +16,13 @@ struct TopologyState {
     QList<NetworkFinding> findings;
     QList<SubnetMap> subnets;
     BridgeMatrix bridges;
+    QHash<QString, NetworkTraits> traits; ///< what one can look for, by the elements' keys
 
     /// Findings that somebody should act on: all but notes.
     int warnings() const;
 };
 
-/// Pure. Takes tenths of a second for 10 000 guests.
+/// Pure. Takes about a second for 10 000 guests.
 TopologyState surveyNetwork(const TopologyFacts &facts);
 
 /// Whether the two show the same network. Ages do not count: each poll renews them.

@@ -126,6 +126,7 @@ private Q_SLOTS:
         connect(route.key, EdgeKind::RoutesTo, u"address/192.168.1.211"_s);
         TopologyState state = m_house;
         state.graph = TopologyGraph(vertices, edges);
+        state.traits = networkTraits(state.graph, state.findings);
         QCOMPARE(litOf(state, u"route:arr.*"_s, {u"guest"_s, u"route"_s, u"address"_s}),
                  QStringList({u"address/192.168.1.211"_s, u"guest/ct:212"_s, u"guest/vm:102"_s, u"route/arr.home"_s}));
         QCOMPARE(completeTopologyFilter(u"route:a"_s, 7, state).candidates, QStringList{u"arr.home"_s});

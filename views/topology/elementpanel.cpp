@@ -230,8 +230,11 @@ void ElementPanel::showProblems(const TopologyVertex &vertex)
         return;
     m_problemTexts = texts;
     clearLayout(m_problems);
-    for (const auto &[state, title, text] : std::as_const(rows))
-        m_problems->addWidget(new FindingRow(state, title, text));
+    for (const auto &[state, title, text] : std::as_const(rows)) {
+        auto *row = new FindingRow(state, title, text);
+        row->setStacked(true);
+        m_problems->addWidget(row);
+    }
 }
 
 QList<ElementPanel::FactRow> ElementPanel::factRows(const TopologyVertex &vertex) const

@@ -24,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -198,6 +199,7 @@ QWidget *TopologyPage::buildSide()
     m_tabs->addTab(m_element, tr("Element"));
     m_tabs->addTab(m_matrix, tr("Bridges"));
     m_subnet = new SubnetView(m_selection, m_side);
+    m_side->body()->setSpacing(Metrics::gapLarge);
     m_side->body()->addWidget(m_tabs, 1);
     m_side->body()->addWidget(m_subnet);
     return m_side;
@@ -234,6 +236,7 @@ void TopologyPage::connectParts()
     // revealRequested() would find it here.
     connect(m_element, &ElementPanel::revealRequested, this,
             [this](const QString &key) { Q_EMIT actionRequested(u"show"_s, {u"inventory"_s, key}); });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &TopologyPage::readWanted);
     connect(m_element, &ElementPanel::readAgainRequested, this, [this](const QString &key) {
         const TopologyVertex *vertex = m_reader.state().graph.vertex(key);
         if (vertex && vertex->guest.isValid())

@@ -7,11 +7,21 @@
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Drydock
 {
+
+namespace
+{
+
+constexpr qsizetype madeInPlace = 2000; ///< elements
+
+} // namespace
 
 TopologyTable::TopologyTable(TopologySelection *selection, Settings *settings, QWidget *parent)
     : TableView(u"topology"_s, settings, parent)
@@ -39,10 +49,33 @@ TopologyTable::TopologyTable(TopologySelection *selection, Settings *settings, Q
 
 void TopologyTable::setNetwork(const TopologyState &state)
 {
+    if (m_making)
+        m_next = state;
+    else if (state.graph.vertices().size() <= madeInPlace)
+        takeRows(topologyRows(state), state.facts.snapshot->serverTime);
+    else
+        makeRows(state);
+}
+
+void TopologyTable::makeRows(const TopologyState &state)
+{
+    m_making = true;
+    QtConcurrent::run([state] {
+        return topologyRows(state);
+    }).then(this, [this, now = state.facts.snapshot->serverTime](const QList<TopologyRow> &rows) {
+        m_making = false;
+        takeRows(rows, now);
+        if (const auto next = std::exchange(m_next, std::nullopt))
+            setNetwork(*next);
+    });
+}
+
+void TopologyTable::takeRows(const QList<TopologyRow> &rows, const QDateTime &now)
+{
     const int top = verticalScrollBar()->value();
     {
         const QScopedValueRollback updating(m_updating, true);
-        m_elements->setNetwork(state);
+        m_elements->setElements(rows, now);
     }
     takeSelection();
     verticalScrollBar()->setValue(top);

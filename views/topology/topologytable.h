@@ -17,7 +17,7 @@ class TopologyTable : public TableView
 public:
     TopologyTable(TopologySelection *selection, Settings *settings, QWidget *parent = nullptr);
 
-    /// Selection, current row and scroll position stay.
+    /// Selection, current row and scroll position stay. The rows of a large network are made beside this thread.
     void setNetwork(const TopologyState &state);
     void setLit(const QSet<QString> &keys);
     TopologyRows *lit() const { return m_rows; }
@@ -25,12 +25,16 @@ public:
     QList<GuestKey> visibleGuests() const;
 
 private:
+    void makeRows(const TopologyState &state);
+    void takeRows(const QList<TopologyRow> &rows, const QDateTime &now);
     void takeSelection();
     void giveSelection();
 
     TopologySelection *m_selection;
     TopologyTableModel *m_elements;
     TopologyRows *m_rows;
+    std::optional<TopologyState> m_next; ///< came while rows are made
+    bool m_making = false;
     bool m_updating = false; ///< rows come and go: that selects nothing
 };
 
