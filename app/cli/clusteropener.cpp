@@ -3,6 +3,7 @@
 
 #include "operations/wording.h"
 #include "terminal.h"
+#include "topology/handtypedjson.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -83,12 +84,36 @@ Credentials demoCredentials(const QJsonObject &ready)
     return credentials;
 }
 
+void keepDemoTyped(Settings &settings, const QJsonObject &ready)
+{
+    const HandTyped typed = handTypedFromJson(ready[u"handTyped"_s].toObject());
+    const QString profile = demoProfile(ready).id;
+    if (!isEmpty(typed) && !typedFacts(settings, profile))
+        saveTypedFacts(settings, profile, typed);
+}
+
 ClusterOpener::ClusterOpener(const Arguments &arguments, Settings &settings, SecretStore &secrets, Clock &clock)
     : m_arguments(arguments), m_settings(settings), m_secrets(secrets), m_clock(clock)
 {
 }
 
-ClusterOpener::~ClusterOpener() = default;
+ClusterOpener::~ClusterOpener()
+{
+    const HandTyped known = typed();
+    const bool recorded = m_session && m_session->connection() && !m_arguments.recordFile.isEmpty();
+    m_session.reset(); // closes the file it records to
+    if (recorded && !isEmpty(known))
+        recordTypedFacts(m_arguments.recordFile, known);
+}
+
+HandTyped ClusterOpener::typed() const
+{
+    if (const auto saved = m_session ? typedFacts(m_settings, m_session->profile().id) : std::nullopt)
+        return *saved;
+    if (m_arguments.cluster.startsWith(u"file:"_s))
+        return recordedTypedFacts(m_arguments.cluster.sliced(5));
+    return m_demo ? handTypedFromJson(m_demo->ready()[u"handTyped"_s].toObject()) : HandTyped();
+}
 
 std::expected<ClusterProfile, ExitCode> ClusterOpener::savedProfile() const
 {

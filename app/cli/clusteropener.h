@@ -6,6 +6,7 @@
 #include "session/clustersession.h"
 #include "session/secretstore.h"
 #include "session/settings.h"
+#include "session/typedfacts.h"
 
 #include <memory>
 
@@ -32,6 +33,8 @@ public:
     std::expected<ClusterProfile, ExitCode> profile();
     /// Profile and credentials of a saved cluster or an address; asks on a terminal for what is missing.
     std::expected<Identity, ExitCode> identity();
+    /// What the operator typed of the opened cluster's network; of a demo, what comes with it unless it was changed.
+    HandTyped typed() const;
 
 private:
     std::expected<ClusterProfile, ExitCode> savedProfile() const;
@@ -55,5 +58,7 @@ private:
 /// Profile and credentials of a demo server from its ready line. An in-process demo and the window use it too.
 ClusterProfile demoProfile(const QJsonObject &ready);
 Credentials demoCredentials(const QJsonObject &ready);
+/// Keeps what the demo's operator typed, unless something was typed of it before.
+void keepDemoTyped(Settings &settings, const QJsonObject &ready);
 
 } // namespace Drydock::Cli

@@ -4,7 +4,8 @@
 #include "terminal.h"
 #include "topology/networkmodel.h"
 #include "topology/topologybuilder.h"
-#include "topologydocument.h"
+#include "topology/topologydocument.h"
+#include "topologyprinter.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ int Invocation::showTopology()
         m_session->readPlanFacts(guests, context, std::move(done));
     });
     const PlanFacts read = m_session->facts();
-    const TopologyFacts facts{.snapshot = read.snapshot, .details = read.details};
+    const TopologyFacts facts{.snapshot = read.snapshot, .details = read.details, .typed = m_opener.typed()};
     const NetworkModel model(facts);
     const QList<NetworkFinding> findings = judgeNetwork(model);
     if (m_arguments.json) {

@@ -5,6 +5,7 @@
 #include "api/servicesockets.h"
 #include "api/site.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QThread>
 #include <QTimer>
@@ -27,6 +28,26 @@ constexpr int passwordLength = 20;
 QString loopbackOf(int nodeId)
 {
     return u"127.0.0.%1"_s.arg(10 + nodeId);
+}
+
+/// What the operator of such a house would have typed, since no API tells it: as Drydock keeps it.
+QJsonObject handTyped(const QString &scenario)
+{
+    if (!scenario.startsWith("homelab"_L1))
+        return {};
+    const auto ranges = [](const QString &name, const QString &range) {
+        return QJsonArray{QJsonObject{{u"name"_s, name}, {u"range"_s, range}}};
+    };
+    const QJsonObject router{{u"name"_s, u"router"_s},
+                             {u"addresses"_s, QJsonArray{u"192.168.1.1"_s, u"192.168.10.1"_s}},
+                             {u"forwards"_s, QJsonArray{u"443/tcp → 192.168.1.194:443"_s}}};
+    return {{u"typedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+            {u"routers"_s, QJsonArray{router}},
+            {u"hosts"_s, QJsonArray{QJsonObject{{u"name"_s, u"NAS"_s}, {u"address"_s, u"192.168.10.5"_s}}}},
+            {u"clients"_s, ranges(u"LAN"_s, u"192.168.1.100-192.168.1.189"_s)},
+            {u"dhcp"_s, ranges(u"LAN pool"_s, u"192.168.1.100-192.168.1.189"_s)},
+            {u"reserved"_s, ranges(u"switches"_s, u"192.168.1.2-192.168.1.4"_s)},
+            {u"dnsServers"_s, QJsonArray{u"192.168.1.192"_s, u"192.168.1.193"_s}}};
 }
 
 } // namespace
@@ -95,7 +116,8 @@ public:
                                         {u"totpSecret"_s, QString::fromLatin1(operatorUser.totpSecret.toHex())},
                                         {u"recoveryKeys"_s, QJsonArray::fromStringList(operatorUser.recoveryKeys)}}},
             {u"control"_s, m_control ? QJsonValue(u"http://127.0.0.1:%1"_s.arg(m_control->port())) : QJsonValue()},
-            {u"addressMap"_s, addressMap}};
+            {u"addressMap"_s, addressMap},
+            {u"handTyped"_s, handTyped(state.scenario)}};
     }
 
 private:

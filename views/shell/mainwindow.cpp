@@ -13,6 +13,7 @@
 #include "style/icons.h"
 #include "style/scheme.h"
 #include "style/tokens.h"
+#include "topology/topologypage.h"
 #include "widgets/messagebar.h"
 
 #include <QApplication>
@@ -107,6 +108,10 @@ void MainWindow::build()
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_header, &HeaderBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_header, &HeaderBar::explanationRequested, this, [this] { showPage(u"overview"_s); });
+    connect(m_header, &HeaderBar::networkFindingsRequested, this, [this] {
+        if (showPage(u"topology"_s))
+            page(u"topology"_s)->reveal(u"findings"_s);
+    });
     connect(m_status, &StatusLine::operationRequested, this, &MainWindow::reveal);
     connect(m_banner, &OperationBanner::reviewRequested, this, &MainWindow::reveal);
     connect(m_connect, &ConnectPage::openRequested, this, &MainWindow::openCluster);
@@ -170,7 +175,7 @@ void MainWindow::forgetPages()
 
 void MainWindow::useSession(ClusterSession *session)
 {
-    m_header->setSession(session);
+    m_header->setSession(session, session ? &TopologyPage::readerOf(m_context, *session) : nullptr);
     m_status->setSession(session);
     m_banner->setSession(session);
     m_stale->hide();

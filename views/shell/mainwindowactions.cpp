@@ -157,6 +157,12 @@ void MainWindow::judgeActions()
 
 void MainWindow::dispatch(const QString &action, const QStringList &arguments)
 {
+    if (action == "show"_L1 && arguments.size() > 1) {
+        Page *there = page(arguments[0]);
+        if (there && there->reveal(arguments[1]))
+            showPage(arguments[0]);
+        return;
+    }
     if (action == "show"_L1) {
         if (!reveal(arguments.value(0)))
             showPage(arguments.value(0));

@@ -7,9 +7,11 @@
 #include "operations/planners.h"
 #include "palette.h"
 #include "session/campaigns.h"
+#include "session/topologyreader.h"
 #include "settingsdialog.h"
 #include "style/scheme.h"
 #include "style/tokens.h"
+#include "topology/topologypage.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratedraft.h"
@@ -50,6 +52,15 @@ void letPass(int ms)
     loop.exec();
 }
 
+/// Waits for `reached`, at most so long.
+void letPassUntil(int ms, const std::function<bool()> &reached)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!reached() && timer.elapsed() < ms)
+        letPass(100);
+}
+
 QString firstNode(const ClusterSession &session)
 {
     const ClusterSnapshot &snapshot = session.store()->snapshot();
@@ -72,6 +83,33 @@ Screen page(const QString &id)
     return {id, [id](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
                 return window.showPage(id) && window.currentPage() == id ? &window : nullptr;
             }};
+}
+
+/// The network with an address that is used twice: a host of that address is typed by hand while the picture is made.
+Screen topologyConflict(const QString &name, TopologyView view)
+{
+    return {
+        name, [view](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+            if (!window.showPage(u"topology"_s))
+                return nullptr;
+            auto *page = window.findChild<TopologyPage *>();
+            TopologyReader &reader = TopologyPage::readerOf(context, session);
+            letPassUntil(10'000, [&reader] { return reader.guestsRead() == reader.guests() && !reader.isReading(); });
+            HandTyped typed = reader.typed();
+            const QList<SubnetMap> subnets = reader.state().subnets;
+            for (const SubnetMap &map : subnets) {
+                if (!map.taken.isEmpty() && !std::ranges::contains(typed.hosts, u"scratch"_s, &HandTyped::Host::name))
+                    typed.hosts.append({u"scratch"_s, map.taken.lastKey(), {}});
+            }
+            reader.setTyped(typed);
+            page->showView(view);
+            page->reveal(u"findings"_s);
+            if (auto *show = page->findChild<QPushButton *>(u"show"_s); show && view == TopologyView::AddressMap)
+                show->click();
+            else if (const GuestState *guest = firstRunning(session))
+                page->reveal(guest->key.sid());
+            return &window;
+        }};
 }
 
 /// The first way out of each blocker, until none is left.
@@ -201,15 +239,6 @@ QStringList render(AppContext &context, ClusterSession &session, const QString &
         }
     }
     return written;
-}
-
-/// Waits for `reached`, at most so long.
-void letPassUntil(int ms, const std::function<bool()> &reached)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!reached() && timer.elapsed() < ms)
-        letPass(100);
 }
 
 /// The drain of the busiest node, decided.
@@ -393,6 +422,8 @@ QList<Screen> allScreens()
                           const GuestState *guest = firstRunning(session);
                           return guest && window.reveal(guest->key.sid()) ? &window : nullptr;
                       }};
+    screens << page(u"topology"_s) << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
+            << topologyConflict(u"topology-table"_s, TopologyView::Table);
     screens << page(u"maintenance"_s) << page(u"activity"_s);
     screens << Screen{u"palette"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
                           window.showPage(u"overview"_s);

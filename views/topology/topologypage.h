@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/page.h"
+#include "topology/topologyfilter.h"
+#include "topologyexport.h"
+
+#include <functional>
+
+class QAction;
+class QActionGroup;
+class QButtonGroup;
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace Drydock
+{
+
+class AddressMapView;
+class BridgeMatrixView;
+class Card;
+class ElementPanel;
+class ElidedLabel;
+class EmptyState;
+class MessageBar;
+class NetworkFindingsPanel;
+class PageHeader;
+class SubnetView;
+class TopologyReader;
+class TopologySearch;
+class TopologySelection;
+class TopologyTable;
+struct NetworkFix;
+
+/// What fills the page's centre. The first three are arrangements of the drawn map.
+enum class TopologyView { ByNode, ByNetwork, ByRoute, AddressMap, Table };
+
+/// The drawn map as the page uses it. It tells its own selection to TopologyPage::selection().
+struct TopologyMapPart {
+    QWidget *widget = nullptr;
+    std::function<void(const TopologyState &)> setNetwork;
+    std::function<void(TopologyView)> arrange;
+    std::function<void(const QSet<QString> &lit)> setLit;
+    std::function<void(const QStringList &keys)> select;
+    std::function<void(bool routes, bool inner)> showTiers; ///< routes of the proxy; networks inside guests
+};
+
+/// Every bridge, address and route of the cluster: the map, the address map and the table of one network, what is known
+/// of the selected element, and what is wrong.
+class TopologyPage : public Page
+{
+    Q_OBJECT
+
+public:
+    TopologyPage(AppContext &context, ClusterSession &session, QWidget *parent = nullptr);
+    ~TopologyPage() override;
+
+    /// The session's reader, with what the operator typed.
+    static TopologyReader &readerOf(AppContext &context, ClusterSession &session);
+
+    /// Gives the page its drawn map: the arrangements become views that can be chosen, and the first is shown. At most
+    /// once; the page owns the widget then.
+    void addMap(const TopologyMapPart &map);
+    TopologySelection *selection() const { return m_selection; }
+    void showView(TopologyView view);
+    TopologyView view() const { return m_view; }
+
+    void enter() override;
+    /// Also keys of the graph's elements, and "findings" for the list of what is wrong.
+    bool reveal(const QString &key) override;
+    QWidget *filterField() const override;
+
+    /// Writes a file; the error to show, empty if there was none.
+    QString exportTo(const QString &path, TopologyFormat format) const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildTools();
+    void buildExportMenu(QPushButton *button);
+    QPushButton *addViewButton(TopologyView view, const QString &text);
+    QWidget *buildCentre();
+    QWidget *buildSide();
+    void arrangeSide();
+    void connectParts();
+    void networkChanged();
+    void refreshState();
+    void refreshRights();
+    void refreshVlans();
+    void applyFilter();
+    void selectionChanged();
+    void showSubnetOfSelection();
+    /// Goes to the selected address on the address map.
+    void bringIntoView();
+    void readWanted();
+    void editTyped();
+    void fix(const NetworkFix &fix);
+    void chooseExport(TopologyFormat format);
+    QStringList selectedParts() const;
+
+    TopologyReader &m_reader;
+    TopologySelection *m_selection;
+    TopologyMapPart m_map;
+    TopologyView m_view = TopologyView::AddressMap;
+    QSet<QString> m_lit;
+    std::optional<int> m_vlan; ///< only elements in it; 0 = untagged
+    QList<int> m_vlans;        ///< that the menu offers
+    bool m_keepTab = false;    ///< the selection comes from the findings
+
+    PageHeader *m_header = nullptr;
+    TopologySearch *m_search = nullptr;
+    ElidedLabel *m_searchError = nullptr;
+    MessageBar *m_rights = nullptr;
+    QHBoxLayout *m_tools = nullptr;
+    QButtonGroup *m_views = nullptr;
+    QPushButton *m_routes = nullptr;
+    QPushButton *m_docker = nullptr;
+    QPushButton *m_vlanButton = nullptr;
+    QActionGroup *m_vlanActions = nullptr;
+    QPushButton *m_details = nullptr;
+    QAction *m_masked = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    AddressMapView *m_addressMap = nullptr;
+    TopologyTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    Card *m_side = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    NetworkFindingsPanel *m_findings = nullptr;
+    ElementPanel *m_element = nullptr;
+    BridgeMatrixView *m_matrix = nullptr;
+    SubnetView *m_subnet = nullptr;
+};
+
+} // namespace Drydock
