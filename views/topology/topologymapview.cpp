@@ -128,6 +128,12 @@ void TopologyMapView::setOverlay(const TopologyOverlay &overlay)
     layOut();
 }
 
+void TopologyMapView::setFoldOver(qsizetype guests)
+{
+    m_request.foldOver = guests;
+    layOut();
+}
+
 double TopologyMapView::layoutWidth() const
 {
     // As if the scroll bar were there: its coming and going must not wrap anything.
@@ -144,8 +150,9 @@ void TopologyMapView::layOut()
     MapPlaces &places = m_places[m_request.kind];
     const MapPlaces before = places;
     m_layout = layOutMap(m_facts, m_request, m_measure, places);
-    const auto found = std::ranges::find(m_layout.boxes, current, &MapBox::id);
-    m_highlight.current = current.isEmpty() || found == m_layout.boxes.cend() ? -1 : found - m_layout.boxes.cbegin();
+    const QList<MapBox> &boxes = m_layout.boxes;
+    const auto found = std::ranges::find(boxes, current, &MapBox::id);
+    m_highlight.current = current.isEmpty() || found == boxes.cend() ? -1 : found - boxes.cbegin();
     m_highlight.target = -1;
     m_hover = {};
     m_highlight.pathBoxes.clear();

@@ -35,6 +35,9 @@ public:
     void setLit(const std::optional<QSet<QString>> &keys);
     void setOverlay(const TopologyOverlay &overlay);
 
+    /// More guests of one bridge than this fold into a stack; 0 = none do.
+    void setFoldOver(qsizetype guests);
+
     /// Key of an element or edge; empty for none. Does not emit selected().
     void select(const QString &key);
     QString selection() const { return m_highlight.selected; }
