@@ -343,7 +343,7 @@ private Q_SLOTS:
         c.nic(105, u"vmbr0"_s);
         c.sees(105, u"ens18"_s, u"192.168.1.193"_s, 24);
         const MapFacts made = mapFacts(c.topology());
-        MapRequest request{.kind = MapKind::ByNode};
+        MapRequest request{.kind = MapKind::ByNode, .width = 2400};
         request.overlay.entries.insert(u"guest/ct:212"_s,
                                        {OverlayMark::Recovered, NodeName(u"pve-node2"_s), 150, {}, {}});
         request.overlay.entries.insert(u"node/pve-node1"_s, {OverlayMark::Lost, {}, {}, {}, {}});
@@ -359,7 +359,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::contains(moved.texts, u"→ pve-node2 · ≤ 3 min"_s, &MapText::text));
         QCOMPARE(layout.boxes[layout.boxOf(u"node/pve-node1"_s)].overlay, OverlayMark::Lost);
         // Marks take a line of text and no room: nothing moves.
-        MapRequest plain{.kind = MapKind::ByNode};
+        MapRequest plain{.kind = MapKind::ByNode, .width = 2400};
         MapPlaces places;
         const auto before = rects(layOutMap(made, plain, plainMeasure(), places));
         QVERIFY(before == rects(layOutMap(made, request, plainMeasure(), places)));
@@ -429,8 +429,8 @@ private Q_SLOTS:
         for (qsizetype i = 1; i < points.size(); ++i)
             QVERIFY(!overlap(QRectF(points[i - 1], points[i]).normalized().adjusted(-1, -1, 1, 1), wall));
         // From the middle of one side to the middle of another.
-        QVERIFY(points.first().x() == a.center().x() || points.first().y() == a.center().y());
-        QVERIFY(points.last().x() == b.center().x() || points.last().y() == b.center().y());
+        QVERIFY(points.first().x() == a.center().x() || points.first().y() == MapRouter::sideOf(a));
+        QVERIFY(points.last().x() == b.center().x() || points.last().y() == MapRouter::sideOf(b));
         // Walled in on all sides there is no way.
         MapRouter closed;
         closed.addRow(100);

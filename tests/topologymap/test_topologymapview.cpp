@@ -101,6 +101,63 @@ private Q_SLOTS:
         applyScheme(*qApp, Settings::Scheme::Light);
     }
 
+    void picturesOfStates_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    /// What is wrong, what an assumption says, and what a search found: each changes the picture, none the layout.
+    void picturesOfStates()
+    {
+        QFETCH(bool, dark);
+        applyScheme(*qApp, dark ? Settings::Scheme::Dark : Settings::Scheme::Light);
+        NetworkBuilder c = homelabNetwork();
+        c.vm(105, u"scratch"_s, u"pve-node1"_s);
+        c.nic(105, u"vmbr0"_s).address = u"192.168.1.199/24"_s;
+        c.sees(105, u"ens18"_s, u"192.168.1.193"_s, 24);
+        Shown shown(withTraefik(mapFacts(c.topology())), {900, 740});
+        const MapLayout before = shown.view.layoutOnScreen();
+        const QImage plain = shown.picture();
+        const auto keep = [&](const QString &name) {
+            if (const QString dir = qEnvironmentVariable("DRYDOCK_PICTURES"); !dir.isEmpty())
+                shown.picture().save(
+                    QDir(dir).filePath(u"state-%1-%2.png"_s.arg(name, dark ? u"dark"_s : u"light"_s)));
+        };
+        shown.view.select(u"guest/vm:102"_s);
+        QVERIFY(shown.picture() != plain);
+        keep(u"findings"_s);
+        TopologyOverlay lost;
+        lost.entries.insert(u"node/pve-node1"_s, {OverlayMark::Lost, {}, {}, {}, {}});
+        for (const QString &part : {u"nic/pve-node1/eth0"_s, u"bridge/pve-node1/vmbr0"_s, u"bridge/pve-node1/vmbr1"_s,
+                                    u"vlan/pve-node1/eth0.10"_s, u"guest/ct:210"_s})
+            lost.entries.insert(part, {OverlayMark::Lost, {}, {}, {}, u"node/pve-node1"_s});
+        for (const QString &guest : {u"guest/vm:101"_s, u"guest/vm:102"_s, u"guest/ct:212"_s})
+            lost.entries.insert(guest,
+                                {OverlayMark::Recovered, NodeName(u"pve-node2"_s), 150, 60, u"node/pve-node1"_s});
+        lost.entries.insert(u"route/dashboard.example.com"_s,
+                            {OverlayMark::Unreachable, {}, {}, {}, u"node/pve-node1"_s});
+        lost.entries.insert(u"guest/ct:240"_s, {OverlayMark::Unreachable, {}, {}, {}, u"node/pve-node1"_s});
+        lost.entries.insert(u"guest/ct:211"_s, {OverlayMark::Impaired, {}, {}, {}, u"node/pve-node1"_s});
+        lost.entries.insert(u"guest/vm:104"_s, {OverlayMark::Added, {}, {}, {}, {}});
+        lost.entries.insert(u"guest/ct:250"_s, {OverlayMark::Changed, {}, {}, {}, {}});
+        shown.view.setOverlay(lost);
+        QVERIFY(shown.picture() != plain);
+        for (qsizetype i = 0; i < before.boxes.size(); ++i)
+            QCOMPARE(shown.view.layoutOnScreen().boxes[i].rect, before.boxes[i].rect);
+        keep(u"lost"_s);
+        shown.view.setOverlay({});
+        shown.view.setLit(QSet<QString>{u"guest/vm:101"_s, u"guestnic/ct:211/net0"_s});
+        keep(u"search"_s);
+        shown.view.setLit(std::nullopt);
+        shown.view.setScale(0.55);
+        keep(u"far"_s);
+        shown.view.setScale(0.3);
+        keep(u"farther"_s);
+        applyScheme(*qApp, Settings::Scheme::Light);
+    }
+
     void aClickSelectsAndADoubleClickOpens()
     {
         Shown shown(homelabMap());
@@ -220,7 +277,8 @@ private Q_SLOTS:
         QTest::newRow("left from a neighbour back")
             << u"guest/vm:102"_s << Qt::Key_Left << QStringList{u"guest/vm:101"_s};
         QTest::newRow("down from a node to its NIC")
-            << u"node/pve-node1"_s << Qt::Key_Down << QStringList{u"nic/pve-node1/eth0"_s};
+            << u"node/pve-node1"_s << Qt::Key_Down
+            << QStringList({u"nic/pve-node1/eth0"_s, u"vlan/pve-node1/eth0.10"_s});
         QTest::newRow("down from a NIC to what stands on it")
             << u"nic/pve-node1/eth0"_s << Qt::Key_Down
             << QStringList({u"vlan/pve-node1/eth0.10"_s, u"bridge/pve-node1/vmbr0"_s});

@@ -3,6 +3,8 @@
 
 #include "style/tokens.h"
 
+#include <QTextLayout>
+
 #include <algorithm>
 #include <cmath>
 
@@ -51,6 +53,22 @@ MapFonts::MapFonts() : m_widths(std::make_shared<std::array<QHash<QString, doubl
         face.ascent = metrics.ascent();
         face.height = std::ceil(metrics.height());
     }
+}
+
+QList<QGlyphRun> MapFonts::glyphs(MapFont role, const QString &text) const
+{
+    static constexpr qsizetype most = 20'000; // many times what a screen shows
+    QHash<QString, QList<QGlyphRun>> &known = m_glyphs[size_t(role)];
+    const auto found = known.constFind(text);
+    if (found != known.cend())
+        return *found;
+    if (known.size() > most)
+        known.clear();
+    QTextLayout layout(text, font(role));
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    return *known.insert(text, layout.glyphRuns());
 }
 
 MapMeasure MapFonts::measure() const

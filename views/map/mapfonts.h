@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QGlyphRun>
 
 #include <memory>
 
@@ -22,6 +23,9 @@ public:
     double pixelSize(MapFont role) const { return m_faces[size_t(role)].font.pixelSize(); }
     /// Remembers what it measured; holds on to this object's cache, not to the object.
     MapMeasure measure() const;
+    /// A text as it is drawn again and again: finding its glyphs costs more than painting them. Their origin is the
+    /// text's upper left corner.
+    QList<QGlyphRun> glyphs(MapFont role, const QString &text) const;
 
 private:
     struct Face {
@@ -32,6 +36,7 @@ private:
     static constexpr size_t count = size_t(MapFont::Tag) + 1;
     std::array<Face, count> m_faces;
     std::shared_ptr<std::array<QHash<QString, double>, count>> m_widths;
+    mutable std::array<QHash<QString, QList<QGlyphRun>>, count> m_glyphs;
 };
 
 } // namespace Drydock

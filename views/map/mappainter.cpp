@@ -18,7 +18,7 @@ namespace Drydock
 namespace
 {
 
-constexpr double readable = 7.5;   ///< smallest letters on the screen, px
+constexpr double readable = 9;     ///< smallest letters on the screen, px
 constexpr double dimmed = 0.22;    ///< what is left of a thing that a search or path is not about
 constexpr double cornerRadius = 7; ///< of lines
 
@@ -62,8 +62,8 @@ bool isTraffic(EdgeKind kind)
 } // namespace
 
 MapPainter::MapPainter(const MapLayout &layout, const MapFonts &fonts, const Tokens &tokens,
-                       const MapHighlight &highlight)
-    : m_layout(layout), m_fonts(fonts), m_tokens(tokens), m_highlight(highlight)
+                       const MapHighlight &highlight, Medium medium)
+    : m_layout(layout), m_fonts(fonts), m_tokens(tokens), m_highlight(highlight), m_medium(medium)
 {
 }
 
@@ -234,6 +234,15 @@ void MapPainter::paintLeaf(QPainter &painter, const MapBox &box)
         return;
     }
     const double radius = box.shape == MapShape::Chip ? 6 : Metrics::controlRadius;
+    if (box.up && painter.opacity() == 1) {
+        // Two fills are half as dear as a fill and a stroke.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(line);
+        painter.drawRoundedRect(box.rect, radius, radius);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(box.rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
+        return;
+    }
     painter.setPen(QPen(box.up ? line : m_tokens.faint, 1, box.up ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(ground);
     painter.drawRoundedRect(rect, radius, radius);
@@ -249,6 +258,17 @@ void MapPainter::paintStack(QPainter &painter, const MapBox &box)
     }
 }
 
+void MapPainter::paintWord(QPainter &painter, const MapText &text)
+{
+    if (m_medium == Medium::Screen) {
+        for (const auto runs = m_fonts.glyphs(text.font, text.text); const QGlyphRun &run : runs)
+            painter.drawGlyphRun(text.rect.topLeft(), run);
+        return;
+    }
+    painter.setFont(m_fonts.font(text.font));
+    painter.drawText(QPointF(text.rect.left(), text.rect.top() + m_fonts.ascent(text.font)), text.text);
+}
+
 void MapPainter::paintTexts(QPainter &painter, const MapBox &box)
 {
     if (box.shape == MapShape::Card && !isReadable(MapFont::Title)) {
@@ -262,9 +282,8 @@ void MapPainter::paintTexts(QPainter &painter, const MapBox &box)
             paintTag(painter, text, box.guest.kind);
             continue;
         }
-        painter.setFont(m_fonts.font(text.font));
         painter.setPen(!box.up && text.tone == MapTone::Normal ? m_tokens.muted : colour(text.tone));
-        painter.drawText(QPointF(text.rect.left(), text.rect.top() + m_fonts.ascent(text.font)), text.text);
+        paintWord(painter, text);
     }
 }
 
@@ -273,9 +292,8 @@ void MapPainter::paintTag(QPainter &painter, const MapText &text, GuestKind kind
     painter.setPen(Qt::NoPen);
     painter.setBrush(kind == GuestKind::Vm ? m_tokens.accentSoft : m_tokens.ctSoft);
     painter.drawRoundedRect(text.rect.adjusted(-5, 0, 5, 0), 4, 4);
-    painter.setFont(m_fonts.font(MapFont::Tag));
     painter.setPen(kind == GuestKind::Vm ? m_tokens.vm : m_tokens.ct);
-    painter.drawText(QPointF(text.rect.left(), text.rect.top() + m_fonts.ascent(MapFont::Tag)), text.text);
+    paintWord(painter, text);
 }
 
 /// From far away a node's name is written as large as it can be read, where there is room for it.

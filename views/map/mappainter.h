@@ -29,7 +29,10 @@ struct MapHighlight {
 class MapPainter
 {
 public:
-    MapPainter(const MapLayout &layout, const MapFonts &fonts, const Tokens &tokens, const MapHighlight &highlight);
+    /// On the screen speed counts, in a file that text stays text.
+    enum class Medium { Screen, File };
+    MapPainter(const MapLayout &layout, const MapFonts &fonts, const Tokens &tokens, const MapHighlight &highlight,
+               Medium medium);
 
     /// In the layout's coordinates; only what touches `exposed`.
     void paint(QPainter &painter, const QRectF &exposed, double scale);
@@ -38,13 +41,12 @@ public:
     static QColor softTint(const Tokens &tokens, int network);
 
 private:
-    enum class Detail { Shapes, Names, All };
-
     void paintBoxes(QPainter &painter, const QRectF &exposed);
     void paintBox(QPainter &painter, const MapBox &box, qsizetype at);
     void paintContainer(QPainter &painter, const MapBox &box);
     void paintLeaf(QPainter &painter, const MapBox &box);
     void paintStack(QPainter &painter, const MapBox &box);
+    void paintWord(QPainter &painter, const MapText &text);
     void paintTexts(QPainter &painter, const MapBox &box);
     void paintTag(QPainter &painter, const MapText &text, GuestKind kind);
     void paintOverviewName(QPainter &painter, const MapBox &box);
@@ -60,6 +62,7 @@ private:
     const MapFonts &m_fonts;
     const Tokens &m_tokens;
     const MapHighlight &m_highlight;
+    Medium m_medium;
     double m_scale = 1;
 };
 

@@ -26,7 +26,7 @@ namespace
 
 constexpr int restMs = 150;        ///< the pointer rests before the rest of the map is dimmed
 constexpr double lineReach = 4;    ///< px beside a line that still hit it
-constexpr double linkedPull = 0.4; ///< what a line leads to is that much nearer to the arrow keys
+constexpr double linkedPull = 0.6; ///< what a line leads to is that much nearer to the arrow keys
 
 bool isPlain(MapShape shape)
 {

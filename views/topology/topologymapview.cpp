@@ -359,7 +359,7 @@ void TopologyMapView::paintEvent(QPaintEvent *event)
     painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
     painter.scale(m_scale, m_scale);
     const QRectF exposed(toMap(event->rect().topLeft()), QSizeF(event->rect().size()) / m_scale);
-    MapPainter(m_layout, m_fonts, tokens, m_highlight).paint(painter, exposed, m_scale);
+    MapPainter(m_layout, m_fonts, tokens, m_highlight, MapPainter::Medium::Screen).paint(painter, exposed, m_scale);
     painter.restore();
     if (m_drag.isMoving && !m_drag.isPan)
         paintDragged(painter);

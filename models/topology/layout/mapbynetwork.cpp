@@ -36,10 +36,11 @@ private:
     {
         seatNodes();
         collect();
-        const bool hasRouter = std::ranges::any_of(m_elements.outside(), &NetworkComposer::isLeft);
-        const double left = pad + (hasRouter ? leftWidth + 2 * wide : 0);
+        const bool hasRouter =
+            std::ranges::any_of(m_elements.outside(), [](const TopologyVertex *vertex) { return isLeft(*vertex); });
+        const double left = outer + (hasRouter ? outside + 2 * wide : 0);
         if (hasRouter)
-            placeLeft();
+            placeOutsideColumn({outer, outer}, isLeft);
         QStringList names = m_lanes.keys();
         std::ranges::sort(names, naturallyLess);
         if (names.removeOne(QString()))
@@ -48,20 +49,21 @@ private:
         QMap<int, QString> byPlace;
         for (const QString &name : std::as_const(names))
             byPlace.insert(places[name], name);
-        m_columns = std::clamp(int((m_request.width - left - pad + wide) / (cellLeast + wide)), 1,
+        m_columns = std::clamp(int((m_request.width - left - outer - bar - 2 * pad + gap) / (cellLeast + gap)), 1,
                                std::max(1, int(m_places.capacity(u"nodes"_s))));
-        double y = pad;
+        const double width = std::max(cellLeast + bar + 2 * pad, m_request.width - left - outer);
+        double y = outer;
         for (const QString &name : std::as_const(byPlace))
-            y = placeLane(name, m_lanes[name], {left, y}, std::max(cellLeast, m_request.width - left - pad)) + wide;
+            y = placeLane(name, m_lanes[name], {left, y}, width) + wide;
         connectRouters();
     }
 
-    static constexpr double leftWidth = 164;
-    static constexpr double cellLeast = 2 * narrowest + gap + 2 * pad + 4;
+    static constexpr double cellLeast = 2 * narrowest + gap + 2 * bandPad + bar;
 
-    static bool isLeft(const TopologyVertex *vertex)
+    /// What routes between the lanes.
+    static bool isLeft(const TopologyVertex &vertex)
     {
-        return vertex->kind == VertexKind::Internet || vertex->kind == VertexKind::Router;
+        return vertex.kind == VertexKind::Internet || vertex.kind == VertexKind::Router;
     }
 
     void seatNodes()
@@ -93,34 +95,22 @@ private:
                 add(seat.nic ? seat.nic->segment : QString(), nullptr, seat);
         }
         for (const TopologyVertex *vertex : m_elements.outside()) {
-            if (!isLeft(vertex))
+            // An address that nobody has is in no network; it belongs to the routes.
+            if (!isLeft(*vertex) && vertex->kind != VertexKind::Address)
                 m_lanes[segmentOf(*vertex)].hosts.append(vertex);
         }
     }
 
-    QString segmentOf(const TopologyVertex &outside) const
+    QString segmentOf(const TopologyVertex &vertex) const
     {
-        for (const auto edges = m_elements.graph().edgesFrom(outside.key); const TopologyEdge *edge : edges) {
+        for (const auto edges = m_elements.graph().edgesFrom(vertex.key); const TopologyEdge *edge : edges) {
             if (edge->kind == EdgeKind::HasAddress)
                 return m_elements.graph().vertex(edge->to)->segment;
         }
-        if (!outside.segment.isEmpty() || outside.kind != VertexKind::Clients)
-            return outside.segment;
-        const auto first = Ipv4::parse(outside.value("range"_L1).section(u'-', 0, 0));
+        if (!vertex.segment.isEmpty() || vertex.kind != VertexKind::Clients)
+            return vertex.segment;
+        const auto first = Ipv4::parse(vertex.value("range"_L1).section(u'-', 0, 0));
         return first ? m_elements.segmentWith(*first) : QString();
-    }
-
-    /// What routes between the lanes.
-    void placeLeft()
-    {
-        double y = pad;
-        for (const TopologyVertex *vertex : m_elements.outside()) {
-            if (!isLeft(vertex))
-                continue;
-            const int lines = m_places.lines(vertex->key, std::max(1, int(outsideLines(*vertex).size())));
-            placeOutside(*vertex, vertex->key, QRectF(pad, y, leftWidth, boxHeight(lines)), lines);
-            y += boxHeight(lines) + 2 * gap;
-        }
     }
 
     double placeLane(const QString &name, const Lane &lane, QPointF at, double width)
@@ -132,8 +122,8 @@ private:
                      {m_elements.subnets(name).join(u' '), MapFont::Address, MapTone::Muted},
                      {MapWords::guests(lane.guests), MapFont::Detail, MapTone::Muted});
         double y = at.y() + 8 + height(MapFont::Title) + gap;
-        const double left = at.x() + 4 + pad;
-        const double inner = width - 4 - 2 * pad;
+        const double left = at.x() + bar + pad;
+        const double inner = width - bar - 2 * pad;
         if (!lane.hosts.isEmpty())
             y = placeHosts(name, lane.hosts, {left, y}, inner) + gap;
         const double cellWidth = std::floor((inner - (m_columns - 1) * gap) / m_columns);
@@ -197,39 +187,52 @@ private:
         // The bridge's address is in its own network, not in the VLANs on it.
         if (cell.bridge && cell.bridge->segment == lane)
             address = cell.bridge->value("address"_L1);
-        Line remark{cell.bridge ? cell.bridge->label : QString()};
+        Line remark{cell.bridge ? bridgeText(*cell.bridge, lane) : QString()};
         if (const NetworkFinding *finding = cell.bridge ? m_elements.finding(cell.bridge->key) : nullptr)
             remark = {MapWords::findingNote(*finding), MapFont::Detail,
                       finding->severity == Severity::Blocker ? MapTone::Blocker : MapTone::Caution};
         writeHeading(made, {vertex->label, MapFont::Heading, MapTone::Normal},
                      {address, MapFont::Address, MapTone::Muted}, remark);
-        const double left = at.x() + 4 + pad;
+        const double left = at.x() + bar + bandPad;
+        const double inner = width - bar - 2 * bandPad;
         double y = at.y() + 8 + height(MapFont::Heading) + gap;
         if (cell.seats.isEmpty()) {
-            write(made, {MapWords::tr("no guests")}, {left, y}, width - 4 - 2 * pad);
+            write(made, {MapWords::tr("no guests")}, {left, y}, inner);
             y += height(MapFont::Detail);
         } else {
-            y = placeGrid(u"%1@%2"_s.arg(lane, vertex->label), cell.seats, {left, y}, width - 4 - 2 * pad);
+            y = placeGrid(u"%1@%2"_s.arg(lane, vertex->label), cell.seats, {left, y}, inner);
         }
-        close(made, y + pad);
+        close(made, y + gap);
         return made;
+    }
+
+    /// What the network stands on at this node: "eth0.10", "vmbr0 · bond0" where the bridge is called otherwise.
+    QString bridgeText(const TopologyVertex &bridge, const QString &lane) const
+    {
+        QStringList words;
+        if (bridge.label != lane)
+            words.append(bridge.label);
+        for (const auto edges = m_elements.graph().edgesTo(bridge.key); const TopologyEdge *edge : edges) {
+            const TopologyVertex *lower = m_elements.graph().vertex(edge->from);
+            if (edge->kind == EdgeKind::PortOf && lower->kind != VertexKind::GuestNic)
+                words.append(lower->label);
+        }
+        return words.join(u" · "_s);
     }
 
     void connectRouters()
     {
         const TopologyGraph &graph = m_elements.graph();
-        double trunk = pad + leftWidth + 8;
+        double trunk = outer + outside + 8;
         int shift = 0;
         for (const TopologyVertex *vertex : m_elements.outside()) {
-            if (!isLeft(vertex))
+            if (!isLeft(*vertex))
                 continue;
             const qsizetype from = m_layout.boxOf(vertex->key);
             const QRectF source = box(from).rect;
             for (const auto edges = graph.edgesFrom(vertex->key); const TopologyEdge *edge : edges) {
-                if (edge->kind == EdgeKind::Carries) {
-                    m_router.addRow(source.bottom() + gap);
+                if (edge->kind == EdgeKind::Carries)
                     connect(*edge, from, m_layout.boxOf(edge->to), 0);
-                }
                 if (edge->kind != EdgeKind::HasAddress)
                     continue;
                 const qsizetype to = m_laneBoxes.value(graph.vertex(edge->to)->segment, -1);
@@ -238,15 +241,15 @@ private:
                 const QRectF target = box(to).rect;
                 const double y = target.top() + 14 + shift;
                 addEdge(*edge, from, to,
-                        {{source.right(), source.center().y()},
-                         {trunk, source.center().y()},
+                        {{source.right(), MapRouter::sideOf(source)},
+                         {trunk, MapRouter::sideOf(source)},
                          {trunk, y},
                          {target.left(), y}});
             }
-            trunk += vertex->kind == VertexKind::Router ? 6 : 0;
+            trunk += vertex->kind == VertexKind::Router ? 5 : 0;
             shift = (shift + 4) % 16;
         }
-        m_router.addColumn(pad + leftWidth + 4);
+        m_router.addColumn(outer + outside + 4);
         routeEdges();
     }
 

@@ -22,8 +22,10 @@ public:
     using MapComposer::MapComposer;
 
 private:
-    static constexpr double laneStep = 6;
+    static constexpr double laneStep = 5;
     static constexpr int mostLanes = 6;
+    static constexpr double laneLeft = 8; ///< from the card's border to the first
+    static constexpr double laneRight = 5; ///< from the last to the bands
     static constexpr double rowGap = 16; ///< between rows of chips, where wires run
 
     struct Wires {
@@ -43,10 +45,9 @@ private:
             for (const auto bridges = m_elements.bridges(*node); const TopologyVertex *bridge : bridges)
                 tintOf(networkOf(*bridge));
         }
-        const double outside = m_elements.outside().isEmpty() ? 0 : 164 + 2 * wide;
-        if (outside > 0)
-            placeOutsideColumn({pad, wide}, outside - 2 * wide);
-        placeCards(names, pad + outside);
+        if (!m_elements.outside().isEmpty())
+            placeOutsideColumn({outer, outer}, [](const TopologyVertex &) { return true; });
+        placeCards(names, outer + (m_elements.outside().isEmpty() ? 0 : outside + wide + 4));
         connectTraffic();
         connectBypasses();
         routeEdges();
@@ -56,8 +57,16 @@ private:
 
     void placeCards(const QStringList &names, double left)
     {
-        static constexpr double least = 2 * narrowest + gap + 2 * pad + 2 * pad + 4 + 10 + mostLanes * laneStep;
-        const double width = std::max(least, m_request.width - left - pad);
+        // Every card is as if it had the lanes of the busiest, so that all are alike.
+        int lanes = 0;
+        for (const TopologyVertex *node : m_elements.nodes()) {
+            Wires wires;
+            assignLanes(*node, wires);
+            lanes = std::max(lanes, std::min(int(wires.lanes.size()), mostLanes));
+        }
+        m_laneWidth = laneLeft + lanes * laneStep + laneRight;
+        const double least = 2 * narrowest + gap + 2 * bandPad + bar + pad + m_laneWidth;
+        const double width = std::max(least, m_request.width - left - outer);
         const QMap<QString, int> places = m_places.seat(u"nodes"_s, names, names.size(), true);
         const int capacity = m_places.capacity(u"nodes"_s);
         const int columns = std::clamp(int((width + wide) / (least + wide)), 1, std::max(1, capacity));
@@ -67,8 +76,8 @@ private:
             byPlace.insert(places[node->key], node);
         for (int column = 0; column <= columns; ++column)
             m_router.addColumn(left - wide / 2 + column * (cardWidth + wide));
-        double y = pad;
-        m_router.addRow(y - pad / 2);
+        double y = outer;
+        m_router.addRow(y - outer / 2);
         for (int row = 0; row * columns < capacity; ++row) {
             double bottom = y;
             QList<qsizetype> cards;
@@ -102,9 +111,9 @@ private:
         double y = at.y() + 8 + height(MapFont::Title) + 10;
 
         Wires wires;
-        wires.left = at.x() + 10;
+        wires.left = at.x() + laneLeft;
         assignLanes(node, wires);
-        const double inner = wires.left + std::min(int(wires.lanes.size()), mostLanes) * laneStep + 4;
+        const double inner = at.x() + m_laneWidth;
         const double innerWidth = at.x() + width - pad - inner;
         const auto rows = m_elements.chips(node);
         for (const QList<const TopologyVertex *> &row : rows) {
@@ -170,14 +179,14 @@ private:
             remark = {MapWords::overlayNote(*entry), MapFont::Detail, MapTone::Caution};
         writeHeading(band, {bridge.label, MapFont::Heading, MapTone::Normal},
                      {facts.join(u' '), MapFont::Address, MapTone::Muted}, remark);
-        const double left = at.x() + 4 + pad;
-        const double inner = width - 4 - 2 * pad;
-        double y = at.y() + 8 + height(MapFont::Heading) + gap;
+        const double left = at.x() + bar + bandPad;
+        const double inner = width - bar - 2 * bandPad;
+        double y = at.y() + 8 + height(MapFont::Heading) + gap + 2;
         if (const auto legs = m_elements.legs(bridge); !legs.isEmpty())
             y = placeChips(legs, {left, y}, inner) + gap;
         y = placeGuests(band, bridge, {left, y}, inner);
-        close(band, y + pad);
-        return y + pad;
+        close(band, y + gap);
+        return y + gap;
     }
 
     QString bandRemark(const TopologyVertex &bridge) const
@@ -230,7 +239,7 @@ private:
         writeHeading(band, {MapWords::tr("Not on a bridge"), MapFont::Heading, MapTone::Normal}, {}, {});
         const double y = at.y() + 8 + height(MapFont::Heading) + gap;
         const double bottom =
-            placeGrid(u"loose/"_s + node.label, seats, {at.x() + 4 + pad, y}, width - 4 - 2 * pad) + pad;
+            placeGrid(u"loose/"_s + node.label, seats, {at.x() + bar + bandPad, y}, width - bar - 2 * bandPad) + gap;
         close(band, bottom);
         return bottom;
     }
@@ -309,6 +318,8 @@ private:
             }
         }
     }
+
+    double m_laneWidth = 0;
 };
 
 } // namespace

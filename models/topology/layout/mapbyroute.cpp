@@ -24,7 +24,9 @@ public:
 
 private:
     enum Column { Internet, Router, Proxy, Route, Backend, Node, Count };
-    static constexpr double between = 48; ///< columns, where the lines turn
+    /// Host names are long, "Internet" and nodes are short.
+    static constexpr std::array<double, Count> least{88, 124, 142, 160, 142, 88};
+    static constexpr double broadest = 1.4; ///< times that
 
     struct Member {
         const TopologyVertex *vertex = nullptr;
@@ -34,17 +36,25 @@ private:
     void place() override
     {
         collect();
-        const qsizetype used = std::ranges::count_if(m_columns, [](const auto &column) { return !column.isEmpty(); });
+        int used = 0;
+        double sum = 0;
+        for (int column = 0; column < Count; ++column) {
+            used += m_columns[column].isEmpty() ? 0 : 1;
+            sum += m_columns[column].isEmpty() ? 0 : least[column];
+        }
         if (used == 0)
             return;
-        const double width =
-            std::clamp((m_request.width - 2 * pad - double(used - 1) * between) / double(used), 132.0, 220.0);
-        double x = pad;
+        // Between the columns the lines turn.
+        const double room = m_request.width - 2 * outer;
+        const double between = room >= sum + (used - 1) * 44 ? 44 : 24;
+        const double factor = std::clamp((room - (used - 1) * between) / sum, 1.0, broadest);
+        double x = outer;
         for (int column = 0; column < Count; ++column) {
             if (m_columns[column].isEmpty())
                 continue;
-            placeColumn(Column(column), x, std::floor(width));
-            x += std::floor(width) + between;
+            const double width = std::floor(least[column] * factor);
+            placeColumn(Column(column), x, width);
+            x += width + between;
             m_router.addColumn(x - between / 2);
         }
         connectColumns();
@@ -130,32 +140,31 @@ private:
     {
         const QString room = u"column/%1"_s.arg(int(column));
         QStringList members;
-        int wanted = 1;
-        for (const Member &member : std::as_const(m_columns[column])) {
+        for (const Member &member : std::as_const(m_columns[column]))
             members.append(member.vertex->key);
-            const qsizetype lines = member.seat.guest ? linesOf(member.seat) : outsideLines(*member.vertex).size();
-            wanted = std::max(wanted, int(std::min<qsizetype>(4, lines)));
-        }
         const QMap<QString, int> places = m_places.seat(room, members, members.size(), true);
-        const int lines = m_places.lines(room, wanted);
         // The column's own box is only its title, so that lines may pass below it.
         const double head = 8 + height(MapFont::Heading);
-        const qsizetype made = open(MapShape::Lane, room, nullptr, QRectF(x, pad, width, head));
+        const qsizetype made = open(MapShape::Lane, room, nullptr, QRectF(x, outer, width, head));
         box(made).tint = -1;
-        write(made, {title(column), MapFont::Heading, MapTone::Muted}, {x, pad + 4}, width);
+        write(made, {title(column), MapFont::Heading, MapTone::Muted}, {x, outer + 4}, width);
         box(made).end = made + 1;
-        const double top = pad + head + gap;
-        m_router.addRow(top - gap / 2);
         QMap<int, const Member *> byPlace;
-        for (const Member &member : std::as_const(m_columns[column]))
-            byPlace.insert(places[member.vertex->key], &member);
+        QMap<int, int> wanted;
+        for (const Member &member : std::as_const(m_columns[column])) {
+            const int place = places[member.vertex->key];
+            byPlace.insert(place, &member);
+            wanted.insert(place, member.seat.guest ? linesOf(member.seat)
+                                                   : int(std::min<qsizetype>(5, outsideLines(*member.vertex).size())));
+        }
+        const QMap<int, QRectF> rects = columnRects(room, wanted, {x, outer + head + gap}, width, gap);
         for (const auto &[place, member] : byPlace.asKeyValueRange()) {
-            const QRectF rect(x, top + place * (boxHeight(lines) + gap), width, boxHeight(lines));
+            const QRectF rect = rects[place];
+            const int lines = linesIn(rect);
             const QString own = id(column, member->vertex->key);
             m_at[column].insert(member->vertex->key, member->seat.guest
                                                          ? placeGuest(member->seat, own, rect, lines)
                                                          : placeOutside(*member->vertex, own, rect, lines));
-            m_router.addRow(rect.bottom() + gap / 2);
         }
     }
 

@@ -14,7 +14,7 @@ namespace Drydock
 namespace
 {
 
-constexpr double boxInset = 9;
+constexpr double boxInset = 8;
 constexpr int mostLines = 6;
 
 MapTone toneOf(Severity severity)
@@ -81,7 +81,7 @@ MapLayout MapComposer::compose()
         right = std::max(right, one.rect.right());
         bottom = std::max(bottom, one.rect.bottom());
     }
-    m_layout.size = m_layout.boxes.isEmpty() ? QSizeF() : QSizeF(right + pad, bottom + pad);
+    m_layout.size = m_layout.boxes.isEmpty() ? QSizeF() : QSizeF(right + outer, bottom + outer);
     return std::move(m_layout);
 }
 
@@ -152,8 +152,9 @@ void MapComposer::writeHeading(qsizetype at, const Line &name, const Line &facts
 {
     const QRectF rect = box(at).rect;
     const double line = height(name.font);
-    const double left = rect.left() + pad + 4;
-    const double right = rect.right() - pad;
+    const bool isBand = box(at).shape == MapShape::Band;
+    const double left = rect.left() + (isBand ? bar + bandPad : pad + bar);
+    const double right = rect.right() - (isBand ? bandPad : pad);
     const auto middle = [&](const Line &one) { return rect.top() + 8 + (line - height(one.font)) / 2; };
     double end = write(at, name, {left, rect.top() + 8}, right - left);
     // What does not fit whole beside the name is left out, the remark first: the tooltip has both.
@@ -175,6 +176,11 @@ void MapComposer::writeLines(qsizetype at, const QList<Line> &lines, qsizetype r
         write(at, lines[i], {rect.left() + boxInset, y + (step - height(lines[i].font)) / 2}, width);
         y += step;
     }
+}
+
+int MapComposer::linesIn(const QRectF &rect) const
+{
+    return int(std::lround((rect.height() - boxHeight(0)) / height(MapFont::Address)));
 }
 
 double MapComposer::boxHeight(int lines) const
@@ -250,10 +256,14 @@ qsizetype MapComposer::placeGuest(const MapSeat &seat, const QString &id, const 
     // The field's own abbreviations: the same in every language.
     const QString kind = guest.guest.kind == GuestKind::Vm ? u"VM"_s : u"CT"_s;
     const double tagEnd = write(at, {kind, MapFont::Tag}, {left + 5, middle(MapFont::Tag)}, 40) + 5;
-    const double numberLeft =
-        write(at, {guest.guest.vmid.text(), MapFont::Detail}, {right, middle(MapFont::Detail)}, 70, true);
-    write(at, {guest.label, MapFont::Name, MapTone::Normal}, {tagEnd + 7, rect.top() + 8},
-          numberLeft - 6 - (tagEnd + 7));
+    // The name goes before the number, which the tooltip has too.
+    const QString number = guest.guest.vmid.text();
+    const double numberWidth = std::ceil(m_measure.width(MapFont::Detail, number));
+    const double nameRoom = right - (tagEnd + 5);
+    const double nameWidth = std::ceil(m_measure.width(MapFont::Name, guest.label));
+    write(at, {guest.label, MapFont::Name, MapTone::Normal}, {tagEnd + 5, rect.top() + 8}, nameRoom);
+    if (nameWidth + 4 + numberWidth <= nameRoom)
+        write(at, {number, MapFont::Detail}, {right, middle(MapFont::Detail)}, numberWidth, true);
 
     const GuestLines all = guestLines(seat);
     QList<Line> lines = all.facts;
@@ -377,10 +387,13 @@ double MapComposer::placeChips(const QList<const TopologyVertex *> &chips, QPoin
             words.append(MapWords::gapNote(known));
         if (!chip->up)
             words.append(MapWords::tr("down"));
-        QList<Line> notes;
-        addNotes(chip->key, m_elements.finding(chip->key), notes);
-        for (const Line &note : std::as_const(notes))
-            words.append(note.text);
+        // An assumption shows in the frame alone: its words would move the neighbours.
+        MapTone tone = MapTone::Normal;
+        if (const NetworkFinding *finding = m_elements.finding(chip->key);
+            finding && finding->severity != Severity::Info) {
+            words.append(MapWords::findingNote(*finding));
+            tone = toneOf(finding->severity);
+        }
         const QString text = words.join(u" · "_s);
         const double wanted = std::min(width, std::ceil(m_measure.width(MapFont::Detail, text)) + 2 * inset);
         if (x > at.x() && x + wanted > at.x() + width) {
@@ -388,8 +401,7 @@ double MapComposer::placeChips(const QList<const TopologyVertex *> &chips, QPoin
             y += chipHeight() + gap;
         }
         const qsizetype made = open(MapShape::Chip, chip->key, chip, QRectF(x, y, wanted, chipHeight()));
-        write(made, {text, MapFont::Detail, notes.isEmpty() ? MapTone::Normal : notes.last().tone}, {x + inset, y + 4},
-              wanted - 2 * inset);
+        write(made, {text, MapFont::Detail, tone}, {x + inset, y + 4}, wanted - 2 * inset);
         box(made).end = made + 1;
         m_router.addObstacle(box(made).rect);
         x += wanted + gap;
@@ -400,10 +412,16 @@ double MapComposer::placeChips(const QList<const TopologyVertex *> &chips, QPoin
 QList<MapComposer::Line> MapComposer::outsideLines(const TopologyVertex &vertex) const
 {
     QList<Line> lines;
-    for (const auto addresses = vertex.values("address"_L1); const QString &address : addresses)
-        lines.append({withoutPrefix(address), MapFont::Address, MapTone::Normal});
-    for (const auto ranges = vertex.values("range"_L1); const QString &range : ranges)
-        lines.append({u"%1 – .%2"_s.arg(range.section(u'-', 0, 0), range.section(u'.', -1)), MapFont::Detail});
+    for (const auto addresses = vertex.values("address"_L1); const QString &address : addresses) {
+        // A router that only others name is called by its address; a node's own are at its bridges.
+        if (address != vertex.label && vertex.kind != VertexKind::Node)
+            lines.append({withoutPrefix(address), MapFont::Address, MapTone::Normal});
+    }
+    for (const auto ranges = vertex.values("range"_L1); const QString &range : ranges) {
+        lines.append({range.section(u'-', 0, 0), MapFont::Address, MapTone::Muted});
+        if (range.contains(u'-'))
+            lines.append({u"– "_s + range.section(u'-', 1), MapFont::Address, MapTone::Muted});
+    }
     if (m_elements.shown().routes) {
         for (const MapForward &forward : m_elements.forwards()) {
             if (forward.router == &vertex)

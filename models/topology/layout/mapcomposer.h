@@ -18,8 +18,12 @@ public:
 
     static constexpr double gap = 10;        ///< between boxes that lines may pass
     static constexpr double pad = 12;        ///< from a container's border to what is in it
-    static constexpr double wide = 24;       ///< between cards
-    static constexpr double narrowest = 150; ///< a guest's box
+    static constexpr double bandPad = 8;     ///< the same of a bridge
+    static constexpr double bar = 4;         ///< the coloured edge of a bridge or network
+    static constexpr double wide = 20;       ///< between cards
+    static constexpr double outer = 8;       ///< around the whole map
+    static constexpr double outside = 128;   ///< boxes of what is outside the cluster
+    static constexpr double narrowest = 142; ///< a guest's box
     static constexpr double widest = 210;
 
 protected:
@@ -52,8 +56,12 @@ protected:
     double placeChips(const QList<const TopologyVertex *> &chips, QPointF at, double width);
     /// Guests of one bridge or VLAN in rows and columns; the bottom.
     double placeGrid(const QString &container, const QList<MapSeat> &seats, QPointF at, double width);
-    /// A column of boxes for what is outside the cluster; the bottom.
-    double placeOutsideColumn(QPointF at, double width);
+    /// Rectangles below each other for the places of a column; each keeps the height it was given first.
+    QMap<int, QRectF> columnRects(const QString &room, const QMap<int, int> &lines, QPointF at, double width,
+                                  double between);
+    /// A column of boxes for those of what is outside the cluster that `wanted` says.
+    void placeOutsideColumn(QPointF at, bool (*wanted)(const TopologyVertex &));
+    int linesIn(const QRectF &rect) const;
 
     /// Wants a line that the router finds. Lines with the same `shift` may run on each other, others run beside them.
     void connect(const TopologyEdge &edge, qsizetype from, qsizetype to, double shift, const QString &element = {});

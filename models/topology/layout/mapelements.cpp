@@ -4,6 +4,7 @@
 #include "topology/topologykeys.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -268,10 +269,11 @@ void MapElements::collectOutside()
             m_ways.append(way);
         }
     }
-    const auto rank = [](const TopologyVertex *vertex) {
+    // The router that the Internet is behind stands next to it.
+    const auto rank = [this](const TopologyVertex *vertex) {
         static const QList<VertexKind> order{VertexKind::Internet, VertexKind::Router, VertexKind::Host,
                                              VertexKind::Clients};
-        return std::pair(order.indexOf(vertex->kind), vertex->label);
+        return std::tuple(order.indexOf(vertex->kind), graph().edgesTo(vertex->key).isEmpty(), vertex->label);
     };
     std::ranges::sort(m_outside, {}, rank);
     QList<const TopologyVertex *> lost(nowhere.cbegin(), nowhere.cend());

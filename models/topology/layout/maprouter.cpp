@@ -48,7 +48,13 @@ void append(QList<QPointF> &points, const QPointF &next)
 void MapRouter::addPort(const QRectF &box)
 {
     m_xs.append(box.center().x());
-    m_ys.append(box.center().y());
+    m_ys.append(sideOf(box));
+}
+
+double MapRouter::sideOf(const QRectF &box)
+{
+    static constexpr double title = 17; // boxes that stand beside each other have it at the same height
+    return box.top() + std::min(box.height() / 2, title);
 }
 
 void MapRouter::prepare()
@@ -86,7 +92,7 @@ QList<MapRouter::Stub> MapRouter::stubsOf(const QRectF &box) const
     QList<Stub> stubs;
     const qsizetype nx = m_xs.size();
     const qsizetype cx = below(m_xs, box.center().x() - 0.5);
-    const qsizetype cy = below(m_ys, box.center().y() - 0.5);
+    const qsizetype cy = below(m_ys, sideOf(box) - 0.5);
     const auto add = [&](const QPointF &border, qsizetype x, qsizetype y, bool isVertical) {
         if (x < 0 || y < 0 || x >= nx || y >= m_ys.size())
             return;

@@ -19,8 +19,9 @@ public:
     void addRow(double y) { m_ys.append(y); }
     /// Lines keep off this.
     void addObstacle(const QRectF &rect) { m_obstacles.append(rect); }
-    /// A box that lines begin or end at, in the middle of its sides.
+    /// A box that lines begin or end at, in the middle of its upper and lower side or beside its title.
     void addPort(const QRectF &box);
+    static double sideOf(const QRectF &box);
     /// After all was added.
     void prepare();
 

@@ -10,29 +10,41 @@ using namespace Qt::StringLiterals;
 namespace Drydock
 {
 
-double MapComposer::placeOutsideColumn(QPointF at, double width)
+QMap<int, QRectF> MapComposer::columnRects(const QString &room, const QMap<int, int> &lines, QPointF at, double width,
+                                           double between)
 {
+    QMap<int, QRectF> rects;
+    double y = at.y();
+    m_router.addRow(y - between / 2);
+    for (int place = 0; place < m_places.capacity(room); ++place) {
+        const int own = m_places.lines(u"%1/%2"_s.arg(room).arg(place), lines.value(place, 1));
+        rects.insert(place, QRectF(at.x(), y, width, boxHeight(own)));
+        y = rects[place].bottom() + between;
+        m_router.addRow(y - between / 2);
+    }
+    return rects;
+}
+
+void MapComposer::placeOutsideColumn(QPointF at, bool (*wanted)(const TopologyVertex &))
+{
+    const QString room = u"outside"_s;
     QStringList members;
-    int wanted = 1;
     for (const TopologyVertex *vertex : m_elements.outside()) {
-        members.append(vertex->key);
-        wanted = std::max(wanted, int(std::min<qsizetype>(4, outsideLines(*vertex).size())));
+        if (wanted(*vertex))
+            members.append(vertex->key);
     }
-    const QMap<QString, int> places = m_places.seat(u"outside"_s, members, members.size(), true);
-    const int lines = m_places.lines(u"outside"_s, wanted);
-    const double step = boxHeight(lines) + 2 * gap;
-    double bottom = at.y();
+    const QMap<QString, int> places = m_places.seat(room, members, members.size(), true);
+    QMap<int, int> lines;
     QMap<int, const TopologyVertex *> byPlace;
-    for (const TopologyVertex *vertex : m_elements.outside())
+    for (const TopologyVertex *vertex : m_elements.outside()) {
+        if (!wanted(*vertex))
+            continue;
         byPlace.insert(places[vertex->key], vertex);
-    m_router.addRow(at.y() - gap);
-    for (const auto &[place, vertex] : byPlace.asKeyValueRange()) {
-        const QRectF rect(at.x(), at.y() + place * step, width, boxHeight(lines));
-        placeOutside(*vertex, vertex->key, rect, lines);
-        m_router.addRow(rect.bottom() + gap);
-        bottom = std::max(bottom, rect.bottom());
+        lines.insert(places[vertex->key], int(std::min<qsizetype>(5, outsideLines(*vertex).size())));
     }
-    return bottom;
+    const QMap<int, QRectF> rects = columnRects(room, lines, at, outside, wide);
+    for (const auto &[place, vertex] : byPlace.asKeyValueRange())
+        placeOutside(*vertex, vertex->key, rects[place], linesIn(rects[place]));
 }
 
 void MapComposer::addEdge(const TopologyEdge &edge, qsizetype from, qsizetype to, const QList<QPointF> &points,
