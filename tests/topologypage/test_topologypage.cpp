@@ -7,6 +7,7 @@
 #include "topology/elementpanel.h"
 #include "topology/networkfindingspanel.h"
 #include "topology/subnetview.h"
+#include "topology/topologymapview.h"
 #include "topology/topologypage.h"
 #include "topology/topologyselection.h"
 #include "topology/topologytable.h"
@@ -418,6 +419,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("part");
         QTest::newRow("CSV") << TopologyFormat::Csv << QByteArray("pihole2 net0 (eth0),NIC,pve-node2,vmbr0");
         QTest::newRow("JSON") << TopologyFormat::Json << QByteArray("\"schema\": \"drydock.topology/1\"");
+        QTest::newRow("the map as SVG, text stays text") << TopologyFormat::Svg << QByteArray("<svg");
         QTest::newRow("draw.io") << TopologyFormat::Drawio << QByteArray("<mxfile host=\"Drydock\">");
     }
 
@@ -459,32 +461,55 @@ private Q_SLOTS:
         picture(&page, u"topology-loading"_s);
     }
 
-    void theMapIsAViewOnceItIsThere()
+    void theMapIsTheFirstView()
     {
         NetworkBuilder c = conflicted();
         const Bench bench(c);
-        QVERIFY(!bench.button(u"By node"_s));
-        auto *canvas = new QWidget;
-        QStringList told;
-        TopologyMapPart part;
-        part.widget = canvas;
-        part.setNetwork = [&](const TopologyState &state) {
-            told.append(u"network %1"_s.arg(state.graph.vertices().size() > 10));
-        };
-        part.arrange = [&](TopologyView view) { told.append(u"arrange %1"_s.arg(int(view))); };
-        part.setLit = [&](const QSet<QString> &lit) { told.append(u"lit %1"_s.arg(lit.size() > 10)); };
-        part.select = [&](const QStringList &keys) { told.append(u"select "_s + keys.join(u',')); };
-        part.showTiers = [&](bool routes, bool inner) { told.append(u"tiers %1 %2"_s.arg(routes).arg(inner)); };
-        bench.page->addMap(part);
-        QCoreApplication::processEvents();
-        QVERIFY(canvas->isVisible());
-        QCOMPARE(told, QStringList({u"network 1"_s, u"lit 1"_s, u"tiers 1 1"_s, u"select "_s, u"arrange 0"_s}));
-        told.clear();
+        TopologyMapView *map = bench.page->map();
+        bench.page->showView(TopologyView::ByNode);
+        QVERIFY(map->isVisible());
+        QVERIFY(map->layoutOnScreen().boxOf(u"guest/vm:101"_s) >= 0);
         bench.button(u"By route"_s)->click();
+        QCOMPARE(map->kind(), MapKind::ByRoute);
+        bench.button(u"By network"_s)->click();
+        QCOMPARE(map->kind(), MapKind::ByNetwork);
         bench.page->selection()->select({u"guest/vm:101"_s});
-        QCOMPARE(told, QStringList({u"arrange 2"_s, u"select guest/vm:101"_s}));
+        QCOMPARE(map->selection(), u"guest/vm:101"_s);
+        Q_EMIT map->selected(u"guest/ct:211"_s);
+        QCOMPARE(bench.page->selection()->keys(), QStringList{u"guest/ct:211"_s});
+        bench.button(u"Docker"_s)->click();
+        QVERIFY(!map->shown().docker);
         bench.button(u"Address map"_s)->click();
-        QVERIFY(!canvas->isVisible());
+        QVERIFY(!map->isVisible());
+    }
+
+    void aDropAsksForAPlan_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("on another bridge of its node: the NIC is plugged in there")
+            << u"bridge/pve-node1/vmbr1"_s << u"network"_s << QStringList{u"vm:101"_s, u"net0"_s, u"vmbr1"_s};
+        QTest::newRow("on a bridge of another node: the guest moves")
+            << u"bridge/pve-node2/vmbr0"_s << u"migrate"_s << QStringList{u"vm:101"_s, u"to=pve-node2"_s};
+        QTest::newRow("on another node: the guest moves")
+            << u"node/pve-node2"_s << u"migrate"_s << QStringList{u"vm:101"_s, u"to=pve-node2"_s};
+        QTest::newRow("on its own node: nothing") << u"node/pve-node1"_s << QString() << QStringList();
+    }
+
+    void aDropAsksForAPlan()
+    {
+        QFETCH(QString, target);
+        QFETCH(QString, action);
+        NetworkBuilder c = conflicted();
+        const Bench bench(c);
+        QSignalSpy asked(bench.page.get(), &Page::actionRequested);
+        Q_EMIT bench.page->map()->guestDropped({GuestKind::Vm, VmId{101}}, u"guestnic/vm:101/net0"_s, target);
+        QCOMPARE(asked.size(), action.isEmpty() ? 0 : 1);
+        if (action.isEmpty())
+            return;
+        QCOMPARE(asked[0][0].toString(), action);
+        QTEST(asked[0][1].toStringList(), "arguments");
     }
 
     void everythingHasANameAndAPicture_data()

@@ -159,6 +159,20 @@ QByteArray mapPicture(const MapFacts &facts, const MapRequest &request, const Ma
     return pdfOf(picture);
 }
 
+void printMap(const MapFacts &facts, const MapRequest &request, QPagedPaintDevice *paper)
+{
+    MapPlaces places;
+    MapLayout layout = layOutMap(facts, request, MapFonts().measure(), places);
+    if (layout.boxes.isEmpty())
+        return;
+    const MapPicture picture(std::move(layout));
+    QPainter painter(paper);
+    const QSizeF page(painter.device()->width(), painter.device()->height());
+    const double scale = std::min(page.width() / picture.size().width(), page.height() / picture.size().height());
+    painter.scale(scale, scale);
+    picture.paint(painter);
+}
+
 QString writeMapPicture(const QString &fileName, const QByteArray &picture)
 {
     QSaveFile file(fileName);

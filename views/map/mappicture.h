@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QPagedPaintDevice;
+
 namespace Drydock
 {
 
@@ -25,6 +27,8 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName);
 /// Lays the network out as `request` says, in the fonts of paper, and draws it. Empty when there is nothing to draw or
 /// the picture would be too large for its format.
 QByteArray mapPicture(const MapFacts &facts, const MapRequest &request, const MapMask &mask, PictureFormat format);
+/// The same on one page of paper, as large as fits.
+void printMap(const MapFacts &facts, const MapRequest &request, QPagedPaintDevice *paper);
 /// Writes it whole or not at all, readable by its owner only. The error to show, empty if there was none.
 QString writeMapPicture(const QString &fileName, const QByteArray &picture);
 

@@ -3,6 +3,7 @@
 
 #include "items/csv.h"
 #include "items/topologytablemodel.h"
+#include "map/mappicture.h"
 #include "topology/topologydocument.h"
 #include "topology/topologydrawio.h"
 #include "topology/topologymask.h"
@@ -36,16 +37,32 @@ QString topologySuffix(TopologyFormat format)
         return u"csv"_s;
     case TopologyFormat::Json:
         return u"json"_s;
+    case TopologyFormat::Svg:
+        return u"svg"_s;
+    case TopologyFormat::Png:
+        return u"png"_s;
+    case TopologyFormat::Pdf:
+        return u"pdf"_s;
     case TopologyFormat::Drawio:
         break;
     }
     return u"drawio"_s;
 }
 
-QByteArray exportTopology(const TopologyState &state, TopologyFormat format, bool masked)
+QByteArray exportTopology(const TopologyState &state, TopologyFormat format, const MapRequest &request, bool masked)
 {
     const TopologyState shown = masked ? maskNetwork(state) : state;
+    const auto picture = [&](PictureFormat as) {
+        return mapPicture({shown.graph, shown.findings, shown.subnets, shown.facts.snapshot->serverTime}, request, {},
+                          as);
+    };
     switch (format) {
+    case TopologyFormat::Svg:
+        return picture(PictureFormat::Svg);
+    case TopologyFormat::Png:
+        return picture(PictureFormat::Png);
+    case TopologyFormat::Pdf:
+        return picture(PictureFormat::Pdf);
     case TopologyFormat::Csv:
         return topologyCsv(shown);
     case TopologyFormat::Json:

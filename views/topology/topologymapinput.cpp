@@ -218,7 +218,7 @@ void TopologyMapView::mouseReleaseEvent(QMouseEvent *event)
     endDrag();
     if (drag.isMoving) {
         if (!drag.isPan && target >= 0)
-            Q_EMIT guestDropped(m_layout.boxes[drag.hit.box].guest, targetKey);
+            Q_EMIT guestDropped(m_layout.boxes[drag.hit.box].guest, m_layout.boxes[drag.hit.box].nic, targetKey);
         return;
     }
     if (event->button() != Qt::LeftButton)

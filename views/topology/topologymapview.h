@@ -78,7 +78,8 @@ Q_SIGNALS:
     void selected(const QString &key);
     void activated(const QString &key);
     /// A guest was dropped on a bridge or node other than its own. Nothing has changed.
-    void guestDropped(const Drydock::GuestKey &guest, const QString &targetKey);
+    /// `nic`: key of the NIC that was taken hold of.
+    void guestDropped(const Drydock::GuestKey &guest, const QString &nic, const QString &targetKey);
     void scaleChanged(double scale);
     void placesChanged();
 

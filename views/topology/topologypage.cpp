@@ -10,6 +10,7 @@
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "subnetview.h"
+#include "topologymapview.h"
 #include "topologysearch.h"
 #include "topologyselection.h"
 #include "topologytable.h"
@@ -82,8 +83,8 @@ TopologyPage::TopologyPage(AppContext &context, ClusterSession &session, QWidget
     layout->addWidget(splitter, 1);
     connectParts();
     networkChanged();
-    showView(context.settings.layout(u"topology/view"_s).toString() == "table"_L1 ? TopologyView::Table
-                                                                                  : TopologyView::AddressMap);
+    const int view = context.settings.layout(u"topology/view"_s, int(TopologyView::ByNode)).toInt();
+    showView(m_views->button(view) ? TopologyView(view) : TopologyView::ByNode);
 }
 
 TopologyPage::~TopologyPage()
@@ -111,6 +112,11 @@ void TopologyPage::buildExportMenu(QPushButton *button)
     const auto add = [&](const QString &text, TopologyFormat format) {
         connect(menu->addAction(text), &QAction::triggered, this, [this, format] { chooseExport(format); });
     };
+    add(tr("Map as SVG…"), TopologyFormat::Svg);
+    add(tr("Map as PNG…"), TopologyFormat::Png);
+    add(tr("Map as PDF…"), TopologyFormat::Pdf);
+    connect(menu->addAction(tr("Print the Map…")), &QAction::triggered, this, &TopologyPage::print);
+    menu->addSeparator();
     add(tr("Elements as CSV…"), TopologyFormat::Csv);
     add(tr("Elements, connections and findings as JSON…"), TopologyFormat::Json);
     add(tr("Drawing for draw.io…"), TopologyFormat::Drawio);
@@ -134,6 +140,9 @@ void TopologyPage::buildTools()
     m_tools = new QHBoxLayout;
     m_tools->setSpacing(Metrics::gapSmall);
     m_views = new QButtonGroup(this);
+    m_tools->addWidget(addViewButton(TopologyView::ByNode, tr("By node")));
+    m_tools->addWidget(addViewButton(TopologyView::ByNetwork, tr("By network")));
+    m_tools->addWidget(addViewButton(TopologyView::ByRoute, tr("By route")));
     m_tools->addWidget(addViewButton(TopologyView::AddressMap, tr("Address map")));
     m_tools->addWidget(addViewButton(TopologyView::Table, tr("Table")));
     m_tools->addStretch(1);
@@ -160,6 +169,7 @@ void TopologyPage::buildTools()
     m_vlanButton->setAccessibleName(tr("Show one VLAN"));
     m_vlanActions = new QActionGroup(this);
     m_tools->addWidget(m_vlanButton);
+    m_tools->addWidget(buildMapButton());
     m_details = new QPushButton(tr("Details"), this);
     m_details->setCheckable(true);
     m_details->setChecked(true);
@@ -173,6 +183,7 @@ QWidget *TopologyPage::buildCentre()
     auto *card = new Card(this);
     card->setFlush(true);
     m_stack = new QStackedWidget(card);
+    buildMap();
     m_addressMap = new AddressMapView(m_selection, m_stack);
     m_table = new TopologyTable(m_selection, &m_context.settings, m_stack);
     m_empty = new EmptyState(m_stack);
@@ -209,7 +220,7 @@ void TopologyPage::connectParts()
 {
     connect(m_views, &QButtonGroup::idClicked, this, [this](int id) {
         showView(TopologyView(id));
-        m_context.settings.setLayout(u"topology/view"_s, m_view == TopologyView::Table ? u"table"_s : u"addresses"_s);
+        m_context.settings.setLayout(u"topology/view"_s, id);
     });
     connect(m_details, &QPushButton::toggled, m_side, &QWidget::setVisible);
     connect(m_search, &TopologySearch::filterChanged, this, &TopologyPage::applyFilter);
@@ -254,31 +265,12 @@ void TopologyPage::connectParts()
     connect(m_session.store(), &ClusterStore::published, this, &TopologyPage::refreshState);
 }
 
-void TopologyPage::addMap(const TopologyMapPart &map)
-{
-    Q_ASSERT(!m_map.widget);
-    m_map = map;
-    m_stack->addWidget(map.widget);
-    int at = 0;
-    for (const auto &[view, text] :
-         {std::pair(TopologyView::ByNode, tr("By node")), std::pair(TopologyView::ByNetwork, tr("By network")),
-          std::pair(TopologyView::ByRoute, tr("By route"))})
-        m_tools->insertWidget(at++, addViewButton(view, text));
-    m_map.setNetwork(m_reader.state());
-    applyFilter();
-    m_map.select(m_selection->keys());
-    showView(TopologyView::ByNode);
-}
-
 void TopologyPage::showView(TopologyView view)
 {
-    const bool drawn = view != TopologyView::AddressMap && view != TopologyView::Table;
-    if (drawn && !m_map.widget)
-        return;
     m_view = view;
     m_views->button(int(view))->setChecked(true);
-    if (drawn)
-        m_map.arrange(view);
+    if (isDrawn())
+        m_map->setKind(mapRequest().kind);
     showSubnetOfSelection();
     refreshState();
     bringIntoView();

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "shell/page.h"
+#include "topology/layout/maplayout.h"
 #include "topology/topologyfilter.h"
 #include "topologyexport.h"
-
-#include <functional>
 
 class QAction;
 class QActionGroup;
@@ -29,6 +28,7 @@ class NetworkFindingsPanel;
 class PageHeader;
 class SubnetView;
 class TopologyReader;
+class TopologyMapView;
 class TopologySearch;
 class TopologySelection;
 class TopologyTable;
@@ -36,16 +36,6 @@ struct NetworkFix;
 
 /// What fills the page's centre. The first three are arrangements of the drawn map.
 enum class TopologyView { ByNode, ByNetwork, ByRoute, AddressMap, Table };
-
-/// The drawn map as the page uses it. It tells its own selection to TopologyPage::selection().
-struct TopologyMapPart {
-    QWidget *widget = nullptr;
-    std::function<void(const TopologyState &)> setNetwork;
-    std::function<void(TopologyView)> arrange;
-    std::function<void(const QSet<QString> &lit)> setLit;
-    std::function<void(const QStringList &keys)> select;
-    std::function<void(bool routes, bool inner)> showTiers; ///< routes of the proxy; networks inside guests
-};
 
 /// Every bridge, address and route of the cluster: the map, the address map and the table of one network, what is known
 /// of the selected element, and what is wrong.
@@ -60,10 +50,8 @@ public:
     /// The session's reader, with what the operator typed.
     static TopologyReader &readerOf(AppContext &context, ClusterSession &session);
 
-    /// Gives the page its drawn map: the arrangements become views that can be chosen, and the first is shown. At most
-    /// once; the page owns the widget then.
-    void addMap(const TopologyMapPart &map);
     TopologySelection *selection() const { return m_selection; }
+    TopologyMapView *map() const { return m_map; }
     void showView(TopologyView view);
     TopologyView view() const { return m_view; }
 
@@ -86,11 +74,22 @@ private:
     void buildExportMenu(QPushButton *button);
     QPushButton *addViewButton(TopologyView view, const QString &text);
     QWidget *buildCentre();
+    void buildMap();
+    QPushButton *buildMapButton();
     QWidget *buildSide();
     void arrangeSide();
     void connectParts();
     void networkChanged();
+    bool isDrawn() const; ///< the view is an arrangement of the map
+    void openElement(const QString &key);
+    void guestDropped(const GuestKey &guest, const QString &nic, const QString &target);
+    void print();
+    MapFacts mapFacts() const;
+    MapRequest mapRequest() const;
     void refreshState();
+    bool isComplete() const; ///< everything was read
+    QString stateLine() const;
+    void showCentre();
     void refreshRights();
     void refreshVlans();
     void applyFilter();
@@ -106,8 +105,7 @@ private:
 
     TopologyReader &m_reader;
     TopologySelection *m_selection;
-    TopologyMapPart m_map;
-    TopologyView m_view = TopologyView::AddressMap;
+    TopologyView m_view = TopologyView::ByNode;
     QSet<QString> m_lit;
     std::optional<int> m_vlan; ///< only elements in it; 0 = untagged
     QList<int> m_vlans;        ///< that the menu offers
@@ -126,6 +124,7 @@ private:
     QPushButton *m_details = nullptr;
     QAction *m_masked = nullptr;
     QStackedWidget *m_stack = nullptr;
+    TopologyMapView *m_map = nullptr;
     AddressMapView *m_addressMap = nullptr;
     TopologyTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
