@@ -122,8 +122,7 @@ private Q_SLOTS:
         const QImage plain = shown.picture();
         const auto keep = [&](const QString &name) {
             if (const QString dir = qEnvironmentVariable("DRYDOCK_PICTURES"); !dir.isEmpty())
-                shown.picture().save(
-                    QDir(dir).filePath(u"state-%1-%2.png"_s.arg(name, dark ? u"dark"_s : u"light"_s)));
+                shown.picture().save(QDir(dir).filePath(u"state-%1-%2.png"_s.arg(name, dark ? u"dark"_s : u"light"_s)));
         };
         shown.view.select(u"guest/vm:102"_s);
         QVERIFY(shown.picture() != plain);
@@ -392,6 +391,28 @@ private Q_SLOTS:
         QVERIFY(shown.picture().pixelColor(other) != plain.pixelColor(other));
         shown.view.setLit(std::nullopt);
         QCOMPARE(shown.picture(), plain);
+    }
+
+    void whatHasNoBoxOfItsOwnIsFoundWhereItIs_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("at");
+        QTest::newRow("an address at its guest") << u"address/192.168.1.210"_s << u"guest/vm:101"_s;
+        QTest::newRow("a NIC at its guest") << u"guestnic/ct:240/net0"_s << u"guest/ct:240"_s;
+        QTest::newRow("a Docker network at its guest") << u"inner/vm:101/docker0"_s << u"guest/vm:101"_s;
+        QTest::newRow("a node's address at its bridge") << u"address/192.168.10.12"_s << u"bridge/pve-node2/vmbr1"_s;
+        QTest::newRow("the gateway at the router") << u"address/192.168.1.1"_s << u"router/router"_s;
+        QTest::newRow("a route at who answers") << u"route/arr.example.com"_s << u"guest/vm:102"_s;
+    }
+
+    void whatHasNoBoxOfItsOwnIsFoundWhereItIs()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, at);
+        Shown shown(homelabMap());
+        shown.view.reveal(key);
+        QVERIFY(shown.view.current() >= 0);
+        QCOMPARE(shown.view.layoutOnScreen().boxes[shown.view.current()].key, at);
     }
 
     void tidyingUpIsUndone()

@@ -18,9 +18,10 @@ namespace Drydock
 namespace
 {
 
-constexpr double readable = 9;     ///< smallest letters on the screen, px
-constexpr double dimmed = 0.22;    ///< what is left of a thing that a search or path is not about
-constexpr double cornerRadius = 7; ///< of lines
+constexpr double readable = 9;        ///< smallest letters on the screen, px
+constexpr double farthestName = 0.45; ///< scale below which only nodes have names
+constexpr double dimmed = 0.22;       ///< what is left of a thing that a search or path is not about
+constexpr double cornerRadius = 7;    ///< of lines
 
 bool isContainer(MapShape shape)
 {
@@ -122,10 +123,7 @@ bool MapPainter::isDimmed(const MapBox &box, qsizetype at) const
         return !m_highlight.pathBoxes.contains(at);
     if (!m_highlight.lit)
         return false;
-    const auto isLit = [&](const QString &key) { return m_highlight.lit->contains(key); };
-    if (isLit(box.key) || isLit(box.nic))
-        return false;
-    return !std::ranges::any_of(box.members, isLit);
+    return !m_highlight.litBoxes.contains(at);
 }
 
 bool MapPainter::isDimmed(const MapEdge &edge, qsizetype at) const
@@ -275,6 +273,10 @@ void MapPainter::paintTexts(QPainter &painter, const MapBox &box)
         paintOverviewName(painter, box);
         return;
     }
+    if (!isReadable(MapFont::Name) && m_scale >= farthestName) {
+        paintFarName(painter, box);
+        return;
+    }
     for (const MapText &text : box.texts) {
         if (!isReadable(text.font))
             continue;
@@ -317,6 +319,29 @@ void MapPainter::paintOverviewName(QPainter &painter, const MapBox &box)
     painter.drawText(QPointF(ground.left() + 3 / m_scale, ground.top() + metrics.ascent()), name);
 }
 
+/// Between near and far a box has room for its name alone, in letters that can be read.
+void MapPainter::paintFarName(QPainter &painter, const MapBox &box)
+{
+    const auto isName = [](const MapText &text) {
+        return text.font == MapFont::Name || text.font == MapFont::Heading || text.font == MapFont::Title;
+    };
+    const auto name = std::ranges::find_if(box.texts, isName);
+    if (name == box.texts.cend())
+        return;
+    const double factor = readable / (m_fonts.pixelSize(name->font) * m_scale);
+    // A guest's takes the room of its kind; a container's stays where lines keep off it.
+    const QPointF at(isContainer(box.shape) ? name->rect.left() : box.rect.left() + 8, name->rect.top() - 2);
+    const QSizeF size = name->rect.size() * factor;
+    if (!box.rect.contains(QRectF(at, size)))
+        return;
+    painter.setPen(box.up ? m_tokens.text : m_tokens.muted);
+    painter.save();
+    painter.translate(at);
+    painter.scale(factor, factor);
+    paintWord(painter, {name->text, {}, QRectF(QPointF(), name->rect.size()), name->font, name->tone});
+    painter.restore();
+}
+
 void MapPainter::paintFrames(QPainter &painter, const MapBox &box, qsizetype at)
 {
     const auto frame = [&](const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine, double out = 0) {
@@ -353,8 +378,7 @@ void MapPainter::paintFrames(QPainter &painter, const MapBox &box, qsizetype at)
     }
     if (m_highlight.fresh.contains(box.id))
         frame(m_tokens.accentSoft, 4, Qt::SolidLine, 3);
-    const bool isSelected =
-        !m_highlight.selected.isEmpty() && (m_highlight.selected == box.key || m_highlight.selected == box.nic);
+    const bool isSelected = m_highlight.selectedBoxes.contains(at);
     if (isSelected || m_highlight.target == at)
         frame(m_tokens.accent, 2.4);
     if (m_highlight.current == at)

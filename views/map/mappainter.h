@@ -15,9 +15,11 @@ struct Tokens;
 /// What stands out on a map at the moment.
 struct MapHighlight {
     std::optional<QSet<QString>> lit; ///< elements a search found; the rest is dimmed
+    QSet<qsizetype> litBoxes;         ///< where they are
     QSet<qsizetype> pathBoxes;        ///< what the pointed-at element is connected with; the rest is dimmed
     QSet<qsizetype> pathEdges;
-    QString selected;       ///< key of an element or edge
+    QString selected; ///< key of an element or edge
+    QSet<qsizetype> selectedBoxes;
     qsizetype current = -1; ///< box with the keyboard's focus
     qsizetype target = -1;  ///< box a dragged guest would land in
     QSet<QString> fresh;    ///< ids of boxes that have just come
@@ -50,6 +52,7 @@ private:
     void paintTexts(QPainter &painter, const MapBox &box);
     void paintTag(QPainter &painter, const MapText &text, GuestKind kind);
     void paintOverviewName(QPainter &painter, const MapBox &box);
+    void paintFarName(QPainter &painter, const MapBox &box);
     void paintFrames(QPainter &painter, const MapBox &box, qsizetype at);
     void paintBadges(QPainter &painter, const MapBox &box);
     void paintEdge(QPainter &painter, const MapEdge &edge, bool isStrong);

@@ -46,7 +46,8 @@ public:
         painter.fillRect(QRectF(QPointF(), size()), tokens.window);
         painter.translate(margin, margin);
         const MapHighlight nothing;
-        MapPainter(m_layout, m_fonts, tokens, nothing, MapPainter::Medium::File).paint(painter, QRectF(QPointF(), m_layout.size), 1);
+        MapPainter(m_layout, m_fonts, tokens, nothing, MapPainter::Medium::File)
+            .paint(painter, QRectF(QPointF(), m_layout.size), 1);
         const QString text = legend();
         if (text.isEmpty())
             return;

@@ -117,7 +117,7 @@ void TopologyMapView::setShown(const MapShown &shown)
 void TopologyMapView::setLit(const std::optional<QSet<QString>> &keys)
 {
     m_highlight.lit = keys;
-    viewport()->update();
+    findBoxes();
 }
 
 void TopologyMapView::setOverlay(const TopologyOverlay &overlay)
@@ -158,13 +158,29 @@ void TopologyMapView::layOut()
     m_highlight.pathBoxes.clear();
     m_highlight.pathEdges.clear();
     updateScrollBars();
-    viewport()->update();
+    findBoxes();
     if (places != before)
         Q_EMIT placesChanged();
     if (QAccessible::isActive()) {
         QAccessibleEvent changed(this, QAccessible::ObjectReorder);
         QAccessible::updateAccessibility(&changed);
     }
+}
+
+void TopologyMapView::findBoxes()
+{
+    const auto add = [this](const QString &key, QSet<qsizetype> &boxes) {
+        for (auto at = m_layout.boxesOf.constFind(key); at != m_layout.boxesOf.cend() && at.key() == key; ++at)
+            boxes.insert(*at);
+    };
+    m_highlight.selectedBoxes.clear();
+    add(m_highlight.selected, m_highlight.selectedBoxes);
+    m_highlight.litBoxes.clear();
+    if (m_highlight.lit) {
+        for (const QString &key : std::as_const(*m_highlight.lit))
+            add(key, m_highlight.litBoxes);
+    }
+    viewport()->update();
 }
 
 void TopologyMapView::updateScrollBars()
@@ -226,14 +242,20 @@ void TopologyMapView::fit()
 void TopologyMapView::select(const QString &key)
 {
     m_highlight.selected = key;
-    viewport()->update();
+    findBoxes();
 }
 
 void TopologyMapView::reveal(const QString &key)
 {
     qsizetype box = m_layout.boxOf(key);
-    if (box < 0)
+    if (box < 0) {
+        // A route, or another line.
+        for (const MapEdge &edge : std::as_const(m_layout.edges)) {
+            if (edge.element == key || edge.key == key)
+                setCurrent(edge.to);
+        }
         return;
+    }
     if (m_layout.boxes[box].shape == MapShape::Stack) {
         toggleStack(m_layout.boxes[box].id);
         box = m_layout.boxOf(key);

@@ -116,6 +116,8 @@ private:
     };
 
     void layOut();
+    /// Finds the boxes of what is selected and of what a search found.
+    void findBoxes();
     void updateScrollBars();
     double layoutWidth() const;
     QPointF toMap(const QPointF &at) const;

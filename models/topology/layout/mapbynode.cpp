@@ -24,9 +24,9 @@ public:
 private:
     static constexpr double laneStep = 5;
     static constexpr int mostLanes = 6;
-    static constexpr double laneLeft = 8; ///< from the card's border to the first
+    static constexpr double laneLeft = 8;  ///< from the card's border to the first
     static constexpr double laneRight = 5; ///< from the last to the bands
-    static constexpr double rowGap = 16; ///< between rows of chips, where wires run
+    static constexpr double rowGap = 16;   ///< between rows of chips, where wires run
 
     struct Wires {
         double left = 0;  ///< of the lanes

@@ -96,10 +96,25 @@ qsizetype MapComposer::open(MapShape shape, const QString &id, const TopologyVer
         made.kind = vertex->kind;
         made.guest = vertex->guest;
         dress(made, *vertex, m_elements.finding(vertex->key));
-        m_layout.boxesOf.insert(vertex->key, m_layout.boxes.size());
+        index(*vertex, m_layout.boxes.size());
     }
     m_layout.boxes.append(made);
     return m_layout.boxes.size() - 1;
+}
+
+void MapComposer::index(const TopologyVertex &vertex, qsizetype at)
+{
+    m_layout.boxesOf.insert(vertex.key, at);
+    for (const auto edges = m_elements.graph().edgesFrom(vertex.key); const TopologyEdge *edge : edges) {
+        if (edge->kind == EdgeKind::HasAddress)
+            m_layout.boxesOf.insert(edge->to, at);
+    }
+    if (vertex.kind != VertexKind::Vnet)
+        return;
+    for (const auto edges = m_elements.graph().edgesTo(vertex.key); const TopologyEdge *edge : edges) {
+        if (edge->kind == EdgeKind::Carries)
+            m_layout.boxesOf.insert(edge->from, at);
+    }
 }
 
 void MapComposer::close(qsizetype at, double bottom)
@@ -244,10 +259,10 @@ qsizetype MapComposer::placeGuest(const MapSeat &seat, const QString &id, const 
         box(at).split = seat.nic->isSplit();
         if (!box(at).overlay && m_elements.overlay(seat.nic->key))
             box(at).overlay = m_elements.overlay(seat.nic->key)->mark;
-        m_layout.boxesOf.insert(seat.nic->key, at);
+        index(*seat.nic, at);
     }
     for (const TopologyVertex *network : seat.networks)
-        m_layout.boxesOf.insert(network->key, at);
+        index(*network, at);
 
     const double line = height(MapFont::Name);
     const double left = rect.left() + boxInset;

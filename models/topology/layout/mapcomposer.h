@@ -90,6 +90,8 @@ private:
     GuestLines guestLines(const MapSeat &seat) const;
     QString elided(MapFont font, const QString &text, double width) const;
     void addNotes(const QString &key, const NetworkFinding *finding, QList<Line> &notes) const;
+    /// What else is found at this box.
+    void index(const TopologyVertex &vertex, qsizetype box);
     void dress(MapBox &box, const TopologyVertex &vertex, const NetworkFinding *finding) const;
     qsizetype placeStack(const QString &id, const QStringList &members, const QRectF &rect, bool isOpen);
     void addGridChannels(QPointF at, int columns, qsizetype rows, const QSizeF &size);

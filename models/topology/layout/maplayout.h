@@ -109,7 +109,9 @@ struct MapLayout {
     QSizeF size;
     QList<MapBox> boxes;
     QList<MapEdge> edges;
-    QMultiHash<QString, qsizetype> boxesOf; ///< by the element's key, a guest's NICs included
+    /// By the element's key. A guest's NICs, inner networks and addresses are found at its box, the addresses of others
+    /// at theirs, a folded guest at its stack, an SDN zone at its VNets.
+    QMultiHash<QString, qsizetype> boxesOf;
 
     /// The first box of an element; -1 when it is not drawn as one.
     qsizetype boxOf(const QString &key) const;
