@@ -29,7 +29,7 @@ ExitCode drawMap(const Arguments &arguments, const MapFacts &facts)
     for (const auto &[file, format] : files) {
         if (file.isEmpty())
             continue;
-        const QByteArray picture = mapPicture(facts, request, {}, format);
+        const QByteArray picture = mapPicture(facts, request, format);
         if (picture.isEmpty()) {
             printError(Words::tr("drydock: there is nothing to draw, or too much for a picture: %1").arg(file));
             return Leftovers;

@@ -10,6 +10,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTcpSocket>
 #include <QUrl>
@@ -73,7 +74,14 @@ private:
         }
         const int rcode = outcome.reply.rcode;
         const bool well = rcode != dnsServerFailed && rcode != dnsRefused;
-        return {.kind = well ? ProbeAnswer::Kind::Answered : ProbeAnswer::Kind::Wrong, .text = dnsRcodeWord(rcode)};
+        ProbeAnswer answer{.kind = well ? ProbeAnswer::Kind::Answered : ProbeAnswer::Kind::Wrong,
+                           .text = dnsRcodeWord(rcode)};
+        for (const DnsRecord &record : outcome.reply.answers) {
+            if (record.type == DnsType::A || record.type == DnsType::AAAA)
+                answer.addresses.append(record.text);
+        }
+        answer.addresses.sort();
+        return answer;
     }
 
     AddressMap::HostPort m_at;
@@ -100,6 +108,18 @@ public:
 private:
     AddressMap::HostPort m_at;
 };
+
+std::optional<ServerCertificate> certificateOf(const QNetworkReply &reply)
+{
+    const QSslCertificate shown = reply.sslConfiguration().peerCertificate();
+    if (shown.isNull())
+        return std::nullopt;
+    ServerCertificate certificate{.names = shown.subjectAlternativeNames().values(), .validUntil = shown.expiryDate()};
+    if (certificate.names.isEmpty())
+        certificate.names = shown.subjectInfo(QSslCertificate::CommonName);
+    certificate.names.sort();
+    return certificate;
+}
 
 /// By address, with Host and SNI of the site that is meant.
 class HttpProbe final : public Probe
@@ -135,12 +155,15 @@ public:
         const auto look = [this, reply, answer, body = std::make_shared<QByteArray>()](bool ended) {
             *body += reply->read(mostBody - body->size());
             const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            const auto told = [&](ProbeAnswer::Kind kind, const QString &text) {
+                answer({.kind = kind, .text = text, .addresses = {}, .certificate = certificateOf(*reply)});
+            };
             if (status > 0 && !isExpected(status))
-                return answer({.kind = ProbeAnswer::Kind::Wrong, .text = QString::number(status)});
+                return told(ProbeAnswer::Kind::Wrong, QString::number(status));
             if (status > 0 && body->contains(m_target.text.toUtf8()))
-                return answer({.kind = ProbeAnswer::Kind::Answered, .text = QString::number(status)});
+                return told(ProbeAnswer::Kind::Answered, QString::number(status));
             if (status > 0 && (ended || body->size() >= mostBody))
-                return answer({.kind = ProbeAnswer::Kind::Wrong, .text = m_target.text});
+                return told(ProbeAnswer::Kind::Wrong, m_target.text);
             if (ended) {
                 const bool refused = reply->error() == QNetworkReply::ConnectionRefusedError;
                 answer({.kind = refused ? ProbeAnswer::Kind::Refused : ProbeAnswer::Kind::Unreachable,
@@ -210,6 +233,16 @@ bool ProbeTarget::isValid() const
     const int to = effectivePort();
     return !QHostAddress(address).isNull() && to > 0 && to < 65536
            && (kind != Kind::Dns || name.isEmpty() || dnsQuery(0, {.name = name, .type = DnsType::A}));
+}
+
+bool ServerCertificate::isFor(const QString &host) const
+{
+    return std::ranges::any_of(names, [&](const QString &name) {
+        if (!name.startsWith("*."_L1))
+            return name.compare(host, Qt::CaseInsensitive) == 0;
+        const qsizetype dot = host.indexOf(u'.');
+        return dot > 0 && QStringView(name).mid(1).compare(QStringView(host).mid(dot), Qt::CaseInsensitive) == 0;
+    });
 }
 
 QString probeKindWord(ProbeTarget::Kind kind)

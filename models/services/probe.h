@@ -3,8 +3,9 @@
 
 #include "cluster/addressmap.h"
 
+#include <QDateTime>
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -38,6 +39,16 @@ struct ProbeTarget {
 QString probeKindWord(ProbeTarget::Kind kind);
 std::optional<ProbeTarget::Kind> probeKindFromWord(QStringView word);
 
+/// What a server showed of itself when its TLS connection began.
+struct ServerCertificate {
+    QStringList names; ///< DNS names and addresses it is for; the common name where it has none
+    QDateTime validUntil;
+
+    /// "*.example.com" is for one label more, as RFC 6125 says.
+    bool isFor(const QString &host) const;
+    friend bool operator==(const ServerCertificate &, const ServerCertificate &) = default;
+};
+
 /// What became of one question of a probe.
 struct ProbeAnswer {
     enum class Kind {
@@ -49,6 +60,8 @@ struct ProbeAnswer {
     };
     Kind kind = Kind::Silent;
     QString text; ///< a code of DNS, a status of HTTP, or the system's words
+    QStringList addresses = {};                         ///< DNS: that the name has, sorted
+    std::optional<ServerCertificate> certificate = {}; ///< HTTPS: also of a wrong answer
 
     bool isAnswered() const { return kind == Kind::Answered; }
     friend bool operator==(const ProbeAnswer &, const ProbeAnswer &) = default;

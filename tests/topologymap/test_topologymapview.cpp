@@ -226,7 +226,8 @@ private Q_SLOTS:
         QCOMPARE(dropped.isEmpty(), expected.isEmpty());
         if (!expected.isEmpty()) {
             QCOMPARE(dropped[0][0].value<GuestKey>().sid(), u"vm:101"_s);
-            QCOMPARE(dropped[0][1].toString(), expected);
+            QCOMPARE(dropped[0][1].toString(), u"guestnic/vm:101/net0"_s);
+            QCOMPARE(dropped[0][2].toString(), expected);
         }
         QVERIFY(shown.view.layoutOnScreen() == before);
     }

@@ -139,13 +139,10 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName)
     return std::nullopt;
 }
 
-QByteArray mapPicture(const MapFacts &facts, const MapRequest &request, const MapMask &mask, PictureFormat format)
+QByteArray mapPicture(const MapFacts &facts, const MapRequest &request, PictureFormat format)
 {
-    MapFacts shown = facts;
-    MapRequest wanted = request;
-    maskMap(shown, wanted.overlay, mask);
     MapPlaces places;
-    MapLayout layout = layOutMap(shown, wanted, MapFonts().measure(), places);
+    MapLayout layout = layOutMap(facts, request, MapFonts().measure(), places);
     if (layout.boxes.isEmpty())
         return {};
     const MapPicture picture(std::move(layout));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "topology/layout/maplayout.h"
-#include "topology/layout/mapmask.h"
 
 #include <QByteArray>
 
@@ -26,7 +25,7 @@ enum class PictureFormat {
 std::optional<PictureFormat> pictureFormatOf(const QString &fileName);
 /// Lays the network out as `request` says, in the fonts of paper, and draws it. Empty when there is nothing to draw or
 /// the picture would be too large for its format.
-QByteArray mapPicture(const MapFacts &facts, const MapRequest &request, const MapMask &mask, PictureFormat format);
+QByteArray mapPicture(const MapFacts &facts, const MapRequest &request, PictureFormat format);
 /// The same on one page of paper, as large as fits.
 void printMap(const MapFacts &facts, const MapRequest &request, QPagedPaintDevice *paper);
 /// Writes it whole or not at all, readable by its owner only. The error to show, empty if there was none.
