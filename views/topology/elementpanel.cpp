@@ -273,7 +273,7 @@ QString ElementPanel::sourceText(const NetworkFact &fact) const
 void ElementPanel::showFacts(const TopologyVertex &vertex)
 {
     const QList<FactRow> rows = factRows(vertex);
-    QStringList shape;
+    QStringList shape{vertex.key};
     QStringList sources;
     for (const FactRow &row : rows) {
         shape.append(row.name);
@@ -282,46 +282,46 @@ void ElementPanel::showFacts(const TopologyVertex &vertex)
             sources.append(sourceText(fact));
         }
     }
-    shape.prepend(vertex.key);
     if (shape != m_factShape) {
         m_factShape = shape;
         clearLayout(m_facts);
         m_sources.clear();
-        int line = 0;
-        for (const FactRow &row : rows) {
-            auto *name = mutedLabel(factNameText(row.name));
-            name->setWordWrap(false);
-            m_facts->addWidget(name, line, 0, Qt::AlignTop);
-            int column = 1;
-            // The same value from two sources is written once.
-            const int span = row.differs ? 1 : 2;
-            QVBoxLayout *cell = nullptr;
-            for (const NetworkFact &fact : row.said) {
-                if (!cell || row.differs) {
-                    auto *box = new QWidget;
-                    cell = new QVBoxLayout(box);
-                    cell->setContentsMargins(0, 0, 0, 0);
-                    cell->setSpacing(0);
-                    auto *value = new ElidedLabel(factValueText(m_state.graph, fact), ElidedLabel::Level::Text);
-                    if (isTechnical(fact.name))
-                        value->setFont(Fonts::monospace());
-                    if (row.differs)
-                        value->setState(StateClass::Warning);
-                    value->setAccessibleName(tr("%1: %2", "name: value").arg(factNameText(row.name), value->text()));
-                    cell->addWidget(value);
-                    m_facts->addWidget(box, line, column, 1, span);
-                    column += span;
-                }
-                auto *source = smallLabel({});
-                source->setWordWrap(true);
-                cell->addWidget(source);
-                m_sources.append(source);
-            }
-            ++line;
-        }
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            addFactRow(rows[i], int(i));
     }
     for (qsizetype i = 0; i < m_sources.size(); ++i)
         m_sources[i]->setText(sources[i]);
+}
+
+/// The same value from two sources is written once; values that differ stand side by side.
+void ElementPanel::addFactRow(const FactRow &row, int line)
+{
+    auto *name = mutedLabel(factNameText(row.name));
+    name->setWordWrap(false);
+    m_facts->addWidget(name, line, 0, Qt::AlignTop);
+    int column = 1;
+    QVBoxLayout *cell = nullptr;
+    for (const NetworkFact &fact : row.said) {
+        if (!cell || row.differs) {
+            auto *box = new QWidget;
+            cell = new QVBoxLayout(box);
+            cell->setContentsMargins(0, 0, 0, 0);
+            cell->setSpacing(0);
+            auto *value = new ElidedLabel(factValueText(m_state.graph, fact), ElidedLabel::Level::Text);
+            if (isTechnical(fact.name))
+                value->setFont(Fonts::monospace());
+            if (row.differs)
+                value->setState(StateClass::Warning);
+            value->setAccessibleName(tr("%1: %2", "name: value").arg(factNameText(row.name), value->text()));
+            cell->addWidget(value);
+            m_facts->addWidget(box, line, column, 1, row.differs ? 1 : 2);
+            ++column;
+        }
+        auto *source = smallLabel({});
+        source->setWordWrap(true);
+        cell->addWidget(source);
+        m_sources.append(source); // its text has an age: showFacts() renews it
+    }
 }
 
 QList<ElementPanel::Connection> ElementPanel::connections(const TopologyVertex &vertex) const

@@ -57,6 +57,7 @@ private:
     void showVertex(const TopologyVertex &vertex);
     void showProblems(const TopologyVertex &vertex);
     void showFacts(const TopologyVertex &vertex);
+    void addFactRow(const FactRow &row, int line);
     void showConnections(const TopologyVertex &vertex);
     QList<NetworkFinding> findingsOf(const TopologyVertex &vertex) const;
     QList<NetworkFact> factsOf(const TopologyVertex &vertex) const;

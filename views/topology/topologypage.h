@@ -91,6 +91,9 @@ private:
     void connectParts();
     void networkChanged();
     void refreshState();
+    bool isComplete() const; ///< everything was read
+    QString stateLine() const;
+    void showCentre();
     void refreshRights();
     void refreshVlans();
     void applyFilter();

@@ -56,47 +56,61 @@ void TopologyPage::networkChanged()
 
 void TopologyPage::refreshState()
 {
+    const qsizetype findings = m_reader.state().findings.size();
+    m_findings->setNetwork(m_reader.state(), isComplete());
+    m_tabs->setTabText(m_tabs->indexOf(m_findings),
+                       findings == 0 ? tr("Findings") : tr("Findings (%1)").arg(QLocale().toString(findings)));
+    m_header->setState(stateLine());
+    showCentre();
+}
+
+bool TopologyPage::isComplete() const
+{
+    return m_reader.guestsRead() == m_reader.guests() && !m_reader.isReading();
+}
+
+QString TopologyPage::stateLine() const
+{
     const ClusterSnapshot &snapshot = m_session.store()->snapshot();
     const TopologyState &state = m_reader.state();
+    if (!snapshot.isValid())
+        return {};
     const int read = m_reader.guestsRead();
     const int all = m_reader.guests();
-    const bool complete = read == all && !m_reader.isReading();
-    m_findings->setNetwork(state, complete);
     const int warnings = state.warnings();
-    m_tabs->setTabText(m_tabs->indexOf(m_findings),
-                       state.findings.isEmpty() ? tr("Findings")
-                                                : tr("Findings (%1)").arg(QLocale().toString(state.findings.size())));
-    QStringList line;
-    if (snapshot.isValid()) {
-        line.append(tr("%n node(s)", nullptr, int(snapshot->nodes.size())));
-        line.append(read == all ? tr("%n guest(s)", nullptr, all)
-                                : tr("%1 of %n guest(s) read", nullptr, all).arg(QLocale().toString(read)));
-        line.append(tr("%n subnet(s)", nullptr, int(state.subnets.size())));
-        if (!m_search->filter().isEmpty() || m_vlan)
-            line.append(tr("%n element(s) lit", nullptr, int(m_lit.size())));
-        if (complete && warnings == 0)
-            line.append(tr("nothing is wrong"));
-        else if (warnings > 0)
-            line.append(tr("%n network finding(s)", nullptr, warnings));
-    }
-    const Freshness &freshness = snapshot.freshness(Section::Resources);
-    if (snapshot.isValid() && freshness.error)
+    QStringList line{tr("%n node(s)", nullptr, int(snapshot->nodes.size()))};
+    line.append(read == all ? tr("%n guest(s)", nullptr, all)
+                            : tr("%1 of %n guest(s) read", nullptr, all).arg(QLocale().toString(read)));
+    line.append(tr("%n subnet(s)", nullptr, int(state.subnets.size())));
+    if (!m_search->filter().isEmpty() || m_vlan)
+        line.append(tr("%n element(s) lit", nullptr, int(m_lit.size())));
+    if (warnings > 0)
+        line.append(tr("%n network finding(s)", nullptr, warnings));
+    else if (isComplete())
+        line.append(tr("nothing is wrong"));
+    if (const Freshness &freshness = snapshot.freshness(Section::Resources); freshness.error)
         line.append(
             tr("as of %1: %2")
                 .arg(Formatting::shortTime(freshness.readAt, snapshot->serverTime), errorText(*freshness.error)));
-    m_header->setState(line.join(u" · "_s));
+    return line.join(u" · "_s);
+}
 
-    QWidget *wanted = m_view == TopologyView::Table        ? static_cast<QWidget *>(m_table)
-                      : m_view == TopologyView::AddressMap ? static_cast<QWidget *>(m_addressMap)
-                                                           : m_map.widget;
-    if (!snapshot.isValid() || !m_reader.isSurveyed()) {
+/// The chosen view, or why there is none.
+void TopologyPage::showCentre()
+{
+    QWidget *wanted = m_map.widget;
+    if (m_view == TopologyView::Table)
+        wanted = m_table;
+    else if (m_view == TopologyView::AddressMap)
+        wanted = m_addressMap;
+    if (!m_session.store()->snapshot().isValid() || !m_reader.isSurveyed()) {
         const std::optional<Error> error = m_session.connection() ? m_session.connection()->lastError() : std::nullopt;
         if (error)
             m_empty->setTexts(u"offline"_s, tr("The cluster could not be read."), errorText(*error));
         else
             m_empty->setTexts(u"clock"_s, tr("Reading the network…"), tr("The first answer is on its way."));
         wanted = m_empty;
-    } else if (state.graph.vertices().isEmpty()) {
+    } else if (m_reader.state().graph.vertices().isEmpty()) {
         m_empty->setTexts(u"lock"_s, tr("Nothing to see."),
                           tr("The cluster showed no node and no guest. The login probably lacks Sys.Audit and "
                              "VM.Audit."));
