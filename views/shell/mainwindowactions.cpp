@@ -9,6 +9,8 @@
 #include "rail.h"
 #include "session/campaigns.h"
 #include "settingsdialog.h"
+#include "topology/topologykeys.h"
+#include "topology/topologypage.h"
 #include "weblink.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratewizard.h"
@@ -203,11 +205,24 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
 
 void MainWindow::openDrain(const QStringList &arguments)
 {
-    connect(DrainWizard::open(m_context, *m_session, arguments, this), &DrainWizard::operationRequested, this,
-            [this](const QString &operation) {
-                reveal(operation);
-                activateWindow();
-            });
+    const DrainWizard *wizard = DrainWizard::open(m_context, *m_session, arguments, this);
+    connect(wizard, &DrainWizard::operationRequested, this, [this](const QString &operation) {
+        reveal(operation);
+        activateWindow();
+    });
+    connect(wizard, &DrainWizard::mapRequested, this, [this](const Plan &plan) {
+        auto *topology = qobject_cast<TopologyPage *>(page(u"topology"_s));
+        if (!topology)
+            return;
+        Assumption drained{.kind = Assumption::Kind::NodeDrained, .subject = TopologyKeys::ofNode(plan.node)};
+        for (const GuestPlan &guest : plan.guests) {
+            if (!guest.to.isEmpty())
+                drained.moves.insert(guest.guest, guest.to);
+        }
+        showPage(u"topology"_s);
+        topology->assume(drained);
+        activateWindow();
+    });
 }
 
 /// Of a drain its guests come home, of another change what it changed is put back.

@@ -4,6 +4,7 @@
 #include "bridgematrixview.h"
 #include "elementpanel.h"
 #include "networkfindingspanel.h"
+#include "overlaypanel.h"
 #include "session/topologyreader.h"
 #include "session/typedfacts.h"
 #include "style/drydockstyle.h"
@@ -170,6 +171,7 @@ void TopologyPage::buildTools()
     m_vlanActions = new QActionGroup(this);
     m_tools->addWidget(m_vlanButton);
     m_tools->addWidget(buildMapButton());
+    m_tools->addWidget(buildWhatIfButton());
     m_details = new QPushButton(tr("Details"), this);
     m_details->setCheckable(true);
     m_details->setChecked(true);
@@ -209,6 +211,9 @@ QWidget *TopologyPage::buildSide()
     m_tabs->addTab(m_findings, tr("Findings"));
     m_tabs->addTab(m_element, tr("Element"));
     m_tabs->addTab(m_matrix, tr("Bridges"));
+    m_overlay = new OverlayPanel(m_tabs);
+    m_tabs->setTabVisible(m_tabs->addTab(m_overlay, tr("What if")), false);
+    connect(m_overlay, &OverlayPanel::ended, this, &TopologyPage::endOverlay);
     m_subnet = new SubnetView(m_selection, m_side);
     m_side->body()->setSpacing(Metrics::gapLarge);
     m_side->body()->addWidget(m_tabs, 1);

@@ -4,12 +4,14 @@
 #include "shell/page.h"
 #include "topology/layout/maplayout.h"
 #include "topology/topologyfilter.h"
+#include "topology/whatif.h"
 #include "topologyexport.h"
 
 class QAction;
 class QActionGroup;
 class QButtonGroup;
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -25,6 +27,7 @@ class ElidedLabel;
 class EmptyState;
 class MessageBar;
 class NetworkFindingsPanel;
+class OverlayPanel;
 class PageHeader;
 class SubnetView;
 class TopologyReader;
@@ -52,6 +55,14 @@ public:
 
     TopologySelection *selection() const { return m_selection; }
     TopologyMapView *map() const { return m_map; }
+    /// What would become of the network: marked on the map, told in words at the side. Renewed with every poll.
+    void assume(const Assumption &assumption);
+    /// Marks what is different from a document that this program has written; the error to show, empty if there is
+    /// none.
+    QString compareWith(const QString &path);
+    /// Back to how it is.
+    void endOverlay();
+    OverlayPanel *overlayPanel() const { return m_overlay; }
     void showView(TopologyView view);
     TopologyView view() const { return m_view; }
 
@@ -76,6 +87,11 @@ private:
     QWidget *buildCentre();
     void buildMap();
     QPushButton *buildMapButton();
+    QPushButton *buildWhatIfButton();
+    void fillWhatIf(QMenu *menu);
+    void chooseEarlier();
+    void refreshOverlay();
+    void showOverlay(const TopologyOverlay &overlay, const QString &title, const QStringList &sentences);
     QWidget *buildSide();
     void arrangeSide();
     void connectParts();
@@ -109,6 +125,8 @@ private:
     QSet<QString> m_lit;
     std::optional<int> m_vlan; ///< only elements in it; 0 = untagged
     QList<int> m_vlans;        ///< that the menu offers
+    std::optional<Assumption> m_assumption;
+    std::optional<TopologyGraph> m_earlier; ///< compared with
     bool m_keepTab = false;    ///< the selection comes from the findings
 
     PageHeader *m_header = nullptr;
@@ -133,6 +151,7 @@ private:
     NetworkFindingsPanel *m_findings = nullptr;
     ElementPanel *m_element = nullptr;
     BridgeMatrixView *m_matrix = nullptr;
+    OverlayPanel *m_overlay = nullptr;
     SubnetView *m_subnet = nullptr;
 };
 

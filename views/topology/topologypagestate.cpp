@@ -46,6 +46,7 @@ void TopologyPage::networkChanged()
     m_table->setNetwork(state);
     m_element->setNetwork(state);
     m_matrix->setMatrix(state.bridges);
+    refreshOverlay();
     refreshVlans();
     refreshRights();
     applyFilter();
