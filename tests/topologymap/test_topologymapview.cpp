@@ -436,6 +436,44 @@ private Q_SLOTS:
         other.setPlaces(saved);
         other.setMap(withTraefik(mapFacts(more.topology())));
         QVERIFY(other.layoutOnScreen() == shown.view.layoutOnScreen());
+        // Also when the cluster is only being read at first, and when it is away for a while.
+        TopologyMapView later;
+        later.resize(shown.view.size());
+        later.setPlaces(saved);
+        NetworkBuilder reading = more;
+        for (const int vmid : {101, 102})
+            reading.details.guests.remove(GuestKey{GuestKind::Vm, VmId{vmid}});
+        later.setMap(withTraefik(mapFacts(reading.topology())));
+        later.setMap({});
+        QCOMPARE(later.places(), saved);
+        later.setMap(withTraefik(mapFacts(more.topology())));
+        QVERIFY(later.layoutOnScreen() == shown.view.layoutOnScreen());
+    }
+
+    void aPollDuringADragKeepsWhatIsInTheHand()
+    {
+        Shown shown(homelabMap(), {1000, 1200});
+        QSignalSpy dropped(&shown.view, &TopologyMapView::guestDropped);
+        QWidget *viewport = shown.view.viewport();
+        const QPoint from = shown.middle(u"guest/ct:212"_s);
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QTest::mouseMove(viewport, from + QPoint(30, 30));
+        NetworkBuilder other = homelabNetwork();
+        other.vm(100, u"early"_s, u"pve-node1"_s);
+        other.nic(100, u"vmbr0"_s);
+        shown.view.setMap(withTraefik(mapFacts(other.topology())));
+        const QPoint to = shown.view.rectOf(shown.box(u"bridge/pve-node2/vmbr0"_s)).topLeft() + QPoint(60, 12);
+        QTest::mouseMove(viewport, to);
+        shown.picture();
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+        QCOMPARE(dropped.value(0).value(0).value<GuestKey>().sid(), u"ct:212"_s);
+        // One that is gone falls out of the hand.
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QTest::mouseMove(viewport, from + QPoint(30, 30));
+        shown.view.setMap(mapFacts(crowdedNetwork(2, 10).topology()));
+        shown.picture();
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+        QCOMPARE(dropped.size(), 1);
     }
 
     void whileGuestsAreReadNothingHasItsPlaceForGood()

@@ -30,6 +30,8 @@ constexpr double zoomStep = 1.2;
 
 bool isBeingRead(const TopologyGraph &graph)
 {
+    if (graph.vertices().isEmpty())
+        return true;
     const auto isUnread = [](const KnowledgeGap &gap) { return gap.why == KnowledgeGap::Why::NotRead; };
     return std::ranges::any_of(
         graph.vertices(), [&](const TopologyVertex &vertex) { return std::ranges::any_of(vertex.gaps, isUnread); });
@@ -37,23 +39,21 @@ bool isBeingRead(const TopologyGraph &graph)
 
 } // namespace
 
-/// One tidying up, with where things were before and after.
+/// One tidying up, with where things were before.
 class TopologyMapView::TidyCommand : public QUndoCommand
 {
 public:
-    TidyCommand(TopologyMapView *view, QMap<MapKind, MapPlaces> before)
-        : QUndoCommand(TopologyMapView::tr("Tidy the map")), m_view(view), m_before(std::move(before))
+    TidyCommand(TopologyMapView *view, MapKind kind, MapPlaces before)
+        : QUndoCommand(TopologyMapView::tr("Tidy the map")), m_view(view), m_kind(kind), m_before(std::move(before))
     {
-        m_after = m_before;
-        m_after.remove(view->kind());
     }
-    void undo() override { m_view->putPlaces(m_before); }
-    void redo() override { m_view->putPlaces(m_after); }
+    void undo() override { m_view->putPlaces(m_kind, m_before); }
+    void redo() override { m_view->putPlaces(m_kind, {}); }
 
 private:
     TopologyMapView *m_view;
-    QMap<MapKind, MapPlaces> m_before;
-    QMap<MapKind, MapPlaces> m_after;
+    MapKind m_kind;
+    MapPlaces m_before;
 };
 
 TopologyMapView::TopologyMapView(QWidget *parent) : QAbstractScrollArea(parent), m_measure(m_fonts.measure())
@@ -80,19 +80,18 @@ void TopologyMapView::setMap(const MapFacts &facts)
     QSet<QString> known;
     for (const MapBox &box : std::as_const(m_layout.boxes))
         known.insert(box.id);
-    if (m_isProvisional)
-        m_places.clear();
+    const bool wasReading = m_isReading;
     m_facts = facts;
+    m_isReading = isBeingRead(m_facts.graph);
     layOut();
     m_highlight.fresh.clear();
-    if (!known.isEmpty() && !m_isProvisional) {
+    if (!known.isEmpty() && !wasReading && !m_isReading) {
         for (const MapBox &box : std::as_const(m_layout.boxes)) {
             if (!known.contains(box.id))
                 m_highlight.fresh.insert(box.id);
         }
         m_freshTimer.start(freshMs, this);
     }
-    m_isProvisional = m_facts.graph.vertices().isEmpty() || isBeingRead(m_facts.graph);
 }
 
 void TopologyMapView::setKind(MapKind kind)
@@ -142,29 +141,45 @@ double TopologyMapView::layoutWidth() const
 
 void TopologyMapView::layOut()
 {
-    const QString current = m_highlight.current >= 0 && m_highlight.current < m_layout.boxes.size()
-                                ? m_layout.boxes[m_highlight.current].id
-                                : QString();
+    const auto idOf = [this](qsizetype box) { return box < 0 ? QString() : m_layout.boxes[box].id; };
+    const QString current = idOf(m_highlight.current);
+    const QString dragged = idOf(m_drag.hit.box);
     m_width = layoutWidth();
     m_request.width = m_width;
-    MapPlaces &places = m_places[m_request.kind];
-    const MapPlaces before = places;
+    // As long as guests are being read they are not yet where they belong: nothing of that is kept.
+    const MapPlaces before = m_places.value(m_request.kind);
+    MapPlaces places = before;
     m_layout = layOutMap(m_facts, m_request, m_measure, places);
-    const QList<MapBox> &boxes = m_layout.boxes;
-    const auto found = std::ranges::find(boxes, current, &MapBox::id);
-    m_highlight.current = current.isEmpty() || found == boxes.cend() ? -1 : found - boxes.cbegin();
+    m_highlight.current = current.isEmpty() ? -1 : boxWith(current);
     m_highlight.target = -1;
     m_hover = {};
+    m_resting = {};
+    m_restTimer.stop();
+    if (m_drag.isPressed) {
+        // What is under the hand stays there, unless it is gone.
+        m_drag.hit = {.box = dragged.isEmpty() ? -1 : boxWith(dragged)};
+        if (!m_drag.isPan && m_drag.hit.box < 0)
+            endDrag();
+    }
     m_highlight.pathBoxes.clear();
     m_highlight.pathEdges.clear();
     updateScrollBars();
     findBoxes();
-    if (places != before)
+    if (!m_isReading && places != before) {
+        m_places.insert(m_request.kind, places);
         Q_EMIT placesChanged();
+    }
     if (QAccessible::isActive()) {
         QAccessibleEvent changed(this, QAccessible::ObjectReorder);
         QAccessible::updateAccessibility(&changed);
     }
+}
+
+qsizetype TopologyMapView::boxWith(const QString &id) const
+{
+    const QList<MapBox> &boxes = m_layout.boxes;
+    const auto found = std::ranges::find(boxes, id, &MapBox::id);
+    return found == boxes.cend() ? -1 : found - boxes.cbegin();
 }
 
 void TopologyMapView::findBoxes()
@@ -313,12 +328,12 @@ void TopologyMapView::toggleStack(const QString &id)
 
 void TopologyMapView::tidy()
 {
-    m_undo.push(new TidyCommand(this, m_places));
+    m_undo.push(new TidyCommand(this, m_request.kind, m_places.value(m_request.kind)));
 }
 
-void TopologyMapView::putPlaces(const QMap<MapKind, MapPlaces> &places)
+void TopologyMapView::putPlaces(MapKind kind, const MapPlaces &places)
 {
-    m_places = places;
+    m_places.insert(kind, places);
     layOut();
 }
 
@@ -337,7 +352,6 @@ void TopologyMapView::setPlaces(const QJsonObject &json)
         if (const QJsonObject saved = json[mapKindWord(kind)].toObject(); !saved.isEmpty())
             m_places.insert(kind, MapPlaces::fromJson(saved));
     }
-    m_isProvisional = m_places.isEmpty();
     layOut();
 }
 

@@ -24,7 +24,8 @@ public:
     explicit TopologyMapView(QWidget *parent = nullptr);
     ~TopologyMapView() override;
 
-    /// What is already drawn keeps its place. As long as guests are still being read nothing has a place for good.
+    /// What is already drawn keeps its place; what comes later has a halo for a while. As long as guests are still
+    /// being read nothing has its place for good, and saved places are not lost.
     void setMap(const MapFacts &facts);
     const MapFacts &map() const { return m_facts; }
     void setKind(MapKind kind);
@@ -136,7 +137,8 @@ private:
     void endDrag();
     void paintEmpty(QPainter &painter);
     void paintDragged(QPainter &painter);
-    void putPlaces(const QMap<MapKind, MapPlaces> &places);
+    void putPlaces(MapKind kind, const MapPlaces &places);
+    qsizetype boxWith(const QString &id) const;
     QString titleOfEmpty() const;
 
     class TidyCommand;
@@ -150,8 +152,8 @@ private:
     MapHighlight m_highlight;
     QUndoStack m_undo{this};
     double m_scale = 1;
-    double m_width = 0; ///< laid out for
-    bool m_isProvisional = true;
+    double m_width = 0;      ///< laid out for
+    bool m_isReading = true; ///< guests are still being read
     Hit m_hover;
     Hit m_resting; ///< hovered, but not long enough yet
     Drag m_drag;
