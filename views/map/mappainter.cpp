@@ -72,12 +72,14 @@ QColor MapPainter::tint(const Tokens &tokens, int network)
 {
     if (network < 0)
         return tokens.muted;
-    // Turned from the accent, so that both schemes keep their strength; state colours are left out.
-    static constexpr int turns[] = {0, 102, 60, -35, 140};
+    // Turned from the accent to where no state has its colour; on a light ground other hues must be darker to be seen.
+    static constexpr int turns[] = {0, 102, 60, -35};
     const QColor accent = tokens.accent;
-    const int hue = (accent.hslHue() + turns[network % std::size(turns)] + 360) % 360;
-    return QColor::fromHsl(hue, network == 0 ? accent.hslSaturation() : accent.hslSaturation() * 7 / 10,
-                           accent.lightness());
+    const size_t turn = size_t(network) % std::size(turns);
+    if (turn == 0)
+        return accent;
+    return QColor::fromHsl((accent.hslHue() + turns[turn] + 360) % 360, accent.hslSaturation() * 7 / 10,
+                           tokens.dark ? accent.lightness() : accent.lightness() * 4 / 5);
 }
 
 QColor MapPainter::softTint(const Tokens &tokens, int network)
