@@ -42,6 +42,9 @@ struct Arguments {
     bool markdown = false;
     bool commands = false;
     bool findings = false; ///< topology: only what is wrong
+    QString proxyFile;     ///< topology: the reverse proxy's dynamic configuration
+    QString namesFile;     ///< topology: a name server's local records
+    QString compareFile;   ///< topology: an earlier document to compare with
     bool yes = false;
     QString reportFile;
 

@@ -6,6 +6,7 @@
 #include "session/clustersession.h"
 #include "session/secretstore.h"
 #include "session/settings.h"
+#include "topology/topologyfacts.h"
 
 #include <memory>
 
@@ -32,6 +33,9 @@ public:
     std::expected<ClusterProfile, ExitCode> profile();
     /// Profile and credentials of a saved cluster or an address; asks on a terminal for what is missing.
     std::expected<Identity, ExitCode> identity();
+
+    /// The reverse proxy that comes with an in-process demo; empty for others.
+    ProxyFacts proxy() const;
 
 private:
     std::expected<ClusterProfile, ExitCode> savedProfile() const;
