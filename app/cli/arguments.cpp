@@ -71,7 +71,7 @@ const QList<Command> &commandTable()
          {},
          0,
          0,
-         {u"json"_s, u"findings"_s, u"svg"_s, u"png"_s, u"layout"_s},
+         {u"json"_s, u"findings"_s, u"svg"_s, u"png"_s, u"layout"_s, u"proxy-file"_s, u"names-file"_s, u"compare"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "NICs, bridges, guests and their addresses, and what is wrong with them")},
         {u"plan"_s, u"drain NODE"_s, 2, 2, planDrainOptions() + QStringList{u"markdown"_s, u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
@@ -166,6 +166,12 @@ void addOptions(QCommandLineParser &parser)
         {u"svg"_s, Words::tr("Draw the network map into FILE; text stays text."), u"FILE"_s},
         {u"png"_s, Words::tr("The same as a PNG, at twice the size."), u"FILE"_s},
         {u"layout"_s, Words::tr("How the map is drawn: by-node, by-network or by-route."), u"LAYOUT"_s, u"by-node"_s},
+        {u"proxy-file"_s, Words::tr("Topology: dynamic configuration of the reverse proxy (Traefik, YAML)."),
+         u"FILE"_s},
+        {u"names-file"_s, Words::tr("Topology: local records of a name server (Pi-hole's custom.list or pihole.toml)."),
+         u"FILE"_s},
+        {u"compare"_s, Words::tr("Topology: what changed since FILE, an earlier output of topology --json."),
+         u"FILE"_s},
         {u"yes"_s, Words::tr("Start without asking.")},
         {u"report"_s, Words::tr("Write a report to FILE (.html, .pdf, .md or .json) when the operation ends."),
          u"FILE"_s},
@@ -486,6 +492,9 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.markdown = parser.isSet(u"markdown"_s);
     result.commands = parser.isSet(u"commands"_s);
     result.findings = parser.isSet(u"findings"_s);
+    result.proxyFile = parser.value(u"proxy-file"_s);
+    result.namesFile = parser.value(u"names-file"_s);
+    result.compareFile = parser.value(u"compare"_s);
     result.yes = parser.isSet(u"yes"_s);
     result.reportFile = parser.value(u"report"_s);
     result.to = parser.value(u"to"_s);

@@ -3,6 +3,7 @@
 
 #include "operations/wording.h"
 #include "terminal.h"
+#include "topology/givenfiles.h"
 #include "topology/handtypedjson.h"
 #include "words.h"
 
@@ -179,6 +180,15 @@ std::expected<Identity, ExitCode> ClusterOpener::demoTarget()
     if (const QString wrong = m_demo->start(options); !wrong.isEmpty())
         return fail(WrongUsage, wrong);
     return Identity{demoProfile(m_demo->ready()), demoCredentials(m_demo->ready())};
+}
+
+ProxyFacts ClusterOpener::proxy() const
+{
+    const QJsonObject given = m_demo ? m_demo->ready()[u"proxy"_s].toObject() : QJsonObject();
+    if (given.isEmpty())
+        return {};
+    return proxyFromFile(given[u"file"_s].toString().toUtf8(), m_session->store()->snapshot()->serverTime,
+                         GuestKey::fromSid(given[u"guest"_s].toString()).value_or(GuestKey()));
 }
 
 std::expected<ClusterProfile, ExitCode> ClusterOpener::profile()

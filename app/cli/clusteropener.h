@@ -7,6 +7,7 @@
 #include "session/secretstore.h"
 #include "session/settings.h"
 #include "session/typedfacts.h"
+#include "topology/topologyfacts.h"
 
 #include <memory>
 
@@ -35,6 +36,9 @@ public:
     std::expected<Identity, ExitCode> identity();
     /// What the operator typed of the opened cluster's network; of a demo, what comes with it unless it was changed.
     HandTyped typed() const;
+
+    /// The reverse proxy that comes with an in-process demo; empty for others.
+    ProxyFacts proxy() const;
 
 private:
     std::expected<ClusterProfile, ExitCode> savedProfile() const;

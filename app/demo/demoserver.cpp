@@ -4,6 +4,7 @@
 #include "api/control.h"
 #include "api/servicesockets.h"
 #include "api/site.h"
+#include "proxyofhouse.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -106,6 +107,7 @@ public:
         return {
             {u"schema"_s, u"drydock.demo-server/1"_s},
             {u"scenario"_s, state.scenario},
+            {u"proxy"_s, proxyOfHouse(state.scenario)},
             {u"pve"_s, m_site->pve},
             {u"nodes"_s, nodes},
             {u"user"_s, root.id},

@@ -142,6 +142,13 @@ struct NodeInterface {
     friend bool operator==(const NodeInterface &, const NodeInterface &) = default;
 };
 
+/// GET /nodes/{n}/network: while changes wait, the interfaces are as they will be.
+struct NodeNetwork {
+    QList<NodeInterface> interfaces;
+    QString pending; ///< difference between the file in force and the waiting one, as diff -u writes it; empty = none
+    friend bool operator==(const NodeNetwork &, const NodeNetwork &) = default;
+};
+
 /// Names of the active bridges, sorted.
 QStringList activeBridges(const QList<NodeInterface> &interfaces);
 
@@ -153,6 +160,7 @@ struct NodeDetails {
 
     QList<NodeInterface> interfaces;
     std::optional<Error> interfacesError;
+    QString pendingNetwork; ///< as NodeNetwork::pending
     QString cpuModel;
     QStringList cpuFlags; ///< sorted; empty = not known
     QString kernel;
@@ -162,6 +170,68 @@ struct NodeDetails {
     std::optional<Error> updatesError;
 
     friend bool operator==(const NodeDetails &, const NodeDetails &) = default;
+};
+
+/// What a Linux bridge of a node really has as ports, as its kernel tells (9.1 and later).
+struct RuntimeBridge {
+    struct Port {
+        QString name;  ///< "eno1", "tap101i0", "fwpr102p0"
+        int vmid = 0;  ///< 0 = no guest's
+        QString nic;   ///< "net0"
+        QString vlans; ///< "10 20-30"; empty = none told
+        friend bool operator==(const Port &, const Port &) = default;
+    };
+    QString name;
+    QList<Port> ports; ///< by name
+    friend bool operator==(const RuntimeBridge &, const RuntimeBridge &) = default;
+};
+
+/// The runtime bridges of one node.
+struct NodeBridges {
+    QDateTime readAt;           ///< server's clock; invalid = not read
+    QList<RuntimeBridge> found; ///< by name
+    std::optional<Error> error; ///< NotSupported before 9.1
+    friend bool operator==(const NodeBridges &, const NodeBridges &) = default;
+};
+
+struct SdnZone {
+    QString name;
+    QString type;   ///< simple, vlan, qinq, vxlan, evpn, …
+    QString bridge; ///< of VLAN and QinQ zones
+    int mtu = 0;
+    QList<NodeName> nodes = {}; ///< where it is; empty = everywhere
+    QString pending = {};       ///< "new", "deleted", or what will change: "mtu 1450 → 1400"; empty = in force
+    bool isOn(const NodeName &node) const { return nodes.isEmpty() || nodes.contains(node); }
+    friend bool operator==(const SdnZone &, const SdnZone &) = default;
+};
+
+struct SdnSubnet {
+    QString cidr;
+    QString gateway;
+    QStringList dhcp = {};   ///< ranges that are handed out: "10.0.0.100-10.0.0.199"
+    bool translated = false; ///< leaves the node with the node's address
+    QString pending = {};
+    friend bool operator==(const SdnSubnet &, const SdnSubnet &) = default;
+};
+
+struct SdnVnet {
+    QString name;
+    QString zone;
+    int tag = 0;
+    QString alias = {};
+    bool vlanAware = false;
+    QList<SdnSubnet> subnets = {};
+    QString pending = {};
+    friend bool operator==(const SdnVnet &, const SdnVnet &) = default;
+};
+
+/// The SDN configuration, as far as it was read: what a login may not see is left out without a word.
+struct SdnFacts {
+    QDateTime readAt; ///< invalid = not read
+    QList<SdnZone> zones;
+    QList<SdnVnet> vnets;
+    std::optional<Error> error;
+    friend bool operator==(const SdnFacts &, const SdnFacts &) = default;
 };
 
 /// A package that an upgrade of the node would install.
@@ -243,6 +313,8 @@ struct ClusterDetails {
     QHash<GuestKey, GuestDetails> guests;
     QHash<NodeName, NodeDetails> nodes;
     QHash<NodeName, NodeUpkeep> upkeep;
+    QHash<NodeName, NodeBridges> bridges;
+    SdnFacts sdn;
     QList<PciMapping> pciMappings;
     QStringList backupServers;     ///< addresses or names of the Proxmox Backup Servers that are set up as storage
     std::optional<CephFlags> ceph; ///< nothing where no storage is on a Ceph of this cluster

@@ -36,6 +36,18 @@ void ClusterStore::publishPciMappings(const QList<PciMapping> &mappings)
     m_details.pciMappings = mappings;
 }
 
+void ClusterStore::publishNodeBridges(const NodeName &node, const NodeBridges &bridges)
+{
+    m_details.bridges.insert(node, bridges);
+    Q_EMIT nodeDetailsChanged(node);
+}
+
+void ClusterStore::publishSdn(const SdnFacts &sdn)
+{
+    m_details.sdn = sdn;
+    Q_EMIT sdnChanged();
+}
+
 void ClusterStore::publishBackupServers(const QStringList &servers)
 {
     m_details.backupServers = servers;

@@ -27,6 +27,8 @@ public:
     void publishGuestDetails(const GuestDetails &details);
     void publishNodeDetails(const NodeDetails &details);
     void publishNodeUpkeep(const NodeUpkeep &upkeep);
+    void publishNodeBridges(const NodeName &node, const NodeBridges &bridges);
+    void publishSdn(const SdnFacts &sdn);
     void publishPciMappings(const QList<PciMapping> &mappings);
     void publishBackupServers(const QStringList &servers);
     void publishCeph(const std::optional<CephFlags> &flags);
@@ -36,7 +38,9 @@ public:
 Q_SIGNALS:
     void published(const Drydock::ClusterSnapshot &snapshot, const Drydock::ClusterDelta &delta);
     void guestDetailsChanged(const Drydock::GuestKey &guest);
+    /// Also when its runtime bridges were read.
     void nodeDetailsChanged(const Drydock::NodeName &node);
+    void sdnChanged();
     void nodeUpkeepChanged(const Drydock::NodeName &node);
 
 private:

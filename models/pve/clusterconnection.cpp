@@ -381,6 +381,11 @@ void ClusterConnection::readNodeDetails(const QList<NodeName> &nodes, QObject *c
     d->details.readNodes(nodes, context, std::move(done));
 }
 
+void ClusterConnection::readNetwork(const QList<NodeName> &nodes, QObject *context, std::function<void()> done)
+{
+    d->details.readNetwork(nodes, context, std::move(done));
+}
+
 void ClusterConnection::readNodeUpkeep(const NodeName &node, QObject *context, std::function<void()> done)
 {
     d->details.readUpkeep(node, context, std::move(done));

@@ -71,6 +71,8 @@ public:
     // Reads on demand; results arrive through the store. `done` is called once all parts were tried.
     void readGuestDetails(const QList<GuestKey> &guests, QObject *context, std::function<void()> done);
     void readNodeDetails(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
+    /// SDN zones, VNets and subnets, and the ports that the nodes' bridges really have.
+    void readNetwork(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
     /// Updates, kernels, services, bridges, clock and wake-on-LAN address of one node.
     void readNodeUpkeep(const NodeName &node, QObject *context, std::function<void()> done);
     /// PCI mappings, backup servers and Ceph flags.

@@ -191,6 +191,13 @@ Result<QList<NodeInterface>> decodeInterfaces(const Reply &reply)
     return interfaces;
 }
 
+Result<NodeNetwork> decodeNetwork(const Reply &reply)
+{
+    return decodeInterfaces(reply).transform([&](const QList<NodeInterface> &interfaces) {
+        return NodeNetwork{interfaces, Lenient::toText(envelopeOf(reply).value_or(QJsonObject())["changes"_L1])};
+    });
+}
+
 Result<NodeDetails> decodeNodeStatus(const Reply &reply)
 {
     const Result<QJsonObject> data = objectOf(reply);

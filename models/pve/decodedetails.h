@@ -20,6 +20,8 @@ Result<QList<ObservedAddress>> decodeAgentAddresses(const Reply &reply);
 Result<QList<ObservedAddress>> decodeContainerAddresses(const Reply &reply);
 
 Result<QList<NodeInterface>> decodeInterfaces(const Reply &reply);
+/// The same with the changes that wait beside them in the envelope.
+Result<NodeNetwork> decodeNetwork(const Reply &reply);
 /// GET /nodes/{n}/status: CPU, kernel, version, load.
 Result<NodeDetails> decodeNodeStatus(const Reply &reply);
 /// GET /nodes/{n}/apt/update: how many packages wait.

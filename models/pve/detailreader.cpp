@@ -165,13 +165,15 @@ void DetailReader::readNode(const NodeName &node, const std::shared_ptr<Batch> &
                                  details->pveVersion = answer->pveVersion;
                                  details->loadAverage = answer->loadAverage;
                              });
-    m_port->ask<QList<NodeInterface>>(Endpoints::nodeNetwork(node).interactive(), this,
-                                      [details, last](const Result<QList<NodeInterface>> &answer) {
-                                          if (answer)
-                                              details->interfaces = *answer;
-                                          else
-                                              details->interfacesError = answer.error();
-                                      });
+    m_port->ask<NodeNetwork>(Endpoints::nodeNetwork(node).interactive(), this,
+                             [details, last](const Result<NodeNetwork> &answer) {
+                                 if (!answer) {
+                                     details->interfacesError = answer.error();
+                                     return;
+                                 }
+                                 details->interfaces = answer->interfaces;
+                                 details->pendingNetwork = answer->pending;
+                             });
     m_port->ask<int>(Endpoints::nodeUpdates(node).interactive(), this, [details, last](const Result<int> &answer) {
         if (answer)
             details->pendingUpdates = *answer;
@@ -221,7 +223,7 @@ void DetailReader::readUpkeep(const NodeName &node, QObject *context, std::funct
         &NodeUpkeep::unitsError);
     part(
         Endpoints::nodeNetwork(node),
-        [](NodeUpkeep &all, const QList<NodeInterface> &found) { all.bridges = activeBridges(found); },
+        [](NodeUpkeep &all, const NodeNetwork &found) { all.bridges = activeBridges(found.interfaces); },
         &NodeUpkeep::bridgesError);
     part(
         Endpoints::nodeClockSkew(node), [](NodeUpkeep &all, int skew) { all.clockSkew = skew; },
@@ -229,6 +231,60 @@ void DetailReader::readUpkeep(const NodeName &node, QObject *context, std::funct
     part(
         Endpoints::wakeAddress(node), [](NodeUpkeep &all, const QString &mac) { all.wakeAddress = mac; },
         &NodeUpkeep::wakeError);
+}
+
+void DetailReader::readNetwork(const QList<NodeName> &nodes, QObject *context, std::function<void()> done)
+{
+    const auto batch = std::make_shared<Batch>(this, context, std::move(done));
+    for (const NodeName &node : nodes) {
+        m_port->ask<QList<RuntimeBridge>>(Endpoints::nodeBridges(node).interactive(), this,
+                                          [this, node, batch](const Result<QList<RuntimeBridge>> &answer) {
+                                              NodeBridges bridges{.readAt = now(), .found = {}, .error = {}};
+                                              if (answer)
+                                                  bridges.found = *answer;
+                                              else if (answer.error().kind != Error::Kind::Cancelled)
+                                                  bridges.error = answer.error();
+                                              else
+                                                  return; // we hung up: nothing was learnt
+                                              m_store->publishNodeBridges(node, bridges);
+                                          });
+    }
+    readSdn(batch);
+}
+
+void DetailReader::readSdn(const std::shared_ptr<Batch> &batch)
+{
+    const auto sdn = std::make_shared<SdnFacts>();
+    sdn->readAt = now();
+    const QPointer<DetailReader> self = this;
+    const auto last = std::make_shared<Last>([sdn, self, batch] {
+        if (self && (!sdn->error || sdn->error->kind != Error::Kind::Cancelled))
+            self->m_store->publishSdn(*sdn);
+    });
+    m_port->ask<QList<SdnZone>>(Endpoints::sdnZones().interactive(), this,
+                                [sdn, last](const Result<QList<SdnZone>> &answer) {
+                                    if (answer)
+                                        sdn->zones = *answer;
+                                    else
+                                        sdn->error = answer.error();
+                                });
+    m_port->ask<QList<SdnVnet>>(
+        Endpoints::sdnVnets().interactive(), this, [this, sdn, last](const Result<QList<SdnVnet>> &answer) {
+            if (!answer) {
+                sdn->error = answer.error();
+                return;
+            }
+            sdn->vnets = *answer;
+            for (qsizetype i = 0; i < answer->size(); ++i) {
+                m_port->ask<QList<SdnSubnet>>(Endpoints::sdnSubnets(answer->at(i).name).interactive(), this,
+                                              [sdn, last, i](const Result<QList<SdnSubnet>> &subnets) {
+                                                  if (subnets)
+                                                      sdn->vnets[i].subnets = *subnets;
+                                                  else
+                                                      sdn->error = subnets.error();
+                                              });
+            }
+        });
 }
 
 void DetailReader::readClusterDetails(QObject *context, std::function<void()> done)

@@ -17,6 +17,8 @@ public:
     void readNodes(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
     /// What holding a node for maintenance looks at. One node at a time: nobody wants this of a whole cluster.
     void readUpkeep(const NodeName &node, QObject *context, std::function<void()> done);
+    /// What a map of the network needs beyond the nodes' details: SDN, and the ports that bridges really have.
+    void readNetwork(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
     void readClusterDetails(QObject *context, std::function<void()> done);
 
 private:
@@ -26,6 +28,7 @@ private:
     void readGuestParts(const std::shared_ptr<GuestDetails> &details, const NodeName &node, bool running,
                         const std::shared_ptr<Batch> &batch);
     void readNode(const NodeName &node, const std::shared_ptr<Batch> &batch);
+    void readSdn(const std::shared_ptr<Batch> &batch);
     QDateTime now() const;
 
     NetworkPort *m_port;

@@ -123,6 +123,22 @@ Call<QStringList> cephFlags()
     return {Request::get({u"cluster"_s, u"ceph"_s, u"flags"_s}), decodeCephFlags};
 }
 
+Call<QList<SdnZone>> sdnZones()
+{
+    return {Request::get({u"cluster"_s, u"sdn"_s, u"zones"_s}).flag(u"pending"_s, true), decodeSdnZones};
+}
+
+Call<QList<SdnVnet>> sdnVnets()
+{
+    return {Request::get({u"cluster"_s, u"sdn"_s, u"vnets"_s}).flag(u"pending"_s, true), decodeSdnVnets};
+}
+
+Call<QList<SdnSubnet>> sdnSubnets(const QString &vnet)
+{
+    return {Request::get({u"cluster"_s, u"sdn"_s, u"vnets"_s, vnet, u"subnets"_s}).flag(u"pending"_s, true),
+            decodeSdnSubnets};
+}
+
 Call<QList<ReplicationJob>> replicationStatus(const NodeName &node)
 {
     return {Request::get(nodePath(node, {u"replication"_s})), decodeReplication};
@@ -138,9 +154,16 @@ Call<NodeDetails> nodeStatus(const NodeName &node)
             }};
 }
 
-Call<QList<NodeInterface>> nodeNetwork(const NodeName &node)
+Call<NodeNetwork> nodeNetwork(const NodeName &node)
 {
-    return {Request::get(nodePath(node, {u"network"_s})), decodeInterfaces};
+    return {Request::get(nodePath(node, {u"network"_s})), decodeNetwork};
+}
+
+Call<QList<RuntimeBridge>> nodeBridges(const NodeName &node)
+{
+    // The zone that plain bridges are in has no entry of its own.
+    return {Request::get(nodePath(node, {u"sdn"_s, u"zones"_s, u"localnetwork"_s, u"bridges"_s})),
+            decodeRuntimeBridges};
 }
 
 Call<int> nodeUpdates(const NodeName &node)

@@ -4,6 +4,7 @@
 #include "decodecluster.h"
 #include "decodedetails.h"
 #include "decoderesources.h"
+#include "decodesdn.h"
 #include "reply.h"
 
 /// One function per endpoint: path and parameters, with the decoder of its answer. Units and spellings are the
@@ -31,11 +32,16 @@ Call<QList<Realm>> realms();
 Call<QList<PciMapping>> pciMappings();
 Call<QStringList> backupServers();
 Call<QStringList> cephFlags();
+// With what waits to be applied beside what is in force.
+Call<QList<SdnZone>> sdnZones();
+Call<QList<SdnVnet>> sdnVnets();
+Call<QList<SdnSubnet>> sdnSubnets(const QString &vnet);
 
 // One node.
 Call<QList<ReplicationJob>> replicationStatus(const NodeName &node);
 Call<NodeDetails> nodeStatus(const NodeName &node);
-Call<QList<NodeInterface>> nodeNetwork(const NodeName &node);
+Call<NodeNetwork> nodeNetwork(const NodeName &node);
+Call<QList<RuntimeBridge>> nodeBridges(const NodeName &node); ///< 9.1; before: 501
 Call<int> nodeUpdates(const NodeName &node);
 Call<QList<PendingUpdate>> pendingUpdates(const NodeName &node); ///< Sys.Modify on the node, though it only reads
 Call<NodeKernels> nodeKernels(const NodeName &node);

@@ -146,15 +146,54 @@ std::optional<NodeDetails> nodeDetails(const Answers &answers, const NodeName &n
         details.error = answer.error();
     details.node = node;
     details.readAt = answers.timeOf(status);
-    if (const auto answer = answers.get(Endpoints::nodeNetwork(node)))
-        details.interfaces = *answer;
-    else
+    if (const auto answer = answers.get(Endpoints::nodeNetwork(node))) {
+        details.interfaces = answer->interfaces;
+        details.pendingNetwork = answer->pending;
+    } else {
         details.interfacesError = answer.error();
+    }
     if (const auto answer = answers.get(Endpoints::nodeUpdates(node)))
         details.pendingUpdates = *answer;
     else
         details.updatesError = answer.error();
     return details;
+}
+
+std::optional<NodeBridges> nodeBridges(const Answers &answers, const NodeName &node)
+{
+    const auto call = Endpoints::nodeBridges(node);
+    if (!answers.has(call))
+        return std::nullopt;
+    NodeBridges bridges{.readAt = answers.timeOf(call), .found = {}, .error = {}};
+    if (const auto answer = answers.get(call))
+        bridges.found = *answer;
+    else
+        bridges.error = answer.error();
+    return bridges;
+}
+
+SdnFacts sdnFacts(const Answers &answers)
+{
+    SdnFacts sdn;
+    const auto zones = Endpoints::sdnZones();
+    if (!answers.has(zones))
+        return sdn;
+    sdn.readAt = answers.timeOf(zones);
+    if (const auto answer = answers.get(zones))
+        sdn.zones = *answer;
+    else
+        sdn.error = answer.error();
+    if (const auto answer = answers.get(Endpoints::sdnVnets()))
+        sdn.vnets = *answer;
+    else
+        sdn.error = answer.error();
+    for (SdnVnet &vnet : sdn.vnets) {
+        if (const auto answer = answers.get(Endpoints::sdnSubnets(vnet.name)))
+            vnet.subnets = *answer;
+        else
+            sdn.error = answer.error();
+    }
+    return sdn;
 }
 
 Error fileError(const QString &text)
@@ -197,7 +236,10 @@ Result<RawSnapshot> readRawSnapshot(const QString &path)
     for (const NodeState &node : raw.snapshot->nodes) {
         if (const auto details = nodeDetails(all, node.name))
             raw.details.nodes.insert(node.name, *details);
+        if (const auto bridges = nodeBridges(all, node.name))
+            raw.details.bridges.insert(node.name, *bridges);
     }
+    raw.details.sdn = sdnFacts(all);
     raw.details.pciMappings = all.get(Endpoints::pciMappings()).value_or(QList<PciMapping>());
     raw.details.backupServers = all.get(Endpoints::backupServers()).value_or(QStringList());
     if (const auto flags = all.get(Endpoints::cephFlags()))

@@ -48,6 +48,10 @@ void addReads(Catalog &catalog)
     catalog.add(u"PCI mappings"_s, Endpoints::pciMappings());
     catalog.add(u"backup servers"_s, Endpoints::backupServers());
     catalog.add(u"Ceph flags"_s, Endpoints::cephFlags());
+    catalog.add(u"SDN zones"_s, Endpoints::sdnZones());
+    catalog.add(u"SDN VNets"_s, Endpoints::sdnVnets());
+    catalog.add(u"SDN subnets"_s, Endpoints::sdnSubnets(u"office"_s));
+    catalog.add(u"node bridges"_s, Endpoints::nodeBridges(node), 9);
     catalog.add(u"node status"_s, Endpoints::nodeStatus(node));
     catalog.add(u"node network"_s, Endpoints::nodeNetwork(node));
     catalog.add(u"node updates"_s, Endpoints::nodeUpdates(node));

@@ -9,6 +9,8 @@
 namespace Drydock
 {
 
+struct ProxyRoute;
+
 /// The questions asked of one network; each adds what it finds.
 class NetworkChecks
 {
@@ -38,6 +40,10 @@ private:
     void nameServersTogether();
     void corosyncBesideGuests();
     QList<GuestKey> nameServers() const;
+    // networkchecksroutes.cpp
+    void routes();
+    void routeWithoutBackend(const ProxyRoute &route);
+    void namesToNowhere();
 
     NetworkFinding &add(QLatin1StringView code, Severity severity, const QStringList &objects,
                         const QMap<QString, QString> &arguments);

@@ -33,6 +33,8 @@ QList<NetworkFinding> NetworkChecks::run()
     bypassingInterfaces();
     nameServersTogether();
     corosyncBesideGuests();
+    routes();
+    namesToNowhere();
     // Within a severity they stay in the order of the list above.
     std::ranges::stable_sort(m_findings, std::ranges::greater{}, &NetworkFinding::severity);
     return m_findings;

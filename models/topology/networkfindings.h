@@ -53,6 +53,14 @@ inline constexpr std::array networkFindingCodes{
     NetworkFindingCode{"bridge-without-uplink"_L1, Severity::Caution,
                        "guests are on a bridge that ends on its node"_L1},
     NetworkFindingCode{"macvlan-in-use"_L1, Severity::Caution, "a NIC bypasses the bridges"_L1},
+    // Routes of the reverse proxy, and names
+    NetworkFindingCode{"route-to-nowhere"_L1, Severity::Blocker, "a route leads to an address that nobody has"_L1},
+    NetworkFindingCode{"route-to-stopped-guest"_L1, Severity::Blocker,
+                       "a route leads to a guest that is off or unplugged"_L1},
+    NetworkFindingCode{"route-to-wrong-port"_L1, Severity::Blocker, "a route leads to a port where nothing listens"_L1},
+    NetworkFindingCode{"route-without-backend"_L1, Severity::Blocker, "a route has no server to lead to"_L1},
+    NetworkFindingCode{"name-to-nowhere"_L1, Severity::Caution,
+                       "a local name stands for an address that nobody has"_L1},
     // What is together and should not be
     NetworkFindingCode{"dns-pair-together"_L1, Severity::Caution, "all name servers are on one node"_L1},
     NetworkFindingCode{"corosync-shares-guest-nic"_L1, Severity::Caution,

@@ -54,8 +54,10 @@ NetworkModel::NetworkModel(const TopologyFacts &facts)
 {
     addNodes();
     addGuests();
+    addVnets();
     joinByNodeNetworks();
     nameSegments();
+    declareVnetSubnets();
     addTyped();
     addForeignGateways();
     for (qsizetype i = m_addresses.size() - 1; i >= 0; --i)
@@ -124,6 +126,37 @@ void NetworkModel::addGuests()
             claimPlug(nic);
         }
         claimObserved(guest, *details, std::span(m_nics).subspan(size_t(first)));
+    }
+}
+
+/// A VNet of a VLAN zone is that VLAN of the zone's bridge.
+void NetworkModel::addVnets()
+{
+    const SdnFacts &sdn = m_facts.details.sdn;
+    for (const SdnVnet &vnet : sdn.vnets) {
+        const auto zone = std::ranges::find(sdn.zones, vnet.zone, &SdnZone::name);
+        for (const NodeWiring &wiring : std::as_const(m_wirings)) {
+            if (zone != sdn.zones.cend() && !zone->isOn(wiring.node()))
+                continue;
+            const QString segment = m_segments.ofBridge(wiring.node(), vnet.name, 0);
+            if (zone != sdn.zones.cend() && zone->type == "vlan"_L1 && vnet.tag > 0 && wiring.find(zone->bridge))
+                m_segments.join(segment, m_segments.ofBridge(wiring.node(), zone->bridge, vnet.tag));
+            m_segmentOf.insert(TopologyKeys::ofInterface(u"vnet"_s, wiring.node(), vnet.name), segment);
+        }
+    }
+}
+
+void NetworkModel::declareVnetSubnets()
+{
+    for (const SdnVnet &vnet : m_facts.details.sdn.vnets) {
+        for (const NodeWiring &wiring : std::as_const(m_wirings)) {
+            const QString segment = segmentOf(TopologyKeys::ofInterface(u"vnet"_s, wiring.node(), vnet.name));
+            for (const SdnSubnet &entry : vnet.subnets) {
+                const std::optional<Subnet> subnet = Subnet::parse(entry.cidr);
+                if (subnet && !segment.isEmpty() && !m_declared.value(segment).contains(*subnet))
+                    m_declared[segment].append(*subnet);
+            }
+        }
     }
 }
 

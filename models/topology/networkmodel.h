@@ -80,11 +80,13 @@ public:
 private:
     void addNodes();
     void addGuests();
+    void addVnets();
     void addTyped();
     void addForeignGateways();
     void claimTyped(Ipv4 address, const QString &key, const GuestKey &guest, FactSource source);
     void joinByNodeNetworks();
     void nameSegments();
+    void declareVnetSubnets();
     void claimInterface(const NodeWiring &wiring, const NodeInterface &interface);
     void claimPlug(const PluggedNic &nic);
     void claimObserved(const GuestState &guest, const GuestDetails &details, std::span<const PluggedNic> nics);

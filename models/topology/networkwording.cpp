@@ -284,6 +284,97 @@ Sentences corosyncShares()
             [](const Reading &) { return NetworkWords::tr("Give corosync a second link on a NIC of its own."); }};
 }
 
+QString routeMeaning(const Reading &a)
+{
+    return a["others"_L1].isEmpty()
+               ? NetworkWords::tr("Whoever opens it gets an error (502 or 504) from the proxy.")
+               : NetworkWords::tr("The proxy has other servers for it; requests that go to this one fail or wait.");
+}
+
+Sentences routeToNowhere()
+{
+    return {[](const Reading &a) {
+                return NetworkWords::tr("The route %1 leads to %2, and nobody has the address %3.")
+                    .arg(a["route"_L1], a["server"_L1], a["address"_L1]);
+            },
+            [](const Reading &a) {
+                return a["owners"_L1].isEmpty()
+                           ? routeMeaning(a)
+                           : NetworkWords::tr("It may be the address of %1, whose addresses are not known.")
+                                 .arg(a.owners());
+            },
+            [](const Reading &a) {
+                return a["owners"_L1].isEmpty()
+                           ? NetworkWords::tr("Correct the server in the proxy's configuration, or give the guest that "
+                                              "it means this address.")
+                           : NetworkWords::tr("Install the guest agent there, or declare the address.");
+            }};
+}
+
+Sentences routeToStopped()
+{
+    return {[](const Reading &a) {
+                return a.is("reason"_L1, "unplugged"_L1)
+                           ? NetworkWords::tr("The route %1 leads to %2 of %3, which is unplugged.")
+                                 .arg(a["route"_L1], a["address"_L1], a.owners())
+                           : NetworkWords::tr("The route %1 leads to %2 of %3, which does not run.")
+                                 .arg(a["route"_L1], a["address"_L1], a.owners());
+            },
+            routeMeaning,
+            [](const Reading &a) {
+                return a.is("reason"_L1, "unplugged"_L1)
+                           ? NetworkWords::tr("Connect the guest's NIC again, or remove the route.")
+                           : NetworkWords::tr("Start the guest, or remove the route.");
+            }};
+}
+
+Sentences routeToWrongPort()
+{
+    return {
+        [](const Reading &a) {
+            return NetworkWords::tr("The route %1 leads to port %2 of %3 (%4), where nothing listens.")
+                .arg(a["route"_L1], a["port"_L1], a.owners(), a["address"_L1]);
+        },
+        routeMeaning,
+        [](const Reading &a) {
+            return a["open"_L1].isEmpty()
+                       ? NetworkWords::tr("Start the service there, or correct the port in the proxy's configuration.")
+                       : NetworkWords::tr("Known to listen there: %1. Correct the port in the proxy's configuration.")
+                             .arg(a.list("open"_L1));
+        }};
+}
+
+Sentences routeWithoutServer()
+{
+    return {
+        [](const Reading &a) {
+            return a.is("reason"_L1, "missing"_L1)
+                       ? NetworkWords::tr("The route %1 names the service %2, which is not defined.")
+                             .arg(a["route"_L1], a["service"_L1])
+                       : NetworkWords::tr("The route %1 names the service %2, which has no servers.")
+                             .arg(a["route"_L1], a["service"_L1]);
+        },
+        [](const Reading &) { return NetworkWords::tr("Whoever opens it gets an error (404 or 503) from the proxy."); },
+        [](const Reading &) {
+            return NetworkWords::tr("Define the service with its servers in the proxy's configuration.");
+        }};
+}
+
+Sentences nameToNowhere()
+{
+    return {[](const Reading &a) {
+                return NetworkWords::tr("Local name records give %1 for %2, and nobody has this address.")
+                    .arg(a["address"_L1], a.list("records"_L1));
+            },
+            [](const Reading &a) {
+                return a["owners"_L1].isEmpty()
+                           ? NetworkWords::tr("Who uses the name gets no answer, and waits for it.")
+                           : NetworkWords::tr("It may be the address of %1, whose addresses are not known.")
+                                 .arg(a.owners());
+            },
+            [](const Reading &) { return NetworkWords::tr("Correct the record on each name server, or remove it."); }};
+}
+
 const QHash<QLatin1StringView, Sentences> &sentences()
 {
     static const QHash<QLatin1StringView, Sentences> all{{"duplicate-ip"_L1, duplicateIp()},
@@ -298,7 +389,12 @@ const QHash<QLatin1StringView, Sentences> &sentences()
                                                          {"bridge-without-uplink"_L1, withoutUplink()},
                                                          {"macvlan-in-use"_L1, macvlanInUse()},
                                                          {"dns-pair-together"_L1, dnsTogether()},
-                                                         {"corosync-shares-guest-nic"_L1, corosyncShares()}};
+                                                         {"corosync-shares-guest-nic"_L1, corosyncShares()},
+                                                         {"route-to-nowhere"_L1, routeToNowhere()},
+                                                         {"route-to-stopped-guest"_L1, routeToStopped()},
+                                                         {"route-to-wrong-port"_L1, routeToWrongPort()},
+                                                         {"route-without-backend"_L1, routeWithoutServer()},
+                                                         {"name-to-nowhere"_L1, nameToNowhere()}};
     return all;
 }
 
@@ -318,6 +414,10 @@ QString gapWhat(KnowledgeGap::What what)
         return NetworkWords::tr("Its configuration is not known");
     case KnowledgeGap::What::Addresses:
         return NetworkWords::tr("Addresses inside it are not known");
+    case KnowledgeGap::What::Routes:
+        return NetworkWords::tr("Its routes are not known");
+    case KnowledgeGap::What::Backend:
+        return NetworkWords::tr("Where it leads is not known");
     case KnowledgeGap::What::Element:
         break;
     }
@@ -340,6 +440,8 @@ QString gapWhy(const KnowledgeGap &gap)
         return NetworkWords::tr("its node does not answer");
     case KnowledgeGap::Why::NotListed:
         return NetworkWords::tr("others name it, but it is not listed");
+    case KnowledgeGap::Why::NotResolved:
+        return NetworkWords::tr("no name record that was read has the address of %1").arg(gap.serverText);
     case KnowledgeGap::Why::Failed:
         break;
     }
@@ -431,6 +533,16 @@ QString factSourceText(FactSource source)
         return NetworkWords::tr("seen in the container");
     case FactSource::Cluster:
         return NetworkWords::tr("from the cluster");
+    case FactSource::Kernel:
+        return NetworkWords::tr("seen by the node");
+    case FactSource::ProxyFile:
+        return NetworkWords::tr("from the proxy's file");
+    case FactSource::ProxyApi:
+        return NetworkWords::tr("told by the proxy");
+    case FactSource::NameServer:
+        return NetworkWords::tr("from the name server");
+    case FactSource::Probe:
+        return NetworkWords::tr("tried from this computer");
     case FactSource::Typed:
         break;
     }

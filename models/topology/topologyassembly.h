@@ -6,8 +6,10 @@
 namespace Drydock
 {
 
-/// Puts the graph together: nodes and their interfaces (topologynodes.cpp), guests (topologyguests.cpp), and what is
-/// outside the cluster with all addresses (topologybuilder.cpp).
+struct ProxyRoute;
+
+/// Puts the graph together: nodes and their interfaces (topologynodes.cpp), guests (topologyguests.cpp), routes, names
+/// and what waits (topologyroutes.cpp), and what is outside the cluster with all addresses (topologybuilder.cpp).
 class TopologyAssembly
 {
 public:
@@ -23,6 +25,7 @@ private:
     void addInterface(const NodeWiring &wiring, const NodeInterface &interface);
     void addWiring(const NodeWiring &wiring, const NodeInterface &interface);
     void addZones();
+    void addVnet(const SdnVnet &vnet, const NodeWiring &wiring);
 
     void addGuest(const GuestState &guest);
     void addGuestGaps(const GuestState &guest, const GuestDetails *details, TopologyVertex &vertex) const;
@@ -33,6 +36,12 @@ private:
     void addOutside();
     void addAddresses();
     void addGateways();
+
+    void addRoutes();
+    void addRoute(const ProxyRoute &route);
+    void addNames();
+    void addPending(const NodeWiring &wiring);
+    void addRuntime(const NodeWiring &wiring);
 
     const NetworkModel &m_model;
     QHash<QString, TopologyVertex> m_vertices;

@@ -47,7 +47,13 @@ TopologyGraph TopologyAssembly::build()
         addNic(nic);
     addOutside();
     addAddresses();
+    addRoutes();
+    addNames();
     addGateways();
+    for (const NodeWiring &wiring : m_model.wirings()) {
+        addPending(wiring);
+        addRuntime(wiring);
+    }
     return {m_vertices.values(), m_edges};
 }
 
@@ -98,9 +104,9 @@ void TopologyAssembly::addGateways()
             connect(gateway.holder, TopologyKeys::ofAddress(plainAddress(gateway.gateway)), EdgeKind::Gateway);
         addFact(edge.facts, "gateway"_L1, gateway.gateway, FactSource::Config, gateway.readAt);
     }
-    // A forward to an address that nobody has.
+    // A forward, a route or a name that leads to an address nobody has.
     for (TopologyVertex &vertex : m_vertices) {
-        if (vertex.kind == VertexKind::Address && vertex.facts.isEmpty())
+        if (vertex.kind == VertexKind::Address && vertex.value("holder"_L1).isEmpty())
             vertex.gaps.append({KnowledgeGap::What::Element, KnowledgeGap::Why::NotListed, {}, {}, {}});
     }
 }

@@ -3,7 +3,10 @@
 
 #include "cluster/details.h"
 #include "cluster/snapshot.h"
+#include "localnames.h"
+#include "proxyconfig.h"
 #include "subnet.h"
+#include "topologygraph.h"
 
 namespace Drydock
 {
@@ -48,28 +51,39 @@ struct HandTyped {
     friend bool operator==(const HandTyped &, const HandTyped &) = default;
 };
 
-struct SdnZone {
-    QString name;
-    QString type;   ///< simple, vlan, qinq, vxlan, evpn, …
-    QString bridge; ///< of VLAN zones
-    int mtu = 0;
-    friend bool operator==(const SdnZone &, const SdnZone &) = default;
+/// What the reverse proxy does, as far as somebody read it.
+struct ProxyFacts {
+    FactSource source = FactSource::ProxyFile;
+    QDateTime readAt; ///< of a file: when it was last changed; invalid = not known
+    ProxyConfig config;
+    GuestKey guest = {};             ///< the proxy itself; invalid = by its tag, or where the router forwards to
+    std::optional<Error> error = {}; ///< why nothing was read
+    friend bool operator==(const ProxyFacts &, const ProxyFacts &) = default;
 };
 
-struct SdnVnet {
-    QString name;
-    QString zone;
-    int tag = 0;
-    friend bool operator==(const SdnVnet &, const SdnVnet &) = default;
+/// Records of a local name server.
+struct NameFacts {
+    QDateTime readAt;
+    QList<LocalName> names; ///< sorted by name
+    friend bool operator==(const NameFacts &, const NameFacts &) = default;
 };
 
-/// The SDN configuration, as far as it was read.
-struct SdnFacts {
-    QDateTime readAt; ///< invalid = not read
-    QList<SdnZone> zones;
-    QList<SdnVnet> vnets;
-    std::optional<Error> error;
-    friend bool operator==(const SdnFacts &, const SdnFacts &) = default;
+/// What is known of the TCP ports of one address: typed, told by Docker, or tried. Never guessed.
+struct KnownPorts {
+    QString address;
+    QList<int> open;       ///< something listens
+    QList<int> closed;     ///< it was tried, and nothing listens
+    bool complete = false; ///< `open` is all there is
+    FactSource source = FactSource::Typed;
+    QDateTime readAt;
+    /// Nothing where that is not known.
+    std::optional<bool> listens(int port) const
+    {
+        if (open.contains(port))
+            return true;
+        return complete || closed.contains(port) ? std::optional(false) : std::nullopt;
+    }
+    friend bool operator==(const KnownPorts &, const KnownPorts &) = default;
 };
 
 /// Everything the network is made from.
@@ -77,7 +91,9 @@ struct TopologyFacts {
     ClusterSnapshot snapshot;
     ClusterDetails details;
     HandTyped typed = {};
-    SdnFacts sdn = {};
+    ProxyFacts proxy = {};
+    NameFacts names = {};
+    QList<KnownPorts> ports = {};
 };
 
 } // namespace Drydock

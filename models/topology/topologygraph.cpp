@@ -12,9 +12,16 @@ namespace
 {
 
 constexpr std::array factSourceWords{
-    EnumWord{FactSource::Config, "config"_L1},         EnumWord{FactSource::Agent, "agent"_L1},
-    EnumWord{FactSource::Containers, "containers"_L1}, EnumWord{FactSource::Cluster, "cluster"_L1},
+    EnumWord{FactSource::Config, "config"_L1},
+    EnumWord{FactSource::Agent, "agent"_L1},
+    EnumWord{FactSource::Containers, "containers"_L1},
+    EnumWord{FactSource::Cluster, "cluster"_L1},
     EnumWord{FactSource::Typed, "typed"_L1},
+    EnumWord{FactSource::Kernel, "kernel"_L1},
+    EnumWord{FactSource::ProxyFile, "proxy-file"_L1},
+    EnumWord{FactSource::ProxyApi, "proxy-api"_L1},
+    EnumWord{FactSource::NameServer, "name-server"_L1},
+    EnumWord{FactSource::Probe, "probe"_L1},
 };
 constexpr std::array vertexKindWords{
     EnumWord{VertexKind::Internet, "internet"_L1},
@@ -57,6 +64,7 @@ constexpr std::array gapWords{
     EnumWord{KnowledgeGap::Why::NotRunning, "not-running"_L1},
     EnumWord{KnowledgeGap::Why::NodeOffline, "node-offline"_L1},
     EnumWord{KnowledgeGap::Why::NotListed, "not-listed"_L1},
+    EnumWord{KnowledgeGap::Why::NotResolved, "not-resolved"_L1},
     EnumWord{KnowledgeGap::Why::Failed, "failed"_L1},
 };
 
@@ -80,6 +88,26 @@ QString edgeKindWord(EdgeKind kind)
 QString gapWord(KnowledgeGap::Why why)
 {
     return wordOf(gapWords, why);
+}
+
+std::optional<FactSource> factSourceOf(QStringView word)
+{
+    return valueOf(factSourceWords, word);
+}
+
+std::optional<VertexKind> vertexKindOf(QStringView word)
+{
+    return valueOf(vertexKindWords, word);
+}
+
+std::optional<EdgeKind> edgeKindOf(QStringView word)
+{
+    return valueOf(edgeKindWords, word);
+}
+
+std::optional<KnowledgeGap::Why> gapReasonOf(QStringView word)
+{
+    return valueOf(gapWords, word);
 }
 
 QString TopologyVertex::value(QLatin1StringView name) const

@@ -9,6 +9,8 @@
 #include <QMultiHash>
 #include <QStringList>
 
+#include <optional>
+
 namespace Drydock
 {
 
@@ -19,10 +21,16 @@ enum class FactSource {
     Containers, ///< observed in a container's name space
     Cluster,    ///< what the cluster says of itself: run state, QDevice
     Typed,      ///< by hand
+    Kernel,     ///< observed: what the bridges of a node really have as ports
+    ProxyFile,  ///< declared: the reverse proxy's dynamic configuration
+    ProxyApi,   ///< what the reverse proxy says that it does
+    NameServer, ///< declared: local records of a name server
+    Probe,      ///< observed from this computer: who answers
 };
 
-/// "config", "agent", "containers", "cluster", "typed"; stable.
+/// "config", "agent", "containers", "cluster", "typed", "kernel", "proxy-file", …; stable.
 QString factSourceWord(FactSource source);
+std::optional<FactSource> factSourceOf(QStringView word);
 
 /// One thing that is known of an element, from one source.
 struct NetworkFact {
@@ -31,13 +39,17 @@ struct NetworkFact {
     FactSource source = FactSource::Config;
     QDateTime readAt; ///< server's clock; invalid = not known
 
-    bool isObserved() const { return source == FactSource::Agent || source == FactSource::Containers; }
+    bool isObserved() const
+    {
+        return source == FactSource::Agent || source == FactSource::Containers || source == FactSource::Kernel
+               || source == FactSource::Probe;
+    }
     friend bool operator==(const NetworkFact &, const NetworkFact &) = default;
 };
 
 /// Something that is not known of an element, and why: never silently absent.
 struct KnowledgeGap {
-    enum class What { Interfaces, Element, Config, Addresses };
+    enum class What { Interfaces, Element, Config, Addresses, Routes, Backend };
     enum class Why {
         NotRead,     ///< nobody asked yet
         NoRights,    ///< `privilege` on `path` is missing
@@ -45,6 +57,7 @@ struct KnowledgeGap {
         NotRunning,  ///< a guest that is off shows no addresses
         NodeOffline, ///< the node does not answer
         NotListed,   ///< others name it, but the node's list does not
+        NotResolved, ///< no record that was read says which address the name in `serverText` has
         Failed,      ///< see `serverText`
     };
 
@@ -59,6 +72,7 @@ struct KnowledgeGap {
 
 /// "not-read", "no-rights", …; stable.
 QString gapWord(KnowledgeGap::Why why);
+std::optional<KnowledgeGap::Why> gapReasonOf(QStringView word);
 
 enum class VertexKind {
     Internet,
@@ -84,6 +98,7 @@ enum class VertexKind {
 
 /// "nic", "bridge", "guest-nic", …; stable.
 QString vertexKindWord(VertexKind kind);
+std::optional<VertexKind> vertexKindOf(QStringView word);
 
 /// One element of the network.
 struct TopologyVertex {
@@ -115,12 +130,13 @@ enum class EdgeKind {
     HasAddress, ///< element → address
     Gateway,    ///< element → the address it names as its gateway
     Forwards,   ///< router → address
-    Serves,     ///< proxy (guest) → its route
+    Serves,     ///< proxy (guest or host) → its route
     RoutesTo,   ///< route → the address of its backend
 };
 
 /// "port-of", "has-address", …; stable.
 QString edgeKindWord(EdgeKind kind);
+std::optional<EdgeKind> edgeKindOf(QStringView word);
 
 /// A connection, from the lower or owning element to the upper or owned one.
 struct TopologyEdge {

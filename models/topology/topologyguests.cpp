@@ -122,7 +122,7 @@ void TopologyAssembly::plugIn(const PluggedNic &nic)
     }
     if (plug.bridge.isEmpty())
         return;
-    const bool isVnet = std::ranges::contains(m_model.facts().sdn.vnets, plug.bridge, &SdnVnet::name);
+    const bool isVnet = std::ranges::contains(m_model.facts().details.sdn.vnets, plug.bridge, &SdnVnet::name);
     QString bridge = TopologyKeys::ofInterface(isVnet ? u"vnet"_s : u"bridge"_s, nic.guest->node, plug.bridge);
     if (wiring != m_model.wirings().cend() && wiring->find(plug.bridge))
         bridge = wiring->keyOf(plug.bridge);

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock
@@ -141,33 +143,64 @@ void TopologyAssembly::addWiring(const NodeWiring &wiring, const NodeInterface &
 
 void TopologyAssembly::addZones()
 {
-    const SdnFacts &sdn = m_model.facts().sdn;
+    const SdnFacts &sdn = m_model.facts().details.sdn;
     for (const SdnZone &zone : sdn.zones) {
         const QString key = TopologyKeys::ofNamed(u"zone"_s, zone.name);
         TopologyVertex &made = vertex(key, VertexKind::Zone, zone.name);
-        addFact(made.facts, "type"_L1, zone.type, FactSource::Config, sdn.readAt);
-        addFact(made.facts, "bridge"_L1, zone.bridge, FactSource::Config, sdn.readAt);
-        addFact(made.facts, "mtu"_L1, zone.mtu > 0 ? QString::number(zone.mtu) : QString(), FactSource::Config,
-                sdn.readAt);
+        const auto declare = [&](QLatin1StringView name, const QString &value) {
+            addFact(made.facts, name, value, FactSource::Config, sdn.readAt);
+        };
+        declare("type"_L1, zone.type);
+        declare("bridge"_L1, zone.bridge);
+        declare("mtu"_L1, zone.mtu > 0 ? QString::number(zone.mtu) : QString());
+        for (const NodeName &node : zone.nodes)
+            declare("node"_L1, node.text());
+        declare("pending"_L1, zone.pending);
         for (const NodeWiring &wiring : m_model.wirings()) {
-            if (!zone.bridge.isEmpty() && wiring.find(zone.bridge))
+            if (!zone.bridge.isEmpty() && wiring.find(zone.bridge) && zone.isOn(wiring.node()))
                 connect(wiring.keyOf(zone.bridge), key, EdgeKind::Carries);
         }
     }
     for (const SdnVnet &vnet : sdn.vnets) {
+        const auto zone = std::ranges::find(sdn.zones, vnet.zone, &SdnZone::name);
         for (const NodeWiring &wiring : m_model.wirings()) {
-            const QString key = TopologyKeys::ofInterface(u"vnet"_s, wiring.node(), vnet.name);
-            // GET /nodes/{n}/network leaves VNets out, so a node is not asked for them.
-            TopologyVertex &made = vertex(key, VertexKind::Vnet, vnet.name);
-            made.node = wiring.node();
-            made.segment = m_model.segmentOf(key);
-            addFact(made.facts, "zone"_L1, vnet.zone, FactSource::Config, sdn.readAt);
-            connect(TopologyKeys::ofNode(wiring.node()), key, EdgeKind::Has);
-            TopologyEdge &edge = connect(TopologyKeys::ofNamed(u"zone"_s, vnet.zone), key, EdgeKind::Carries);
-            edge.vlans = vnet.tag > 0 ? QString::number(vnet.tag) : QString();
-            addFact(edge.facts, "tag"_L1, edge.vlans, FactSource::Config, sdn.readAt);
+            if (zone == sdn.zones.cend() || zone->isOn(wiring.node()))
+                addVnet(vnet, wiring);
         }
     }
+    // A version without the packages of the SDN has none, and that is no gap.
+    if (!sdn.error || sdn.error->kind == Error::Kind::NotSupported)
+        return;
+    for (const NodeState &node : snapshot()->nodes)
+        m_vertices[TopologyKeys::ofNode(node.name)].gaps.append(gapOf(KnowledgeGap::What::Interfaces, *sdn.error));
+}
+
+/// Nodes are not asked for VNets: GET /nodes/{n}/network leaves them out.
+void TopologyAssembly::addVnet(const SdnVnet &vnet, const NodeWiring &wiring)
+{
+    const SdnFacts &sdn = m_model.facts().details.sdn;
+    const QString key = TopologyKeys::ofInterface(u"vnet"_s, wiring.node(), vnet.name);
+    TopologyVertex &made = vertex(key, VertexKind::Vnet, vnet.name);
+    made.node = wiring.node();
+    made.segment = m_model.segmentOf(key);
+    const auto declare = [&](QLatin1StringView name, const QString &value) {
+        addFact(made.facts, name, value, FactSource::Config, sdn.readAt);
+    };
+    declare("zone"_L1, vnet.zone);
+    declare("alias"_L1, vnet.alias);
+    declare("vlanAware"_L1, vnet.vlanAware ? u"yes"_s : QString());
+    for (const SdnSubnet &subnet : vnet.subnets) {
+        declare("subnet"_L1, subnet.cidr);
+        declare("gateway"_L1, subnet.gateway);
+        for (const QString &range : subnet.dhcp)
+            declare("dhcp"_L1, range);
+        declare("pending"_L1, subnet.pending.isEmpty() ? QString() : subnet.cidr + u' ' + subnet.pending);
+    }
+    declare("pending"_L1, vnet.pending);
+    connect(TopologyKeys::ofNode(wiring.node()), key, EdgeKind::Has);
+    TopologyEdge &edge = connect(TopologyKeys::ofNamed(u"zone"_s, vnet.zone), key, EdgeKind::Carries);
+    edge.vlans = vnet.tag > 0 ? QString::number(vnet.tag) : QString();
+    addFact(edge.facts, "tag"_L1, edge.vlans, FactSource::Config, sdn.readAt);
 }
 
 } // namespace Drydock

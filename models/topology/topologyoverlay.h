@@ -29,10 +29,10 @@ QString overlayMarkWord(OverlayMark mark);
 
 struct OverlayEntry {
     OverlayMark mark = OverlayMark::Lost;
-    NodeName movesTo;                 ///< where a recovered guest runs then
-    std::optional<int> secondsAtMost; ///< until it is back; nothing where that is not known
-    std::optional<int> dataAtRisk;    ///< seconds of writes that are lost with it
-    QString because;                  ///< key of the element that causes it; empty for the cause itself
+    NodeName movesTo = {};                 ///< where a recovered guest runs then
+    std::optional<int> secondsAtMost = {}; ///< until it is back; nothing where that is not known
+    std::optional<int> dataAtRisk = {};    ///< seconds of writes that are lost with it
+    QString because = {};                  ///< key of the element that causes it; empty for the cause itself
 
     friend bool operator==(const OverlayEntry &, const OverlayEntry &) = default;
 };

@@ -119,6 +119,9 @@ void DecoderTest::everyRealAnswerDecodes_data()
     row("PCI mappings", "/cluster/mapping/pci", decoderOf(Endpoints::pciMappings()));
     row("node status", "/nodes/[^/]+/status", decoderOf(Endpoints::nodeStatus(node)));
     row("node network", "/nodes/[^/]+/network", decoderOf(Endpoints::nodeNetwork(node)));
+    row("SDN zones", "/cluster/sdn/zones", decoderOf(Endpoints::sdnZones()));
+    row("SDN VNets", "/cluster/sdn/vnets", decoderOf(Endpoints::sdnVnets()));
+    row("node bridges", "/nodes/[^/]+/sdn/zones/localnetwork/bridges", decoderOf(Endpoints::nodeBridges(node)));
     row("node updates", "/nodes/[^/]+/apt/update", decoderOf(Endpoints::nodeUpdates(node)));
     row("node's pending updates", "/nodes/[^/]+/apt/update", decoderOf(Endpoints::pendingUpdates(node)));
     row("node kernels", "/nodes/[^/]+/apt/versions", decoderOf(Endpoints::nodeKernels(node)));

@@ -83,11 +83,13 @@ public:
     TopologyFacts topology() const
     {
         const PlanFacts planned = facts();
-        return {planned.snapshot, planned.details, typed, sdn};
+        return {planned.snapshot, planned.details, typed, proxy, names, knownPorts};
     }
 
     HandTyped typed;
-    SdnFacts sdn;
+    ProxyFacts proxy;
+    NameFacts names;
+    QList<KnownPorts> knownPorts;
 };
 
 inline Ipv4 ip(const QString &text)
@@ -115,6 +117,42 @@ inline HandTyped homelabTyped()
     typed.reserved = {range(u"switches"_s, u"192.168.1.2-192.168.1.4"_s)};
     typed.dnsServers = {ip(u"192.168.1.192"_s), ip(u"192.168.1.193"_s)};
     return typed;
+}
+
+/// One route, web.example.com, to these servers.
+inline ProxyConfig routesTo(const QStringList &servers)
+{
+    ProxyRouter router;
+    router.name = router.service = u"web"_s;
+    router.rule = u"Host(`web.example.com`)"_s;
+    router.hosts = {u"web.example.com"_s};
+    ProxyService service;
+    service.name = u"web"_s;
+    for (const QString &url : servers)
+        service.servers.append({url, 1});
+    return {.routers = {router}, .services = {service}, .middlewares = {}};
+}
+
+/// The routes of the design document.
+inline ProxyFacts homelabProxy()
+{
+    ProxyFacts proxy;
+    proxy.readAt = ClusterBuilder::now().addDays(-12);
+    const auto route = [&](const QString &name, const QString &host, const QString &url) {
+        ProxyConfig one = routesTo({url});
+        one.routers.first().name = one.routers.first().service = one.services.first().name = name;
+        one.routers.first().rule = u"Host(`%1`)"_s.arg(host);
+        one.routers.first().hosts = {host};
+        one.routers.first().entryPoints = {u"websecure"_s};
+        one.routers.first().tls = true;
+        proxy.config.routers += one.routers;
+        proxy.config.services += one.services;
+    };
+    route(u"plex"_s, u"example.com"_s, u"http://192.168.1.210:7896"_s);
+    route(u"radarr"_s, u"arr.example.com"_s, u"http://192.168.1.211:7878"_s);
+    route(u"webapp"_s, u"dashboard.example.com"_s, u"http://192.168.1.213:5000"_s);
+    proxy.config.sort();
+    return proxy;
 }
 
 /// The design document's homelab as it can be built: vmbr1 stands on VLAN 10 of the one NIC each node has.
@@ -159,6 +197,7 @@ inline NetworkBuilder homelabNetwork()
     for (const int vmid : {210, 211})
         c.guestState(vmid).tags = {u"pair-dns"_s};
     c.typed = homelabTyped();
+    c.proxy = homelabProxy();
     return c;
 }
 

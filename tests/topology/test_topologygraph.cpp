@@ -2,6 +2,9 @@
 // The graph: what stands on what, where each fact comes from, and what is not known of it.
 #include "networkbuilder.h"
 #include "topology/networkmodel.h"
+#include "topology/networkwording.h"
+#include "topology/overlaywording.h"
+#include "topology/proxyroutes.h"
 
 #include <QTest>
 
@@ -12,13 +15,11 @@ namespace
 
 QStringList gapsOf(const TopologyGraph &graph, const QString &key)
 {
-    static const QMap<KnowledgeGap::Why, QString> words{{KnowledgeGap::Why::NotRead, u"not read"_s},
-                                                        {KnowledgeGap::Why::NoRights, u"no rights"_s},
-                                                        {KnowledgeGap::Why::NoAgent, u"no agent"_s},
-                                                        {KnowledgeGap::Why::NotRunning, u"not running"_s},
-                                                        {KnowledgeGap::Why::NodeOffline, u"node offline"_s},
-                                                        {KnowledgeGap::Why::NotListed, u"not listed"_s},
-                                                        {KnowledgeGap::Why::Failed, u"failed"_s}};
+    static const QMap<KnowledgeGap::Why, QString> words{
+        {KnowledgeGap::Why::NotRead, u"not read"_s},         {KnowledgeGap::Why::NoRights, u"no rights"_s},
+        {KnowledgeGap::Why::NoAgent, u"no agent"_s},         {KnowledgeGap::Why::NotRunning, u"not running"_s},
+        {KnowledgeGap::Why::NodeOffline, u"node offline"_s}, {KnowledgeGap::Why::NotListed, u"not listed"_s},
+        {KnowledgeGap::Why::NotResolved, u"not resolved"_s}, {KnowledgeGap::Why::Failed, u"failed"_s}};
     const TopologyVertex *vertex = graph.vertex(key);
     if (!vertex)
         return {u"no such element"_s};
@@ -147,11 +148,22 @@ private Q_SLOTS:
         QCOMPARE(forward->facts.first().value, u"443/tcp → 192.168.1.194:443"_s);
         QCOMPARE(forward->facts.first().source, FactSource::Typed);
         QVERIFY(graph.edge(u"guestnic/ct:212/net0"_s, u"address/192.168.1.194"_s, EdgeKind::HasAddress));
-        // Traefik's backends: each address of the drawing is held by the guest the drawing names.
-        for (const auto &[address, holder] : {std::pair(u"192.168.1.210"_s, u"guestnic/vm:101/net0"_s),
-                                              {u"192.168.1.211"_s, u"guestnic/vm:102/net0"_s},
-                                              {u"192.168.1.213"_s, u"guestnic/vm:104/net0"_s}})
-            QCOMPARE(graph.vertex(u"address/"_s + address)->values("holder"_L1), QStringList{holder});
+        // Traefik's routes: host name → address and port, which is held by the guest the drawing names.
+        struct Way {
+            QString key, host, address, port, holder;
+        };
+        for (const Way &way :
+             {Way{u"route/plex"_s, u"example.com"_s, u"192.168.1.210"_s, u"7896"_s, u"vm:101"_s},
+              Way{u"route/radarr"_s, u"arr.example.com"_s, u"192.168.1.211"_s, u"7878"_s, u"vm:102"_s},
+              Way{u"route/webapp"_s, u"dashboard.example.com"_s, u"192.168.1.213"_s, u"5000"_s, u"vm:104"_s}}) {
+            QCOMPARE(graph.vertex(way.key)->label, way.host);
+            QVERIFY(graph.edge(u"guest/ct:212"_s, way.key, EdgeKind::Serves));
+            const TopologyEdge *edge = graph.edge(way.key, u"address/"_s + way.address, EdgeKind::RoutesTo);
+            QVERIFY(edge);
+            QCOMPARE(edge->facts.last().value, way.port);
+            QCOMPARE(edge->facts.last().source, FactSource::ProxyFile);
+            QVERIFY(graph.edge(u"guestnic/"_s + way.holder + u"/net0"_s, edge->to, EdgeKind::HasAddress));
+        }
         // The way out of both networks is the router.
         QVERIFY(graph.edge(u"guestnic/ct:212/net0"_s, u"address/192.168.1.1"_s, EdgeKind::Gateway));
         QVERIFY(graph.edge(u"guestnic/ct:240/net0"_s, u"address/192.168.10.1"_s, EdgeKind::Gateway));
@@ -179,11 +191,208 @@ private Q_SLOTS:
                                           {u"guest"_s, 9},
                                           {u"guest-nic"_s, 9},
                                           {u"inner-network"_s, 8},
+                                          {u"route"_s, 3},
                                           // guests, nodes in both networks, router twice, NAS and QDevice, Docker's
                                           {u"address"_s, 9 + 4 + 2 + 2 + 8}};
         QCOMPARE(counts, expected);
         for (const TopologyVertex &vertex : graph.vertices())
             QVERIFY2(vertex.gaps.isEmpty(), qPrintable(vertex.key));
+    }
+
+    void aRouteSaysWhatItIs()
+    {
+        NetworkBuilder c = homelabNetwork();
+        ProxyRouter &router = c.proxy.config.routers.first();
+        router.hosts.append(u"www.example.com"_s);
+        router.paths = {u"/films"_s};
+        router.certResolver = u"le"_s;
+        router.middlewares = {u"auth"_s};
+        c.proxy.source = FactSource::ProxyApi;
+        const TopologyGraph graph = buildTopology(c.topology());
+        const TopologyVertex *route = graph.vertex(u"route/plex"_s);
+        QCOMPARE(route->label, u"example.com, www.example.com"_s);
+        QStringList lines;
+        for (const NetworkFact &fact : route->facts) {
+            lines.append(fact.name + u' ' + fact.value);
+            QCOMPARE(fact.source, FactSource::ProxyApi);
+            QCOMPARE(fact.readAt, c.proxy.readAt);
+        }
+        QCOMPARE(lines, QStringList({u"host example.com"_s, u"host www.example.com"_s, u"path /films"_s,
+                                     u"rule Host(`example.com`)"_s, u"entryPoint websecure"_s, u"tls le"_s,
+                                     u"middleware auth"_s, u"service plex"_s, u"backend http://192.168.1.210:7896"_s}));
+    }
+
+    void theProxyFileThatTheMapMeans()
+    {
+        NetworkBuilder c = homelabNetwork();
+        ProxyRouter &router = c.proxy.config.routers.first();
+        router.priority = 7;
+        router.middlewares = {u"auth"_s};
+        router.certResolver = u"le"_s;
+        ProxyConfig database = routesTo({u"192.168.1.213:5432"_s});
+        database.routers.first().protocol = database.services.first().protocol = ProxyProtocol::Tcp;
+        c.proxy.config.routers += database.routers;
+        c.proxy.config.services += database.services;
+        const ProxyConfig meant = proxyConfigOf(buildTopology(c.topology()));
+        QCOMPARE(compareProxies(c.proxy.config, meant), QList<ProxyDifference>());
+        c.proxy.config.routers.first().rule = u"Host(`films.example.com`)"_s;
+        const QList<ProxyDifference> found = compareProxies(c.proxy.config, meant);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(differenceSentence(found.first()),
+                 u"router plex: rule Host(`films.example.com`) → Host(`example.com`)"_s);
+        c.proxy.config.routers.removeFirst();
+        QCOMPARE(differenceSentence(compareProxies(c.proxy.config, meant).first()),
+                 u"router plex (Host(`example.com`)) would be added."_s);
+    }
+
+    void whoTheProxyIs_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("owner");
+        QTest::newRow("the router forwards 443 to it") << u""_s << u"guest/ct:212"_s;
+        QTest::newRow("its tag goes before that") << u"tag"_s << u"guest/vm:104"_s;
+        QTest::newRow("two tags say nothing") << u"two"_s << u"guest/ct:212"_s;
+        QTest::newRow("told is told") << u"told"_s << u"guest/vm:103"_s;
+        QTest::newRow("a host outside") << u"outside"_s << u"host/NAS"_s;
+        QTest::newRow("a forward of another port") << u"ssh"_s << QString();
+    }
+
+    void whoTheProxyIs()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, owner);
+        NetworkBuilder c = homelabNetwork();
+        if (change == "tag"_L1 || change == "two"_L1)
+            c.guestState(104).tags = {u"proxy"_s};
+        if (change == "two"_L1)
+            c.guestState(101).tags = {u"reverse-proxy"_s};
+        if (change == "told"_L1)
+            c.proxy.guest = c.guestState(103).key;
+        if (change == "outside"_L1)
+            c.typed.routers.first().forwards.first().target = ip(u"192.168.10.5"_s);
+        if (change == "ssh"_L1)
+            c.typed.routers.first().forwards.first().port = 22;
+        const TopologyGraph graph = buildTopology(c.topology());
+        QStringList owners;
+        for (const auto edges = graph.edgesTo(u"route/plex"_s); const TopologyEdge *edge : edges)
+            owners.append(edge->from);
+        QCOMPARE(owners, owner.isEmpty() ? QStringList() : QStringList{owner});
+    }
+
+    void routesToNames()
+    {
+        NetworkBuilder c = homelabNetwork();
+        c.proxy.config = routesTo({u"http://plex:7896"_s, u"http://nobody:80"_s, u"http://localhost:1"_s});
+        c.names.names = {{u"films"_s, {}, u"plex"_s}, {u"plex"_s, u"192.168.1.210"_s, {}}};
+        c.names.readAt = NetworkBuilder::now();
+        const TopologyGraph graph = buildTopology(c.topology());
+        QCOMPARE(above(graph, u"route/web"_s), QStringList{u"routes-to address/192.168.1.210"_s});
+        QCOMPARE(gapsOf(graph, u"route/web"_s), QStringList{u"not resolved"_s});
+        QCOMPARE(gapText(graph.vertex(u"route/web"_s)->gaps.first()),
+                 u"Where it leads is not known: no name record that was read has the address of nobody."_s);
+        QCOMPARE(factsOf(graph, u"address/192.168.1.210"_s, "name"_L1),
+                 QStringList({u"name-server films"_s, u"name-server plex"_s}));
+    }
+
+    void namesOfNobody()
+    {
+        NetworkBuilder c = homelabNetwork();
+        c.names.names = {{u"gone"_s, u"192.168.1.77"_s, {}}, {u"outside"_s, u"203.0.113.7"_s, {}}};
+        const TopologyGraph graph = buildTopology(c.topology());
+        QCOMPARE(gapsOf(graph, u"address/192.168.1.77"_s), QStringList{u"not listed"_s});
+        QVERIFY(!graph.vertex(u"address/203.0.113.7"_s));
+    }
+
+    void routesThatWereNotRead()
+    {
+        NetworkBuilder c = homelabNetwork();
+        c.proxy.config = {};
+        c.proxy.error = Error{Error::Kind::BadAnswer, 0, u"line 5: oh"_s, {}};
+        QCOMPARE(gapText(buildTopology(c.topology()).vertex(u"guest/ct:212"_s)->gaps.first()),
+                 u"Its routes are not known: line 5: oh."_s);
+    }
+
+    void changesThatWait()
+    {
+        NetworkBuilder c = homelabNetwork();
+        c.bridgeOn(u"pve-node1"_s, u"vmbr2"_s, {});
+        c.details.nodes[NodeName(u"pve-node1"_s)].pendingNetwork =
+            u"--- /etc/network/interfaces\t2026-11-23\n+++ /etc/network/interfaces.new\t2026-11-23\n@@ -1,3 +1,14 @@\n"
+            "+# remark\n iface vmbr0 inet static\n \taddress 192.168.1.11/24\n-\tmtu 1500\n+\tmtu 9000\n \n"
+            "+auto vmbr2\n+iface vmbr2 inet manual\n+\tbridge-ports none\n"
+            "@@ -30,2 +40,1 @@\n-\tbridge-fd 0\n-iface vmbr7 inet manual\n"_s;
+        const TopologyGraph graph = buildTopology(c.topology());
+        QCOMPARE(factsOf(graph, u"bridge/pve-node1/vmbr0"_s, "pending"_L1),
+                 QStringList({u"config - mtu 1500"_s, u"config + mtu 9000"_s}));
+        QCOMPARE(factsOf(graph, u"bridge/pve-node1/vmbr2"_s, "pending"_L1),
+                 QStringList({u"config + auto vmbr2"_s, u"config + iface vmbr2 inet manual"_s,
+                              u"config + bridge-ports none"_s}));
+        // What is taken away is in no list any more.
+        QCOMPARE(factsOf(graph, u"node/pve-node1"_s, "pending"_L1),
+                 QStringList{u"config vmbr7 - iface vmbr7 inet manual"_s});
+        QCOMPARE(factsOf(graph, u"node/pve-node2"_s, "pending"_L1), QStringList());
+    }
+
+    void whatTheKernelSays()
+    {
+        NetworkBuilder c = homelabNetwork();
+        const QDateTime at = NetworkBuilder::now();
+        c.details.bridges.insert(NodeName(u"pve-node1"_s), {at,
+                                                            {{u"vmbr0"_s,
+                                                              {{u"eth0"_s, 0, {}, {}},
+                                                               {u"tap101i0"_s, 101, u"net0"_s, {}},
+                                                               {u"tap103i0"_s, 103, u"net0"_s, {}},
+                                                               {u"tap999i0"_s, 999, u"net0"_s, {}}}},
+                                                             {u"gone"_s, {}}},
+                                                            {}});
+        const TopologyGraph graph = buildTopology(c.topology());
+        QCOMPARE(factsOf(graph, u"bridge/pve-node1/vmbr0"_s, "ports"_L1),
+                 QStringList({u"config eth0"_s, u"kernel eth0"_s}));
+        QCOMPARE(factsOf(graph, u"guestnic/vm:101/net0"_s, "bridge"_L1),
+                 QStringList({u"config vmbr0"_s, u"kernel vmbr0"_s}));
+        // VM 103 is on the other node by now.
+        QCOMPARE(factsOf(graph, u"guestnic/vm:103/net0"_s, "bridge"_L1), QStringList{u"config vmbr0"_s});
+    }
+
+    void softwareDefinedNetworks()
+    {
+        NetworkBuilder c = homelabNetwork();
+        c.details.sdn.readAt = NetworkBuilder::now();
+        c.details.sdn.zones = {{u"lab"_s, u"vlan"_s, u"vmbr0"_s, 0, {NodeName(u"pve-node1"_s)}, u"mtu  → 1400"_s}};
+        SdnVnet vnet{u"web"_s, u"lab"_s, 70};
+        vnet.alias = u"web servers"_s;
+        vnet.subnets = {{u"10.70.0.0/24"_s, u"10.70.0.1"_s, {u"10.70.0.50-10.70.0.99"_s}, false, u"new"_s}};
+        c.details.sdn.vnets = {vnet};
+        c.ct(260, u"shop"_s, u"pve-node1"_s);
+        c.nic(260, u"web"_s, u"10.70.0.5/24"_s, u"10.70.0.1"_s);
+        c.ct(261, u"stray"_s, u"pve-node1"_s);
+        c.nic(261, u"vmbr0"_s, u"10.70.0.6/24"_s, u"10.70.0.1"_s).vlan = 70;
+        const TopologyFacts facts = c.topology();
+        const TopologyGraph graph = buildTopology(facts);
+        QCOMPARE(factsOf(graph, u"zone/lab"_s, "pending"_L1), QStringList{u"config mtu  → 1400"_s});
+        QCOMPARE(factsOf(graph, u"zone/lab"_s, "node"_L1), QStringList{u"config pve-node1"_s});
+        // The zone is on one node only, and so is its VNet.
+        QVERIFY(!graph.vertex(u"vnet/pve-node2/web"_s));
+        QCOMPARE(above(graph, u"zone/lab"_s), QStringList{u"carries vnet/pve-node1/web 70"_s});
+        QCOMPARE(factsOf(graph, u"vnet/pve-node1/web"_s, "subnet"_L1), QStringList{u"config 10.70.0.0/24"_s});
+        QCOMPARE(factsOf(graph, u"vnet/pve-node1/web"_s, "dhcp"_L1), QStringList{u"config 10.70.0.50-10.70.0.99"_s});
+        QCOMPARE(factsOf(graph, u"vnet/pve-node1/web"_s, "pending"_L1), QStringList{u"config 10.70.0.0/24 new"_s});
+        // VLAN 70 of the bridge is the same network.
+        QCOMPARE(graph.vertex(u"guestnic/ct:260/net0"_s)->segment, u"web"_s);
+        QCOMPARE(graph.vertex(u"guestnic/ct:261/net0"_s)->segment, u"web"_s);
+        const NetworkModel model(facts);
+        QCOMPARE(model.declaredSubnets(u"web"_s), QList<Subnet>{*Subnet::parse(u"10.70.0.0/24"_s)});
+    }
+
+    void softwareDefinedNetworksThatWereNotRead()
+    {
+        NetworkBuilder c = homelabNetwork();
+        c.details.sdn.error =
+            Error{Error::Kind::Forbidden, 403, u"Permission check failed (/sdn/zones, SDN.Audit)"_s, {}};
+        QCOMPARE(gapsOf(buildTopology(c.topology()), u"node/pve-node1"_s),
+                 QStringList{u"no rights SDN.Audit /sdn/zones"_s});
+        c.details.sdn.error = Error{Error::Kind::NotSupported, 501, u"not implemented"_s, {}};
+        QCOMPARE(gapsOf(buildTopology(c.topology()), u"node/pve-node1"_s), QStringList());
     }
 
     void asTheDocumentDrawsItBothBridgesAreOneNetwork()
@@ -254,9 +463,9 @@ private Q_SLOTS:
         c.read(200).nics.clear();
         c.read(200).rawLxc = {{u"lxc.net.0.type"_s, u"macvlan"_s}, {u"lxc.net.0.link"_s, u"eno1"_s}};
         c.sees(200, u"eth0"_s, u"10.0.0.77"_s, 24, u"AA:BB:CC:00:00:01"_s);
-        c.sdn.readAt = NetworkBuilder::now();
-        c.sdn.zones = {{u"prod"_s, u"vlan"_s, u"vmbr9"_s, 0}};
-        c.sdn.vnets = {{u"web"_s, u"prod"_s, 70}};
+        c.details.sdn.readAt = NetworkBuilder::now();
+        c.details.sdn.zones = {{u"prod"_s, u"vlan"_s, u"vmbr9"_s, 0}};
+        c.details.sdn.vnets = {{u"web"_s, u"prod"_s, 70}};
         QCOMPARE(above(buildTopology(c.topology()), key), expected);
     }
 

@@ -159,7 +159,9 @@ Answer listNetwork(Call &call)
         row.insert(u"iface"_s, interfaces[i].name);
         rows.append(row);
     }
-    return call.site.shuffled(rows);
+    Answer answer = call.site.shuffled(rows);
+    answer.changes = nodeOf(call).pendingNetwork;
+    return answer;
 }
 
 Answer readInterface(Call &call)

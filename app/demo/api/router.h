@@ -118,6 +118,7 @@ void addClusterEndpoints(Router &router);
 void addHaEndpoints(Router &router);
 void addNodeEndpoints(Router &router);
 void addStorageEndpoints(Router &router);
+void addSdnEndpoints(Router &router);
 void addGuestEndpoints(Router &router);
 void addGuestConfigEndpoints(Router &router);
 void addTaskEndpoints(Router &router);

@@ -90,6 +90,7 @@ Site::Site(const QString &scenario, int version, double speed, quint32 seed)
     addHaEndpoints(router);
     addNodeEndpoints(router);
     addStorageEndpoints(router);
+    addSdnEndpoints(router);
     addGuestEndpoints(router);
     addGuestConfigEndpoints(router);
     addTaskEndpoints(router);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario.h"
 
+#include <QMap>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock::Demo
@@ -9,6 +11,72 @@ namespace Drydock::Demo
 static constexpr qint64 gib = 1LL << 30;
 static constexpr int smbNodes = 5;
 static constexpr int smbGuests = 120;
+
+/// Open vSwitch on NICs of its own carries what Ceph's daemons say to clients and to each other.
+static QList<Interface> cephNetworks(int id)
+{
+    Interface bond{u"bond2"_s,
+                   u"OVSBond"_s,
+                   true,
+                   true,
+                   false,
+                   {{u"ovs_bonds"_s, u"eno5 eno6"_s},
+                    {u"ovs_bridge"_s, u"vmbr2"_s},
+                    {u"bond_mode"_s, u"balance-slb"_s},
+                    {u"ovs_type"_s, u"OVSBond"_s}}};
+    Interface ovs{
+        u"vmbr2"_s,
+        u"OVSBridge"_s,
+        true,
+        true,
+        false,
+        {{u"ovs_ports"_s, u"bond2 cephpub cephclu"_s}, {u"ovs_type"_s, u"OVSBridge"_s}, {u"comments"_s, u"Ceph\n"_s}}};
+    const auto leg = [&](const QString &name, int tag, const QString &network, const QString &comment) {
+        const QString address = u"%1.%2"_s.arg(network).arg(10 + id);
+        return Interface{name,
+                         u"OVSIntPort"_s,
+                         true,
+                         true,
+                         false,
+                         {{u"ovs_bridge"_s, u"vmbr2"_s},
+                          {u"ovs_tag"_s, QString::number(tag)},
+                          {u"ovs_type"_s, u"OVSIntPort"_s},
+                          {u"method"_s, u"static"_s},
+                          {u"address"_s, address},
+                          {u"netmask"_s, u"24"_s},
+                          {u"cidr"_s, address + u"/24"_s},
+                          {u"comments"_s, comment}}};
+    };
+    return {ethernet(u"eno5"_s),
+            ethernet(u"eno6"_s),
+            bond,
+            ovs,
+            leg(u"cephpub"_s, 210, u"10.10.20"_s, u"Ceph public network\n"_s),
+            leg(u"cephclu"_s, 211, u"10.10.21"_s, u"Ceph cluster network\n"_s)};
+}
+
+/// VLANs 50 and 60 of the guests' bridge by name; one more waits to be applied.
+static void addSdn(Cluster::Engine &e)
+{
+    e.s.sdnZones = {{u"office"_s, {{u"type"_s, u"vlan"_s}, {u"bridge"_s, u"vmbr0"_s}, {u"ipam"_s, u"pve"_s}}, {}, {}}};
+    const auto vnet = [](const QString &name, int tag, const QString &alias) {
+        return Params{{u"zone"_s, u"office"_s},
+                      {u"tag"_s, QString::number(tag)},
+                      {u"alias"_s, alias},
+                      {u"type"_s, u"vnet"_s},
+                      {u"vnet"_s, name}};
+    };
+    e.s.sdnVnets = {{u"lab"_s, vnet(u"lab"_s, 50, u"laboratory"_s), {}, {}},
+                    {u"voice"_s, vnet(u"voice"_s, 60, u"telephones"_s), {}, {}},
+                    {u"visitors"_s, {}, u"new"_s, vnet(u"visitors"_s, 70, u"visitors"_s)}};
+    const auto subnet = [](int vlan) {
+        return SdnEntry{u"office-192.168.%1.0-24"_s.arg(vlan),
+                        {{u"cidr"_s, u"192.168.%1.0/24"_s.arg(vlan)}, {u"gateway"_s, u"192.168.%1.1"_s.arg(vlan)}},
+                        {},
+                        {}};
+    };
+    e.s.sdnSubnets = {{u"lab"_s, {subnet(50)}}, {u"voice"_s, {subnet(60)}}};
+}
 
 static void addNodes(Cluster::Engine &e)
 {
@@ -36,6 +104,12 @@ static void addNodes(Cluster::Engine &e)
             storage,
             lan,
             bridge(u"vmbr1"_s, u"bond1"_s, u"192.168.10.%1/24"_s.arg(10 + id), {}, u"storage and migration"_s)};
+        n.interfaces += cephNetworks(id);
+        if (id == 4) // an operator has begun, and not applied it
+            n.pendingNetwork = u"--- /etc/network/interfaces\t2026-01-12 18:20:11.000000000 +0000\n"
+                               "+++ /etc/network/interfaces.new\t2026-01-13 08:02:44.000000000 +0000\n"
+                               "@@ -41,5 +41,6 @@\n auto vmbr1\n iface vmbr1 inet static\n \taddress 192.168.10.14/24\n"
+                               "+\tpost-up ethtool -K bond1 gro off\n \tbridge-ports bond1\n"_s;
         n.pci = {{u"0000:17:00.0"_s, u"0x010400"_s, u"0x1000"_s, u"0x0014"_s, u"Broadcom / LSI"_s,
                   u"MegaRAID Tri-Mode SAS3516"_s, 12}};
         if (id == 3)
@@ -83,9 +157,13 @@ static void addGuests(Cluster::Engine &e)
     static const QStringList names{u"web"_s,   u"app"_s, u"db"_s,   u"mail"_s, u"files"_s, u"build"_s,
                                    u"print"_s, u"crm"_s, u"wiki"_s, u"vpn"_s,  u"git"_s,   u"monitor"_s};
     static constexpr int vlans[] = {10, 20, 30, 40};
+    // By place: guests on VNets of the office zone.
+    static const QMap<int, std::pair<QString, int>> vnets{
+        {67, {u"lab"_s, 50}}, {84, {u"lab"_s, 50}}, {101, {u"voice"_s, 60}}};
     for (int i = 0; i < smbGuests; ++i) {
         const bool vm = i % 3 != 2;
-        const int vlan = vlans[i % 4];
+        const bool onVnet = vnets.contains(i);
+        const int vlan = onVnet ? vnets[i].second : vlans[i % 4];
         const int size = e.pick(0, 3);
         // Three in five on the shared store, the rest on disks of their node.
         const QString storage = i % 5 < 3 ? u"nfs-vms"_s : i % 5 == 3 ? u"local-zfs"_s : u"local-lvm"_s;
@@ -94,10 +172,10 @@ static void addGuests(Cluster::Engine &e)
             .vmid = 100 + i,
             .name = u"%1%2"_s.arg(names[i % names.size()]).arg(i / names.size() + 1, 2, 10, QLatin1Char('0')),
             .node = u"pve%1"_s.arg(i % smbNodes + 1),
-            .bridge = u"vmbr0"_s,
+            .bridge = onVnet ? vnets[i].first : u"vmbr0"_s,
             .address = u"192.168.%1.%2"_s.arg(vlan).arg(20 + i),
             .gateway = u"192.168.%1.1"_s.arg(vlan),
-            .vlan = vlan,
+            .vlan = onVnet ? 0 : vlan,
             .cores = double(vm ? 2 << (size / 2) : 1 + size / 2),
             .memoryMiB = (vm ? 2048 : 512) << size,
             .diskGiB = (vm ? 20 : 8) * (size + 1),
@@ -203,6 +281,7 @@ void Cluster::Engine::buildSmb()
     addStorages(*this);
     addGuests(*this);
     addPeculiarities(*this);
+    addSdn(*this);
     s.options = {{u"keyboard"_s, u"de"_s},
                  {u"max_workers"_s, u"4"_s},
                  {u"migration"_s, u"type=secure,network=192.168.10.0/24"_s}};

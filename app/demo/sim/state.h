@@ -28,7 +28,7 @@ QString sidOf(Kind kind, int vmid);
 /// One entry of GET /nodes/{n}/network; every field beyond name and type sits in `fields` under its API name.
 struct Interface {
     QString name;
-    QString type; ///< bridge, bond, eth, vlan
+    QString type; ///< bridge, bond, eth, vlan, OVSBridge, OVSBond, OVSIntPort
     bool autostart = true;
     bool active = true;
     bool exists = false; ///< a physical card
@@ -93,6 +93,7 @@ struct Node {
     QString installedKernel; ///< what the next boot runs
     QString pveVersion;      ///< "9.2.11"
     QList<Interface> interfaces;
+    QString pendingNetwork; ///< difference to the /etc/network/interfaces.new that waits; empty = none waits
     QList<PciDevice> pci;
     QList<AptUpdate> updates;
     Params config;                     ///< wakeonlan, description
@@ -312,6 +313,14 @@ struct PciMapping {
     QString description;
 };
 
+/// A zone, VNet or subnet of the software-defined network.
+struct SdnEntry {
+    QString id;
+    Params fields; ///< in force, under their API names
+    QString state; ///< new, changed or deleted until it is applied; empty = in force
+    Params pending;
+};
+
 struct Qdevice {
     bool configured = false;
     bool connected = false;
@@ -346,6 +355,9 @@ struct State {
     std::map<QString, ReplicationJob> replication;
     std::vector<BackupJob> backupJobs;
     std::vector<PciMapping> pciMappings;
+    std::vector<SdnEntry> sdnZones;
+    std::vector<SdnEntry> sdnVnets;
+    std::map<QString, std::vector<SdnEntry>> sdnSubnets; ///< by VNet
     Qdevice qdevice;
     std::optional<QStringList> cephFlags; ///< flags that are set; nothing where the cluster has no Ceph
     Params options;               ///< datacenter.cfg: key to property string (migration, ha, crs, max_workers …)
