@@ -269,7 +269,7 @@ QList<RollingGate> nameServerGates(const QList<NameServer> &servers, const QHash
         gate.serverText = reading.answer.serverText;
         gate.since = reading.since;
         gate.accepted =
-            !gate.passed
+            !gate.passed && gate.since.isValid() // only what was asked in vain can be gone without
             && (accepted.contains(u"dns-silent"_s) || accepted.contains(nameServerAcceptCode(server.address)));
         gates.append(gate);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestrun.h"
 
+#include "operations/report.h"
 #include "operations/wording.h"
 
 #include <QCoreApplication>
