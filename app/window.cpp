@@ -43,8 +43,8 @@ namespace
 class Demos
 {
 public:
-    Demos(const Cli::Arguments &arguments, Settings &settings, bool controlled)
-        : m_arguments(arguments), m_settings(settings), m_controlled(controlled)
+    Demos(const Cli::Arguments &arguments, Settings &settings, const QString &stateDir, bool controlled)
+        : m_arguments(arguments), m_settings(settings), m_stateDir(stateDir), m_controlled(controlled)
     {
     }
 
@@ -65,7 +65,7 @@ public:
             return std::unexpected(error);
         }
         const QJsonObject ready = server->ready();
-        Cli::keepDemoTyped(m_settings, ready);
+        Cli::keepDemoNetwork(m_settings, m_stateDir, ready);
         m_control = ready[u"control"_s].toString();
         m_servers.push_back(std::move(server));
         return AppContext::DemoCluster{Cli::demoProfile(ready), Cli::demoCredentials(ready)};
@@ -91,6 +91,7 @@ public:
 private:
     const Cli::Arguments &m_arguments;
     Settings &m_settings;
+    QString m_stateDir;
     bool m_controlled; ///< by pictures alone
     QString m_control;
     std::vector<std::unique_ptr<Demo::DemoServer>> m_servers;
@@ -193,13 +194,14 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     SystemClock clock;
     ActionRegistry actions;
     Notifier notifier;
-    Demos demos(arguments, settings, forPictures);
+    const QString stateDir = forPictures ? pictureState.path() : arguments.stateDir;
+    Demos demos(arguments, settings, stateDir, forPictures);
     AppContext context{
         settings,
         secrets,
         actions,
         clock,
-        forPictures ? pictureState.path() : arguments.stateDir,
+        stateDir,
         [&demos](const QString &scenario) { return demos.start(scenario); },
         [&notifier, &settings](const QString &title, const QString &text, std::function<void()> onClick) {
             if (settings.notifications())

@@ -2,12 +2,15 @@
 #include "clusteropener.h"
 
 #include "operations/wording.h"
+#include "session/networkfiles.h"
 #include "terminal.h"
 #include "topology/givenfiles.h"
 #include "topology/handtypedjson.h"
 #include "words.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
 #include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
@@ -85,12 +88,18 @@ Credentials demoCredentials(const QJsonObject &ready)
     return credentials;
 }
 
-void keepDemoTyped(Settings &settings, const QJsonObject &ready)
+void keepDemoNetwork(Settings &settings, const QString &folder, const QJsonObject &ready)
 {
     const HandTyped typed = handTypedFromJson(ready[u"handTyped"_s].toObject());
     const QString profile = demoProfile(ready).id;
     if (!isEmpty(typed) && !typedFacts(settings, profile))
         saveTypedFacts(settings, profile, typed);
+    const QByteArray proxy = ready[u"proxy"_s][u"file"_s].toString().toUtf8();
+    if (proxy.isEmpty() || networkFiles(settings, profile) != NetworkFiles())
+        return;
+    QSaveFile file(QDir(folder).filePath(u"%1-proxy.yml"_s.arg(ready[u"scenario"_s].toString())));
+    if (QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(proxy) == proxy.size() && file.commit())
+        saveNetworkFiles(settings, profile, {.proxy = file.fileName(), .names = {}});
 }
 
 ClusterOpener::ClusterOpener(const Arguments &arguments, Settings &settings, SecretStore &secrets, Clock &clock)
@@ -184,6 +193,8 @@ std::expected<Identity, ExitCode> ClusterOpener::demoTarget()
 
 ProxyFacts ClusterOpener::proxy() const
 {
+    if (const NetworkFiles files = networkFiles(m_settings, m_session->profile().id); !files.proxy.isEmpty())
+        return readNetworkFiles(files).proxy;
     const QJsonObject given = m_demo ? m_demo->ready()[u"proxy"_s].toObject() : QJsonObject();
     if (given.isEmpty())
         return {};

@@ -37,7 +37,7 @@ public:
     /// What the operator typed of the opened cluster's network; of a demo, what comes with it unless it was changed.
     HandTyped typed() const;
 
-    /// The reverse proxy that comes with an in-process demo; empty for others.
+    /// What the reverse proxy does: by the file that was chosen in the window, or as it comes with an in-process demo.
     ProxyFacts proxy() const;
 
 private:
@@ -62,7 +62,8 @@ private:
 /// Profile and credentials of a demo server from its ready line. An in-process demo and the window use it too.
 ClusterProfile demoProfile(const QJsonObject &ready);
 Credentials demoCredentials(const QJsonObject &ready);
-/// Keeps what the demo's operator typed, unless something was typed of it before.
-void keepDemoTyped(Settings &settings, const QJsonObject &ready);
+/// What the operator of a demo cluster would have typed and pointed at, once: later changes of it count. The proxy's
+/// file is written into `folder`.
+void keepDemoNetwork(Settings &settings, const QString &folder, const QJsonObject &ready);
 
 } // namespace Drydock::Cli

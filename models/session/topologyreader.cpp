@@ -46,6 +46,7 @@ TopologyReader::TopologyReader(ClusterSession &session, QObject *parent)
     });
     connect(store, &ClusterStore::guestDetailsChanged, this, &TopologyReader::surveySoon);
     connect(store, &ClusterStore::nodeDetailsChanged, this, &TopologyReader::surveySoon);
+    connect(store, &ClusterStore::sdnChanged, this, &TopologyReader::surveySoon);
     connect(m_details, &DetailsReader::progressed, this, &TopologyReader::progressed);
     if (ClusterConnection *connection = session.connection())
         connect(connection, &ClusterConnection::stateChanged, this, &TopologyReader::readOn);
@@ -105,6 +106,27 @@ void TopologyReader::setTyped(const HandTyped &typed)
         survey();
 }
 
+void TopologyReader::setFiles(const NetworkFiles &files)
+{
+    m_files = files;
+    readFiles();
+}
+
+void TopologyReader::readFiles()
+{
+    if (m_files == NetworkFiles() && m_given == GivenNetwork())
+        return;
+    QtConcurrent::run(readNetworkFiles, m_files).then(this, [this, asked = m_files](const GivenNetwork &given) {
+        if (asked != m_files)
+            return;
+        const bool same = given == m_given;
+        m_given = given;
+        if (!same && m_session.store()->snapshot().isValid())
+            survey();
+        Q_EMIT filesRead();
+    });
+}
+
 int TopologyReader::guests() const
 {
     return int(m_session.store()->snapshot()->guests.size());
@@ -159,11 +181,13 @@ void TopologyReader::readNodes()
     }
     if (nodes.isEmpty())
         return;
-    ++m_nodesOnTheWay;
-    m_session.connection()->readNodeDetails(nodes, this, [this] {
+    m_nodesOnTheWay += 2;
+    const auto answered = [this] {
         --m_nodesOnTheWay;
         Q_EMIT progressed();
-    });
+    };
+    m_session.connection()->readNodeDetails(nodes, this, answered);
+    m_session.connection()->readNetwork(nodes, this, answered);
 }
 
 void TopologyReader::surveySoon()
@@ -183,8 +207,11 @@ void TopologyReader::survey()
         m_again = true;
         return;
     }
-    const TopologyFacts facts{
-        .snapshot = m_session.store()->snapshot(), .details = m_session.store()->details(), .typed = m_typed};
+    const TopologyFacts facts{.snapshot = m_session.store()->snapshot(),
+                              .details = m_session.store()->details(),
+                              .typed = m_typed,
+                              .proxy = m_given.proxy,
+                              .names = m_given.names};
     m_surveyBegan = m_session.clock()->monotonicMs();
     using Made = std::pair<std::shared_ptr<const TopologyState>, bool>;
     const auto make = [facts, before = m_state] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "networkfiles.h"
 #include "topology/topologystate.h"
 
 #include <QObject>
@@ -38,6 +39,10 @@ public:
     void readAgain(const GuestKey &guest);
     void setTyped(const HandTyped &typed);
     const HandTyped &typed() const { return m_typed; }
+    /// Reads them beside the calling thread, now and whenever somebody comes to look; filesRead() follows.
+    void setFiles(const NetworkFiles &files);
+    const NetworkFiles &files() const { return m_files; }
+    const GivenNetwork &given() const { return m_given; }
 
     const TopologyState &state() const { return *m_state; }
     /// The first survey is made.
@@ -53,8 +58,10 @@ Q_SIGNALS:
     /// The same network, known from newer answers.
     void aged();
     void progressed();
+    void filesRead();
 
 private:
+    void readFiles();
     void readOn();
     void readNodes();
     void surveySoon();
@@ -66,6 +73,8 @@ private:
     QTimer *m_soon;
     std::shared_ptr<const TopologyState> m_state = std::make_shared<const TopologyState>();
     HandTyped m_typed;
+    NetworkFiles m_files;
+    GivenNetwork m_given;
     QList<GuestKey> m_wanted;
     QHash<NodeName, qint64> m_asked; ///< monotonic ms
     qint64 m_surveyBegan = 0;        ///< monotonic ms

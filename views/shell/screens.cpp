@@ -11,12 +11,14 @@
 #include "settingsdialog.h"
 #include "style/scheme.h"
 #include "style/tokens.h"
+#include "topology/topologykeys.h"
 #include "topology/topologypage.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratedraft.h"
 #include "wizards/migratewizard.h"
 #include "wizards/nodepowerdialog.h"
+#include "wizards/nicdialog.h"
 #include "wizards/powerdialog.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
@@ -85,6 +87,26 @@ Screen page(const QString &id)
             }};
 }
 
+/// An arrangement of the map once everything is read; with the first node lost, if that is wanted.
+Screen topologyMap(const QString &name, TopologyView view, bool nodeLost = false)
+{
+    return {name, [view, nodeLost](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                if (!window.showPage(u"topology"_s))
+                    return nullptr;
+                auto *page = window.findChild<TopologyPage *>();
+                const TopologyReader &reader = TopologyPage::readerOf(context, session);
+                letPassUntil(10'000,
+                             [&reader] { return reader.guestsRead() == reader.guests() && !reader.isReading(); });
+                page->showView(view);
+                if (nodeLost)
+                    page->assume({.kind = Assumption::Kind::NodeLost,
+                                  .subject = TopologyKeys::ofNode(session.store()->snapshot()->nodes.first().name)});
+                else
+                    page->endOverlay();
+                return &window;
+            }};
+}
+
 /// The network with an address that is used twice: a host of that address is typed by hand while the picture is made.
 Screen topologyConflict(const QString &name, TopologyView view)
 {
@@ -104,7 +126,7 @@ Screen topologyConflict(const QString &name, TopologyView view)
             reader.setTyped(typed);
             page->showView(view);
             page->reveal(u"findings"_s);
-            if (auto *show = page->findChild<QPushButton *>(u"show"_s); show && view == TopologyView::AddressMap)
+            if (auto *show = page->findChild<QPushButton *>(u"show"_s); show && view != TopologyView::Table)
                 show->click();
             else if (const GuestState *guest = firstRunning(session))
                 page->reveal(guest->key.sid());
@@ -422,7 +444,12 @@ QList<Screen> allScreens()
                           const GuestState *guest = firstRunning(session);
                           return guest && window.reveal(guest->key.sid()) ? &window : nullptr;
                       }};
-    screens << page(u"topology"_s) << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
+    screens << topologyMap(u"topology"_s, TopologyView::ByNode)
+            << topologyMap(u"topology-by-network"_s, TopologyView::ByNetwork)
+            << topologyMap(u"topology-by-route"_s, TopologyView::ByRoute)
+            << topologyMap(u"topology-what-if"_s, TopologyView::ByNode, true)
+            << topologyMap(u"topology-what-if-route"_s, TopologyView::ByRoute, true)
+            << topologyConflict(u"topology-conflict-map"_s, TopologyView::ByNode) << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
             << topologyConflict(u"topology-table"_s, TopologyView::Table);
     screens << page(u"maintenance"_s) << page(u"activity"_s);
     screens << Screen{u"palette"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
@@ -453,6 +480,12 @@ QList<Screen> allScreens()
                           dialog->setAttribute(Qt::WA_DeleteOnClose);
                           dialog->show();
                           return dialog;
+                      }};
+    screens << Screen{u"network-connection"_s,
+                      [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                          const GuestState *guest = firstRunning(session);
+                          return guest ? NicDialog::open(context, session, {guest->key.sid(), {}, u"vmbr1"_s}, &window)
+                                       : nullptr;
                       }};
     screens << Screen{u"loading"_s, [](MainWindow &window, AppContext &context, ClusterSession &) -> QWidget * {
                           auto *empty = new ClusterSession(RawSnapshot(), u"homelab"_s, context.stateDir,

@@ -2,6 +2,7 @@
 #include "topologypage.h"
 
 #include "bridgematrixview.h"
+#include "configfilesdialog.h"
 #include "elementpanel.h"
 #include "networkfindingspanel.h"
 #include "overlaypanel.h"
@@ -51,6 +52,7 @@ TopologyReader &TopologyPage::readerOf(AppContext &context, ClusterSession &sess
     TopologyReader &reader = TopologyReader::of(session);
     if (const auto typed = typedFacts(context.settings, session.profile().id))
         reader.setTyped(*typed);
+    reader.setFiles(networkFiles(context.settings, session.profile().id));
     return reader;
 }
 
@@ -59,6 +61,7 @@ TopologyPage::TopologyPage(AppContext &context, ClusterSession &session, QWidget
     , m_reader(readerOf(context, session))
     , m_selection(new TopologySelection(this))
     , m_rights(new MessageBar(this))
+    , m_fileTrouble(new MessageBar(this))
 {
     buildHeader();
     buildTools();
@@ -81,6 +84,7 @@ TopologyPage::TopologyPage(AppContext &context, ClusterSession &session, QWidget
     layout->addWidget(m_searchError);
     layout->addLayout(m_tools);
     layout->addWidget(m_rights);
+    layout->addWidget(m_fileTrouble);
     layout->addWidget(splitter, 1);
     connectParts();
     networkChanged();
@@ -101,10 +105,36 @@ void TopologyPage::buildHeader()
     m_searchError = new ElidedLabel({}, ElidedLabel::Level::Text, this);
     m_searchError->setState(StateClass::Error);
     m_searchError->hide();
-    QPushButton *typed = m_header->addButton(tr("Typed by Hand…"));
-    typed->setToolTip(tr("Router, port forwards, hosts outside and ranges of addresses, which no API tells"));
-    connect(typed, &QPushButton::clicked, this, &TopologyPage::editTyped);
+    buildSourcesMenu(m_header->addButton(tr("Sources")));
     buildExportMenu(m_header->addButton(tr("Export")));
+}
+
+void TopologyPage::buildSourcesMenu(QPushButton *button)
+{
+    auto *menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    const auto add = [&](const QString &text, const QString &tip, auto run) {
+        QAction *action = menu->addAction(text, this, run);
+        action->setToolTip(tip);
+        return action;
+    };
+    add(tr("Typed by Hand…"), tr("Router, port forwards, hosts outside and ranges of addresses, which no API tells"),
+        [this] { editTyped(); });
+    add(tr("Reverse Proxy's File…"), tr("Traefik's dynamic configuration: its routes on the map"),
+        [this] { chooseFile(&NetworkFiles::proxy, tr("Dynamic configuration (*.yml *.yaml)")); });
+    add(tr("Name Server's Records…"), tr("Pi-hole's custom.list or pihole.toml: its names on the map"),
+        [this] { chooseFile(&NetworkFiles::names, tr("Local records (*.list *.toml hosts)")); });
+    QAction *forget = add(tr("Forget These Files"), {}, [this] { useFiles({}); });
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, forget] { forget->setEnabled(m_reader.files() != NetworkFiles()); });
+    menu->addSeparator();
+    add(tr("Configuration Files…"), tr("Where all of this is written down"), [this] {
+        auto *dialog = new ConfigFilesDialog(m_reader, m_context.settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    button->setMenu(menu);
+    button->setAccessibleName(tr("Sources of the map"));
 }
 
 void TopologyPage::buildExportMenu(QPushButton *button)
@@ -267,6 +297,7 @@ void TopologyPage::connectParts()
         refreshState();
     });
     connect(&m_reader, &TopologyReader::progressed, this, &TopologyPage::refreshState);
+    connect(&m_reader, &TopologyReader::filesRead, this, &TopologyPage::filesRead);
     connect(m_session.store(), &ClusterStore::published, this, &TopologyPage::refreshState);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/networkfiles.h"
 #include "shell/page.h"
 #include "topology/layout/maplayout.h"
 #include "topology/topologyfilter.h"
@@ -82,7 +83,11 @@ protected:
 private:
     void buildHeader();
     void buildTools();
+    void buildSourcesMenu(QPushButton *button);
     void buildExportMenu(QPushButton *button);
+    void chooseFile(QString NetworkFiles::*which, const QString &filter);
+    void useFiles(const NetworkFiles &files);
+    void filesRead();
     QPushButton *addViewButton(TopologyView view, const QString &text);
     QWidget *buildCentre();
     void buildMap();
@@ -133,6 +138,7 @@ private:
     TopologySearch *m_search = nullptr;
     ElidedLabel *m_searchError = nullptr;
     MessageBar *m_rights = nullptr;
+    MessageBar *m_fileTrouble = nullptr;
     QHBoxLayout *m_tools = nullptr;
     QButtonGroup *m_views = nullptr;
     QPushButton *m_routes = nullptr;

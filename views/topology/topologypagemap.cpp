@@ -27,7 +27,7 @@ void TopologyPage::buildMap()
     m_map = new TopologyMapView(m_stack);
     m_stack->addWidget(m_map);
     // Where things are is remembered for each cluster.
-    const QString places = u"topology/places/"_s + m_session.profile().id.toString(QUuid::WithoutBraces);
+    const QString places = u"topology/places/"_s + m_session.profile().id;
     m_map->setPlaces(QJsonDocument::fromJson(m_context.settings.layout(places).toByteArray()).object());
     connect(m_map, &TopologyMapView::placesChanged, this, [this, places] {
         m_context.settings.setLayout(places, QJsonDocument(m_map->places()).toJson(QJsonDocument::Compact));

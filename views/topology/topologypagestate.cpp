@@ -302,6 +302,37 @@ void TopologyPage::editTyped()
     dialog->open();
 }
 
+void TopologyPage::chooseFile(QString NetworkFiles::*which, const QString &filter)
+{
+    NetworkFiles files = m_reader.files();
+    const QString path = QFileDialog::getOpenFileName(this, {}, files.*which, filter + u";;"_s + tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    files.*which = path;
+    useFiles(files);
+}
+
+void TopologyPage::useFiles(const NetworkFiles &files)
+{
+    saveNetworkFiles(m_context.settings, m_session.profile().id, files);
+    m_reader.setFiles(files);
+}
+
+/// A file that cannot be used says so, with its line: a map without its routes must not look complete.
+void TopologyPage::filesRead()
+{
+    const GivenNetwork &given = m_reader.given();
+    const NetworkFiles &files = m_reader.files();
+    if (given.proxy.error)
+        m_fileTrouble->announce(StateClass::Error, tr("The reverse proxy's file cannot be used, its routes are not shown."),
+                                tr("%1: %2").arg(files.proxy, given.proxy.error->text));
+    else if (given.namesError)
+        m_fileTrouble->announce(StateClass::Error, tr("The name server's records cannot be used."),
+                                tr("%1: %2").arg(files.names, given.namesError->text));
+    else
+        m_fileTrouble->hide();
+}
+
 void TopologyPage::fix(const NetworkFix &fix)
 {
     switch (fix.kind) {

@@ -57,6 +57,8 @@ QString gapAdvice(const KnowledgeGap &gap)
         return TopologyWords::tr("What its configuration declares is shown.");
     case KnowledgeGap::Why::NodeOffline:
         return TopologyWords::tr("It is read once the node answers.");
+    case KnowledgeGap::Why::NotResolved:
+        return TopologyWords::tr("Give the map the name server's records (Sources).");
     case KnowledgeGap::Why::NotListed:
         return TopologyWords::tr("Check the name where it is used, or create it.");
     case KnowledgeGap::Why::Failed:

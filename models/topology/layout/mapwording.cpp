@@ -24,7 +24,12 @@ QString MapWords::findingNote(const NetworkFinding &finding)
         {u"bridge-without-uplink"_s, [] { return tr("no uplink"); }},
         {u"macvlan-in-use"_s, [] { return tr("bypasses bridges"); }},
         {u"dns-pair-together"_s, [] { return tr("both DNS on one node"); }},
-        {u"corosync-shares-guest-nic"_s, [] { return tr("corosync and guests"); }}};
+        {u"corosync-shares-guest-nic"_s, [] { return tr("corosync and guests"); }},
+        {u"route-to-nowhere"_s, [] { return tr("leads to nobody"); }},
+        {u"route-to-stopped-guest"_s, [] { return tr("leads to a guest that is off"); }},
+        {u"route-to-wrong-port"_s, [] { return tr("nobody listens there"); }},
+        {u"route-without-backend"_s, [] { return tr("leads nowhere"); }},
+        {u"name-to-nowhere"_s, [] { return tr("name without a holder"); }}};
     const auto found = notes.constFind(finding.code);
     return found == notes.cend() ? networkFindingTitle(finding) : (*found)();
 }
@@ -44,6 +49,8 @@ QString MapWords::gapNote(const KnowledgeGap &gap)
         return tr("node does not answer");
     case KnowledgeGap::Why::NotListed:
         return tr("not listed");
+    case KnowledgeGap::Why::NotResolved:
+        return tr("name not known");
     case KnowledgeGap::Why::Failed:
         break;
     }
