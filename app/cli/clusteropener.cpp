@@ -329,7 +329,7 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identit
 {
     m_session = std::make_unique<ClusterSession>(target.profile, m_arguments.stateDir, &m_clock);
     m_session->setSshAccess(m_settings.sshAccess(target.profile.id));
-    m_session->setServiceSettings(m_settings.serviceSettings(target.profile.id));
+    m_session->setServiceSettings(knownServices(m_settings, target.profile.id));
     ClusterConnection *connection = m_session->connection();
     if (!m_arguments.recordFile.isEmpty())
         connection->setRecordFile(m_arguments.recordFile);

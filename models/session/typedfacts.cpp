@@ -38,6 +38,17 @@ void saveTypedFacts(Settings &settings, const QString &profileId, const HandType
     settings.setLayout(typedFactsKey(profileId), QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
 }
 
+ServiceSettings knownServices(const Settings &settings, const QString &profileId)
+{
+    ServiceSettings services = settings.serviceSettings(profileId);
+    const std::optional<HandTyped> typed = typedFacts(settings, profileId);
+    if (services.nameServers.isEmpty() && typed) {
+        for (const Ipv4 &server : typed->dnsServers)
+            services.nameServers.append(server.text());
+    }
+    return services;
+}
+
 HandTyped recordedTypedFacts(const QString &path)
 {
     HandTyped typed;

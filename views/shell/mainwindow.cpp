@@ -9,6 +9,7 @@
 #include "palette.h"
 #include "rail.h"
 #include "session/campaigns.h"
+#include "session/typedfacts.h"
 #include "statusline.h"
 #include "style/icons.h"
 #include "style/scheme.h"
@@ -124,10 +125,10 @@ void MainWindow::openCluster(const ClusterProfile &profile, const Credentials &c
     m_owned = std::make_unique<ClusterSession>(profile, m_context.stateDir, &m_context.clock);
     ClusterSession *session = m_owned.get();
     session->setSshAccess(m_context.settings.sshAccess(profile.id));
-    session->setServiceSettings(m_context.settings.serviceSettings(profile.id));
+    session->setServiceSettings(knownServices(m_context.settings, profile.id));
     connect(&m_context.settings, &Settings::changed, session, [this, session, id = profile.id] {
         session->setSshAccess(m_context.settings.sshAccess(id));
-        session->setServiceSettings(m_context.settings.serviceSettings(id));
+        session->setServiceSettings(knownServices(m_context.settings, id));
     });
     ClusterConnection *connection = session->connection();
     connection->setPollInterval(m_context.settings.pollInterval());

@@ -298,6 +298,7 @@ void TopologyPage::editTyped()
         typed.typedAt = m_context.clock.now();
         saveTypedFacts(m_context.settings, m_session.profile().id, typed);
         m_reader.setTyped(typed);
+        m_session.setServiceSettings(knownServices(m_context.settings, m_session.profile().id));
     });
     dialog->open();
 }
