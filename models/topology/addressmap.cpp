@@ -2,6 +2,7 @@
 #include "addressmap.h"
 
 #include "networkmodel.h"
+#include "topologykeys.h"
 
 #include <algorithm>
 
@@ -39,7 +40,32 @@ QMap<QString, SegmentSubnets> subnetsOf(const NetworkModel &model)
         if (const std::optional<QString> network = claim.ipv4 ? std::nullopt : ipv6Network(claim.address, claim.prefix))
             addOnce(subnets.v6, *network);
     }
+    // A VNet says itself which subnets it has, also when nobody is in them yet.
+    for (const SdnVnet &vnet : model.facts().details.sdn.vnets) {
+        for (const NodeWiring &wiring : model.wirings()) {
+            const QString segment = model.segmentOf(TopologyKeys::ofInterface(u"vnet"_s, wiring.node(), vnet.name));
+            if (segment.isEmpty())
+                continue;
+            for (const auto declared = model.declaredSubnets(segment); const Subnet &subnet : declared)
+                addOnce(result[segment].v4, subnet);
+        }
+    }
     return result;
+}
+
+/// What DHCP hands out: typed, or by VNets.
+QList<HandTyped::Range> poolsOf(const TopologyFacts &facts)
+{
+    QList<HandTyped::Range> pools = facts.typed.dhcp;
+    for (const SdnVnet &vnet : facts.details.sdn.vnets) {
+        for (const SdnSubnet &subnet : vnet.subnets) {
+            for (const QString &text : subnet.dhcp) {
+                if (const std::optional<Ipv4Range> range = Ipv4Range::parse(text))
+                    pools.append({vnet.name, *range});
+            }
+        }
+    }
+    return pools;
 }
 
 QList<HandTyped::Range> rangesIn(const QList<HandTyped::Range> &ranges, const Subnet &subnet)
@@ -160,13 +186,14 @@ QList<SubnetMap> addressMaps(const NetworkModel &model)
 {
     QList<SubnetMap> maps;
     const QMap<QString, SegmentSubnets> segments = subnetsOf(model);
+    const QList<HandTyped::Range> pools = poolsOf(model.facts());
     for (const auto &[segment, subnets] : segments.asKeyValueRange()) {
         for (const Subnet &subnet : subnets.v4) {
             SubnetMap map;
             map.text = subnet.text();
             map.segment = segment;
             map.subnet = subnet;
-            map.dhcp = rangesIn(model.facts().typed.dhcp, subnet);
+            map.dhcp = rangesIn(pools, subnet);
             map.reserved = rangesIn(model.facts().typed.reserved, subnet);
             maps.append(map);
         }

@@ -106,6 +106,10 @@ void TopologyAssembly::addInterface(const NodeWiring &wiring, const NodeInterfac
     declare("gateway"_L1, interface.gateway);
     if (interface.gateway6 != interface.gateway)
         declare("gateway"_L1, interface.gateway6);
+    const std::optional<Subnet> migration = Subnet::parse(snapshot()->options.migrationNetwork);
+    const std::optional<Ipv4> own = Ipv4::parse(interface.cidr.section(u'/', 0, 0));
+    addFact(made.facts, "migration"_L1, migration && own && migration->contains(*own) ? migration->text() : QString(),
+            FactSource::Cluster, snapshot().freshness(Section::Options).readAt);
     declare("altNames"_L1, interface.altNames.join(u' '));
     declare("comments"_L1, interface.comments);
     for (const QString &line : interface.options)

@@ -58,7 +58,7 @@ public:
             cutLink(*subject);
             break;
         case Assumption::Kind::GuestStopped:
-            markParts(*subject, OverlayMark::Lost);
+            markParts(*subject);
             break;
         case Assumption::Kind::HostGone:
             break;
@@ -98,12 +98,14 @@ private:
     }
 
     /// NICs and inner networks share the guest's fate.
-    void markParts(const TopologyVertex &guest, OverlayMark what)
+    void markParts(const TopologyVertex &guest)
     {
+        OverlayEntry said = *entry(guest.key);
+        said.because = guest.key;
         for (const auto edges = m_graph.edgesFrom(guest.key); const TopologyEdge *edge : edges) {
             const TopologyVertex *part = m_graph.vertex(edge->to);
             if (edge->kind == EdgeKind::Has && isPartOfGuest(part->kind))
-                mark(part->key, what, guest.key);
+                mark(part->key, said);
         }
     }
 
@@ -121,7 +123,7 @@ private:
             OverlayEntry fate = fateOf(guest);
             fate.because = node.key;
             mark(guest.key, fate);
-            markParts(guest, fate.mark == OverlayMark::Unreachable ? OverlayMark::Unreachable : fate.mark);
+            markParts(guest);
         }
     }
 
@@ -265,6 +267,36 @@ private:
         return vertex && vertex->guest.isValid() ? TopologyKeys::ofGuest(vertex->guest) : holder;
     }
 
+    /// The servers of a route, by how they fare.
+    struct Servers {
+        int working = 0;
+        QString gone;      ///< owner of one that is
+        QString returning; ///< owner of one that is started elsewhere
+    };
+
+    Servers serversOf(const TopologyVertex &route) const
+    {
+        Servers servers;
+        for (const auto edges = m_graph.edgesFrom(route.key); const TopologyEdge *edge : edges) {
+            if (edge->kind != EdgeKind::RoutesTo)
+                continue;
+            if (isGone(edge->to)) {
+                servers.gone = ownerOf(entry(edge->to)->because);
+                continue;
+            }
+            const QStringList holders = holdersOf(edge->to);
+            const auto back =
+                std::ranges::find_if(holders, [&](const QString &holder) { return isBack(ownerOf(holder)); });
+            // Whoever has an address outside the cluster is taken to answer.
+            if (back != holders.cend())
+                servers.returning = ownerOf(*back);
+            else if (holders.isEmpty()
+                     || std::ranges::any_of(holders, [&](const QString &holder) { return m_graph.vertex(holder)->up; }))
+                ++servers.working;
+        }
+        return servers;
+    }
+
     void followRoute(const TopologyVertex &route)
     {
         OverlayEntry away{.mark = OverlayMark::Impaired};
@@ -281,30 +313,14 @@ private:
             else if (isBack(edge->from))
                 waitFor(edge->from);
         }
-        int working = 0;
-        QString gone;
-        QString returning;
-        for (const auto edges = m_graph.edgesFrom(route.key); const TopologyEdge *edge : edges) {
-            if (edge->kind != EdgeKind::RoutesTo)
-                continue;
-            const QStringList holders = holdersOf(edge->to);
-            const bool back =
-                std::ranges::any_of(holders, [&](const QString &holder) { return isBack(ownerOf(holder)); });
-            if (isGone(edge->to))
-                gone = ownerOf(entry(edge->to)->because);
-            else if (back)
-                returning =
-                    ownerOf(*std::ranges::find_if(holders, [&](const QString &h) { return isBack(ownerOf(h)); }));
-            else if (holders.isEmpty()
-                     || std::ranges::any_of(holders, [&](const QString &h) { return m_graph.vertex(h)->up; }))
-                ++working;
-        }
-        if (working == 0 && returning.isEmpty() && !gone.isEmpty())
-            mark(route.key, OverlayMark::Unreachable, gone);
-        else if (working == 0 && !returning.isEmpty())
-            waitFor(returning);
-        else if (!gone.isEmpty() || !returning.isEmpty())
-            away.because = away.because.isEmpty() ? gone.isEmpty() ? returning : gone : away.because;
+        const Servers servers = serversOf(route);
+        const bool needed = servers.working == 0;
+        if (needed && !servers.returning.isEmpty())
+            waitFor(servers.returning);
+        else if (needed && !servers.gone.isEmpty())
+            mark(route.key, OverlayMark::Unreachable, servers.gone);
+        else if (away.because.isEmpty())
+            away.because = servers.gone.isEmpty() ? servers.returning : servers.gone;
         if (!away.because.isEmpty())
             mark(route.key, away);
     }

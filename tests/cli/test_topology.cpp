@@ -421,7 +421,7 @@ private Q_SLOTS:
         const qsizetype routes = live.output.indexOf("\n\nROUTE");
         QVERIFY2(routes > 0, live.output.constData());
         QCOMPARE(offline.output, live.output.first(routes + 1));
-        for (const QByteArray &line :
+        for (const char *line :
              {"example.com ", "http://192.168.1.210:7896  plex", "http://192.168.1.213:5000  webapps"})
             QVERIFY2(live.output.sliced(routes).contains(line), live.output.constData());
     }

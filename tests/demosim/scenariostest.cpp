@@ -68,20 +68,32 @@ private Q_SLOTS:
         const State &state = s.cluster->state();
         QCOMPARE(state.nodes.size(), size_t(5));
         QCOMPARE(state.guests.size(), size_t(120));
-        int bindMounts = 0, snapshots = 0, isos = 0, vlans = 0;
+        int bindMounts = 0, snapshots = 0, isos = 0, vlans = 0, vnets = 0;
         QMap<QString, int> pairs;
         for (const auto &[vmid, guest] : state.guests) {
             bindMounts += guest.config.value(u"mp0"_s).startsWith(u'/');
             snapshots += !guest.snapshots.isEmpty();
             isos += guest.config.value(u"ide2"_s).contains(u".iso");
             vlans += guest.config.value(u"net0"_s).contains(u"tag=");
+            for (const SdnEntry &vnet : state.sdnVnets)
+                vnets += guest.config.value(u"net0"_s).contains(u"bridge="_s + vnet.id);
             for (const QString &tag : guest.tags())
                 ++pairs[tag];
         }
         QCOMPARE(bindMounts, 2);
         QCOMPARE(snapshots, 4);
         QCOMPARE(isos, 1);
-        QCOMPARE(vlans, 120);
+        QCOMPARE(vlans, 117);
+        QCOMPARE(vnets, 3);
+        for (const Node &node : state.nodes) {
+            QStringList ceph;
+            for (const Interface &interface : node.interfaces) {
+                if (interface.type == "OVSIntPort"_L1)
+                    ceph.append(interface.fields.value(u"cidr"_s));
+            }
+            QCOMPARE(ceph, QStringList({u"10.10.20.%1/24"_s.arg(10 + node.id), u"10.10.21.%1/24"_s.arg(10 + node.id)}));
+            QCOMPARE(node.pendingNetwork.isEmpty(), node.id != 4);
+        }
         QCOMPARE(pairs.value(u"pair-web"_s), 2);
         QCOMPARE(state.haRules.size(), size_t(3));
     }

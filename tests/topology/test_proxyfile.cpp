@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(arr.entryPoints, QStringList{u"websecure"_s});
         QCOMPARE(arr.middlewares, QStringList{u"auth"_s});
         QCOMPARE(arr.priority, std::optional<qint64>(50));
-        QVERIFY(!arr.tls && arr.used && arr.line == 12);
+        QVERIFY(!arr.tls && arr.used && arr.line == 10);
         QVERIFY(config.routers.last().tls);
         QCOMPARE(config.routers.last().certResolver, u"le"_s);
         QCOMPARE(config.services.last().healthPath, u"/ping"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The graph: what stands on what, where each fact comes from, and what is not known of it.
 #include "networkbuilder.h"
+#include "topology/addressmap.h"
 #include "topology/networkmodel.h"
 #include "topology/networkwording.h"
 #include "topology/overlaywording.h"
@@ -333,6 +334,17 @@ private Q_SLOTS:
         QCOMPARE(factsOf(graph, u"node/pve-node2"_s, "pending"_L1), QStringList());
     }
 
+    void migrationsGoOverOneNetwork()
+    {
+        NetworkBuilder c = homelabNetwork();
+        QCOMPARE(factsOf(buildTopology(c.topology()), u"bridge/pve-node1/vmbr1"_s, "migration"_L1), QStringList());
+        c.content.options.migrationNetwork = u"192.168.10.0/24"_s;
+        const TopologyGraph graph = buildTopology(c.topology());
+        QCOMPARE(factsOf(graph, u"bridge/pve-node1/vmbr1"_s, "migration"_L1),
+                 QStringList{u"cluster 192.168.10.0/24"_s});
+        QCOMPARE(factsOf(graph, u"bridge/pve-node1/vmbr0"_s, "migration"_L1), QStringList());
+    }
+
     void whatTheKernelSays()
     {
         NetworkBuilder c = homelabNetwork();
@@ -382,6 +394,14 @@ private Q_SLOTS:
         QCOMPARE(graph.vertex(u"guestnic/ct:261/net0"_s)->segment, u"web"_s);
         const NetworkModel model(facts);
         QCOMPARE(model.declaredSubnets(u"web"_s), QList<Subnet>{*Subnet::parse(u"10.70.0.0/24"_s)});
+        // Its subnet has an address map, with what its DHCP hands out.
+        const QList<SubnetMap> maps = addressMaps(model);
+        const auto map = std::ranges::find(maps, u"10.70.0.0/24"_s, &SubnetMap::text);
+        QVERIFY(map != maps.cend());
+        QCOMPARE(map->segment, u"web"_s);
+        QCOMPARE(map->used, 3); // two guests, and the gateway that they name
+        QCOMPARE(map->held, 50);
+        QCOMPARE(map->nextFree, std::optional(ip(u"10.70.0.2"_s)));
     }
 
     void softwareDefinedNetworksThatWereNotRead()
