@@ -13,8 +13,8 @@ namespace Drydock
 namespace
 {
 
-constexpr int notFound = 404;
-constexpr int firstServerError = 500;
+constexpr int statusNotFound = 404;
+constexpr int serverErrors = 500;
 
 constexpr std::array routeVerdictWords{
     EnumWord{RouteVerdict::Serves, "serves"_L1},
@@ -57,9 +57,9 @@ RouteVerdict judgeRoute(const ProbeAnswer &answer, const QString &host, const QD
     if (answer.kind != Kind::Answered && answer.kind != Kind::Wrong)
         return RouteVerdict::NotServed;
     const int status = answer.text.toInt();
-    if (status >= firstServerError)
+    if (status >= serverErrors)
         return RouteVerdict::Fails;
-    if (status == notFound)
+    if (status == statusNotFound)
         return RouteVerdict::NoSuchSite;
     if (answer.certificate && !answer.certificate->isFor(host))
         return RouteVerdict::WrongCertificate;

@@ -190,7 +190,8 @@ void TestNicPlan::oneStepWithBothLines()
     const Step &step = plan.steps.first();
     QCOMPARE(step.kind, StepKind::ChangeSetting);
     QCOMPARE(step.setting.kind, SettingChange::Kind::GuestNic);
-    QCOMPARE(step.setting.before, c.details.guests[GuestKey{GuestKind::Ct, VmId{240}}].config.value(u"net0"_s));
+    const GuestKey prometheus{GuestKind::Ct, VmId{240}};
+    QCOMPARE(step.setting.before, c.details.guests[prometheus].config.value(u"net0"_s));
     QCOMPARE(step.setting.value, u"name=eth0,bridge=vmbr0,hwaddr=BC:24:11:00:02:40,ip=192.168.10.240/24"_s);
     QCOMPARE(plan.guests.size(), 1);
     QCOMPARE(plan.guests.first().steps, QStringList{step.id});
@@ -198,7 +199,7 @@ void TestNicPlan::oneStepWithBothLines()
     QCOMPARE(operationTitle(plan), u"CT 240 prometheus: connect net0 to vmbr0"_s);
     const QString commands = planCommands(plan, c.content.version).join(u'\n');
     QVERIFY2(
-        commands.contains(u"pct set 240 --net0 name=eth0,bridge=vmbr0,hwaddr=BC:24:11:00:02:40,ip=192.168.10.240/24"_s),
+        commands.contains(u"pct set 240 --net0 'name=eth0,bridge=vmbr0,hwaddr=BC:24:11:00:02:40,ip=192.168.10.240/24'"_s),
         qPrintable(commands));
     const Result<Plan> again = planFromJson(planToJson(plan));
     QVERIFY(again);

@@ -53,6 +53,7 @@ struct Bench {
     {
         saveTypedFacts(desk.settings, session->profile().id, network.typed);
         page = std::make_unique<TopologyPage>(desk.context, *session);
+        page->showView(TopologyView::AddressMap);
         page->resize(pageSize(window));
         page->show();
         QCoreApplication::processEvents();
@@ -480,7 +481,7 @@ private Q_SLOTS:
         QCOMPARE(map->selection(), u"guest/vm:101"_s);
         Q_EMIT map->selected(u"guest/ct:211"_s);
         QCOMPARE(bench.page->selection()->keys(), QStringList{u"guest/ct:211"_s});
-        bench.button(u"Docker"_s)->click();
+        bench.button(u"Docker ✓"_s)->click();
         QVERIFY(!map->shown().docker);
         bench.button(u"Address map"_s)->click();
         QVERIFY(!map->isVisible());
@@ -529,7 +530,7 @@ private Q_SLOTS:
         typed.hosts.append({u"printer"_s, *Ipv4::parse(u"192.168.1.77"_s), {}});
         bench.reader().setTyped(typed);
         QTRY_VERIFY(told->count() > 0);
-        QVERIFY(told->item(0)->text().contains(u"printer"_s));
+        QVERIFY(!told->findItems(u"printer"_s, Qt::MatchContains).isEmpty());
         QVERIFY(!bench.page->compareWith(u"/nowhere/at/all.json"_s).isEmpty());
     }
 

@@ -8,6 +8,7 @@
 #include "topology/elementpanel.h"
 #include "topology/networkfindingspanel.h"
 #include "topology/subnetview.h"
+#include "topology/topologymapview.h"
 #include "topology/topologypage.h"
 #include "topology/topologyselection.h"
 #include "topology/topologytable.h"
@@ -96,6 +97,16 @@ void TopologyByHandTest::findsAnAddressThatIsUsedTwice()
     QVERIFY2(hands.press(findings->findChild<QPushButton *>(u"show"_s)), qPrintable(hands.wrong()));
     QVERIFY(page->selection()->keys().contains(u"guestnic/ct:211/net0"_s));
     QVERIFY(page->selection()->keys().contains(u"guestnic/ct:212/net0"_s));
+    QCOMPARE(page->map()->selection(), page->selection()->primary()); // on the map, too
+    if (by == Hands::By::Mouse) {
+        QVERIFY2(hands.press(buttonOf(page, u"Address map"_s)), qPrintable(hands.wrong()));
+    } else {
+        // One stop for Tab; the arrows choose among the views.
+        QVERIFY2(hands.press(buttonOf(page, u"By node"_s)), qPrintable(hands.wrong()));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(Hands::key(Qt::Key_Right));
+    }
+    QCOMPARE(page->view(), TopologyView::AddressMap);
     auto *subnet = page->findChild<AddressMapView *>()->subnets().first();
     QVERIFY2(subnet->grid()->accessibleDescription().startsWith(u"192.168.1.194, conflict"_s),
              qPrintable(subnet->grid()->accessibleDescription()));
@@ -106,7 +117,6 @@ void TopologyByHandTest::findsAnAddressThatIsUsedTwice()
         QVERIFY2(hands.press(buttonOf(page, u"Table"_s)), qPrintable(hands.wrong()));
         QTest::mouseClick(page->filterField(), Qt::LeftButton);
     } else {
-        // One stop for Tab; the arrows choose among the views.
         QVERIFY2(hands.press(buttonOf(page, u"Address map"_s)), qPrintable(hands.wrong()));
         QVERIFY(Hands::key(Qt::Key_Right));
         QCOMPARE(page->view(), TopologyView::Table);

@@ -63,6 +63,7 @@ TopologyPage::TopologyPage(AppContext &context, ClusterSession &session, QWidget
     , m_rights(new MessageBar(this))
     , m_fileTrouble(new MessageBar(this))
 {
+    buildMap();
     buildHeader();
     buildTools();
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -215,7 +216,7 @@ QWidget *TopologyPage::buildCentre()
     auto *card = new Card(this);
     card->setFlush(true);
     m_stack = new QStackedWidget(card);
-    buildMap();
+    m_stack->addWidget(m_map);
     m_addressMap = new AddressMapView(m_selection, m_stack);
     m_table = new TopologyTable(m_selection, &m_context.settings, m_stack);
     m_empty = new EmptyState(m_stack);

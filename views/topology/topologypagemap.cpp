@@ -24,8 +24,7 @@ namespace Drydock
 
 void TopologyPage::buildMap()
 {
-    m_map = new TopologyMapView(m_stack);
-    m_stack->addWidget(m_map);
+    m_map = new TopologyMapView(this);
     // Where things are is remembered for each cluster.
     const QString places = u"topology/places/"_s + m_session.profile().id;
     m_map->setPlaces(QJsonDocument::fromJson(m_context.settings.layout(places).toByteArray()).object());
