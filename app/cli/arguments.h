@@ -46,9 +46,9 @@ struct Arguments {
     QString svgFile;       ///< topology: draw it into this file
     QString pngFile;
     MapKind mapKind = MapKind::ByNode;
-    QString proxyFile;     ///< topology: the reverse proxy's dynamic configuration
-    QString namesFile;     ///< topology: a name server's local records
-    QString compareFile;   ///< topology: an earlier document to compare with
+    QString proxyFile;   ///< topology: the reverse proxy's dynamic configuration
+    QString namesFile;   ///< topology: a name server's local records
+    QString compareFile; ///< topology: an earlier document to compare with
     bool yes = false;
     QString reportFile;
 

@@ -59,8 +59,8 @@ struct ProbeAnswer {
         Unreachable, ///< no way there
     };
     Kind kind = Kind::Silent;
-    QString text; ///< a code of DNS, a status of HTTP, or the system's words
-    QStringList addresses = {};                         ///< DNS: that the name has, sorted
+    QString text;                                      ///< a code of DNS, a status of HTTP, or the system's words
+    QStringList addresses = {};                        ///< DNS: that the name has, sorted
     std::optional<ServerCertificate> certificate = {}; ///< HTTPS: also of a wrong answer
 
     bool isAnswered() const { return kind == Kind::Answered; }

@@ -21,7 +21,7 @@ void saveNetworkFiles(Settings &settings, const QString &profileId, const Networ
 
 /// What stands in them.
 struct GivenNetwork {
-    ProxyFacts proxy;                 ///< with its error where the file could not be read
+    ProxyFacts proxy; ///< with its error where the file could not be read
     NameFacts names;
     std::optional<Error> namesError = {};
     friend bool operator==(const GivenNetwork &, const GivenNetwork &) = default;

@@ -198,9 +198,9 @@ void TestNicPlan::oneStepWithBothLines()
     QCOMPARE(stepText(step), u"CT 240 prometheus: connect net0 to vmbr0"_s);
     QCOMPARE(operationTitle(plan), u"CT 240 prometheus: connect net0 to vmbr0"_s);
     const QString commands = planCommands(plan, c.content.version).join(u'\n');
-    QVERIFY2(
-        commands.contains(u"pct set 240 --net0 'name=eth0,bridge=vmbr0,hwaddr=BC:24:11:00:02:40,ip=192.168.10.240/24'"_s),
-        qPrintable(commands));
+    QVERIFY2(commands.contains(
+                 u"pct set 240 --net0 'name=eth0,bridge=vmbr0,hwaddr=BC:24:11:00:02:40,ip=192.168.10.240/24'"_s),
+             qPrintable(commands));
     const Result<Plan> again = planFromJson(planToJson(plan));
     QVERIFY(again);
     QCOMPARE(*again, plan);

@@ -36,8 +36,9 @@ void RealNamesTest::initTestCase()
     if (dnsmasq.isEmpty())
         QSKIP("dnsmasq is not installed: nothing real to ask");
     const QString both = u"address=/plex.example.test/192.168.1.210\naddress=/old.example.test/192.168.1.99\n"_s;
-    const QString records[2] = {both + u"address=/arr.example.test/192.168.1.211\naddress=/one.example.test/10.0.0.1\n"_s,
-                                both + u"address=/arr.example.test/192.168.1.212\n"_s};
+    const QString records[2] = {
+        both + u"address=/arr.example.test/192.168.1.211\naddress=/one.example.test/10.0.0.1\n"_s,
+        both + u"address=/arr.example.test/192.168.1.212\n"_s};
     const QString addresses[2] = {u"192.168.1.192"_s, u"192.168.1.193"_s};
     QMap<QString, QString> map;
     for (int i = 0; i < 2; ++i) {

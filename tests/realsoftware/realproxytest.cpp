@@ -36,12 +36,12 @@ private:
 bool RealProxyTest::makeCertificate(const QString &name, const QString &host, const QStringList &more)
 {
     QProcess openssl;
-    openssl.start(u"openssl"_s, QStringList{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                                            u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
-                                            m_dir.filePath(name + u".key"_s), u"-out"_s, m_dir.filePath(name + u".pem"_s),
-                                            u"-subj"_s, u"/CN=Drydock test"_s, u"-addext"_s,
-                                            u"subjectAltName=DNS:"_s + host}
-                                    + (more.isEmpty() ? QStringList{u"-days"_s, u"30"_s} : more));
+    openssl.start(u"openssl"_s,
+                  QStringList{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                              u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s,
+                              m_dir.filePath(name + u".key"_s), u"-out"_s, m_dir.filePath(name + u".pem"_s), u"-subj"_s,
+                              u"/CN=Drydock test"_s, u"-addext"_s, u"subjectAltName=DNS:"_s + host}
+                      + (more.isEmpty() ? QStringList{u"-days"_s, u"30"_s} : more));
     return openssl.waitForFinished() && openssl.exitCode() == 0;
 }
 
@@ -64,38 +64,34 @@ void RealProxyTest::initTestCase()
                             {u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20200201000000Z"_s}));
     m_plainPort = freePort();
     m_tlsPort = freePort();
-    const QString configuration = u"daemon off; master_process off; pid %1; error_log stderr;\n"
-                                  "events {}\nhttp { access_log off;\n"
-                                  "client_body_temp_path %2; proxy_temp_path %2; fastcgi_temp_path %2;\n"
-                                  "uwsgi_temp_path %2; scgi_temp_path %2;\n"_s
-                                      .arg(m_dir.filePath(u"pid"_s), m_dir.filePath(u"temp"_s))
-                                  + site(u"plex.example.test"_s, u"good"_s, u"return 200 plex;"_s)
-                                  + site(u"a.wide.example.test"_s, u"wide"_s, u"return 302 https://elsewhere.test/;"_s)
-                                  + site(u"a.b.wide.example.test"_s, u"wide"_s, u"return 200 deep;"_s)
-                                  + site(u"old.example.test"_s, u"old"_s, u"return 200 old;"_s)
-                                  + site(u"login.example.test"_s, u"good"_s, u"return 401;"_s)
-                                  // Nobody listens behind it: the proxy's own 502.
-                                  + site(u"gone.example.test"_s, u"good"_s,
-                                         u"location / { proxy_pass http://127.0.0.1:%1; }"_s.arg(freePort()))
-                                  + u"server { listen 127.0.0.1:%1 default_server; listen 127.0.0.1:%2 ssl "
-                                    "default_server; ssl_certificate %3.pem; ssl_certificate_key %3.key; return 404; }\n}\n"_s
-                                        .arg(m_plainPort)
-                                        .arg(m_tlsPort)
-                                        .arg(m_dir.filePath(u"good"_s));
+    const QString configuration =
+        u"daemon off; master_process off; pid %1; error_log stderr;\n"
+        "events {}\nhttp { access_log off;\n"
+        "client_body_temp_path %2; proxy_temp_path %2; fastcgi_temp_path %2;\n"
+        "uwsgi_temp_path %2; scgi_temp_path %2;\n"_s.arg(m_dir.filePath(u"pid"_s), m_dir.filePath(u"temp"_s))
+        + site(u"plex.example.test"_s, u"good"_s, u"return 200 plex;"_s)
+        + site(u"a.wide.example.test"_s, u"wide"_s, u"return 302 https://elsewhere.test/;"_s)
+        + site(u"a.b.wide.example.test"_s, u"wide"_s, u"return 200 deep;"_s)
+        + site(u"old.example.test"_s, u"old"_s, u"return 200 old;"_s)
+        + site(u"login.example.test"_s, u"good"_s, u"return 401;"_s)
+        // Nobody listens behind it: the proxy's own 502.
+        + site(u"gone.example.test"_s, u"good"_s, u"location / { proxy_pass http://127.0.0.1:%1; }"_s.arg(freePort()))
+        + u"server { listen 127.0.0.1:%1 default_server; listen 127.0.0.1:%2 ssl "
+          "default_server; ssl_certificate %3.pem; ssl_certificate_key %3.key; return 404; }\n}\n"_s.arg(m_plainPort)
+              .arg(m_tlsPort)
+              .arg(m_dir.filePath(u"good"_s));
     QVERIFY(writeText(m_dir.filePath(u"nginx.conf"_s), configuration));
     QVERIFY(m_nginx.start(nginx, {u"-c"_s, m_dir.filePath(u"nginx.conf"_s), u"-p"_s, m_dir.path()}));
     // The map shows the design's address; only the AddressMap says where it is.
-    m_factory = std::make_unique<ProbeFactory>(
-        AddressMap({{u"192.168.1.194:80"_s, u"127.0.0.1:%1"_s.arg(m_plainPort)},
-                    {u"192.168.1.194:443"_s, u"127.0.0.1:%1"_s.arg(m_tlsPort)}}),
-        m_clock);
+    m_factory = std::make_unique<ProbeFactory>(AddressMap({{u"192.168.1.194:80"_s, u"127.0.0.1:%1"_s.arg(m_plainPort)},
+                                                           {u"192.168.1.194:443"_s, u"127.0.0.1:%1"_s.arg(m_tlsPort)}}),
+                                               m_clock);
     QTRY_VERIFY2(ask(u"plex.example.test"_s, false).isAnswered(), qPrintable(m_nginx.output()));
 }
 
 ProbeAnswer RealProxyTest::ask(const QString &host, bool tls)
 {
-    const std::unique_ptr<Probe> probe =
-        m_factory->make(routeTarget(u"192.168.1.194"_s, tls ? 443 : 80, tls, host));
+    const std::unique_ptr<Probe> probe = m_factory->make(routeTarget(u"192.168.1.194"_s, tls ? 443 : 80, tls, host));
     std::optional<ProbeAnswer> told;
     probe->ask(5000, [&](const ProbeAnswer &answer) { told = answer; });
     if (!QTest::qWaitFor([&] { return told.has_value(); }, 10'000))
@@ -112,8 +108,7 @@ void RealProxyTest::routes_data()
     QTest::newRow("without TLS the Host alone decides") << u"plex.example.test"_s << false << u"serves"_s;
     QTest::newRow("sent elsewhere, under a certificate for all of its neighbours")
         << u"a.wide.example.test"_s << true << u"serves"_s;
-    QTest::newRow("the wildcard is for one label only")
-        << u"a.b.wide.example.test"_s << true << u"wrong-certificate"_s;
+    QTest::newRow("the wildcard is for one label only") << u"a.b.wide.example.test"_s << true << u"wrong-certificate"_s;
     QTest::newRow("a login is wanted, but the certificate is another's")
         << u"login.example.test"_s << true << u"wrong-certificate"_s;
     QTest::newRow("a login is wanted") << u"login.example.test"_s << false << u"serves"_s;

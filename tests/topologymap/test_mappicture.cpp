@@ -66,7 +66,8 @@ private Q_SLOTS:
         TopologyState state;
         state.graph = facts.graph;
         state.findings = facts.findings;
-        state.findings.append({u"route-nowhere"_s, Severity::Caution, {u"guest/ct:212"_s}, {{u"address"_s, u"192.168.1.77"_s}}});
+        state.findings.append(
+            {u"route-nowhere"_s, Severity::Caution, {u"guest/ct:212"_s}, {{u"address"_s, u"192.168.1.77"_s}}});
         state.subnets = facts.subnets;
         const TopologyState masked = maskNetwork(state);
         const MapFacts shown{masked.graph, masked.findings, masked.subnets, facts.now};

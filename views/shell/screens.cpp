@@ -17,8 +17,8 @@
 #include "wizards/drainwizard.h"
 #include "wizards/migratedraft.h"
 #include "wizards/migratewizard.h"
-#include "wizards/nodepowerdialog.h"
 #include "wizards/nicdialog.h"
+#include "wizards/nodepowerdialog.h"
 #include "wizards/powerdialog.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
@@ -449,7 +449,8 @@ QList<Screen> allScreens()
             << topologyMap(u"topology-by-route"_s, TopologyView::ByRoute)
             << topologyMap(u"topology-what-if"_s, TopologyView::ByNode, true)
             << topologyMap(u"topology-what-if-route"_s, TopologyView::ByRoute, true)
-            << topologyConflict(u"topology-conflict-map"_s, TopologyView::ByNode) << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
+            << topologyConflict(u"topology-conflict-map"_s, TopologyView::ByNode)
+            << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
             << topologyConflict(u"topology-table"_s, TopologyView::Table);
     screens << page(u"maintenance"_s) << page(u"activity"_s);
     screens << Screen{u"palette"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
@@ -481,12 +482,11 @@ QList<Screen> allScreens()
                           dialog->show();
                           return dialog;
                       }};
-    screens << Screen{u"network-connection"_s,
-                      [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
-                          const GuestState *guest = firstRunning(session);
-                          return guest ? NicDialog::open(context, session, {guest->key.sid(), {}, u"vmbr1"_s}, &window)
-                                       : nullptr;
-                      }};
+    screens << Screen{
+        u"network-connection"_s, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+            const GuestState *guest = firstRunning(session);
+            return guest ? NicDialog::open(context, session, {guest->key.sid(), {}, u"vmbr1"_s}, &window) : nullptr;
+        }};
     screens << Screen{u"loading"_s, [](MainWindow &window, AppContext &context, ClusterSession &) -> QWidget * {
                           auto *empty = new ClusterSession(RawSnapshot(), u"homelab"_s, context.stateDir,
                                                            &context.clock, &window);

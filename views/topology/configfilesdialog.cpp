@@ -44,11 +44,11 @@ ConfigFilesDialog::ConfigFilesDialog(const TopologyReader &reader, Settings &set
     const TopologyFacts &facts = reader.state().facts;
     auto *model = new QStandardItemModel(this);
     model->setHorizontalHeaderLabels({tr("File"), tr("Holds"), tr("Read on")});
-    for (const auto files = configFiles(facts, facts.proxy.guest, reader.files().proxy); const ConfigFile &file : files) {
+    for (const auto files = configFiles(facts, facts.proxy.guest, reader.files().proxy);
+         const ConfigFile &file : files) {
         QList<QStandardItem *> row;
-        for (const QString &text :
-             {file.path, configFileText(file, facts.snapshot),
-              file.node.isEmpty() ? tr("any node") : file.node.text()}) {
+        for (const QString &text : {file.path, configFileText(file, facts.snapshot),
+                                    file.node.isEmpty() ? tr("any node") : file.node.text()}) {
             row.append(new QStandardItem(text));
             row.last()->setEditable(false);
             row.last()->setToolTip(text);

@@ -53,8 +53,7 @@ QByteArray exportTopology(const TopologyState &state, TopologyFormat format, con
 {
     const TopologyState shown = masked ? maskNetwork(state) : state;
     const auto picture = [&](PictureFormat as) {
-        return mapPicture({shown.graph, shown.findings, shown.subnets, shown.facts.snapshot->serverTime}, request,
-                          as);
+        return mapPicture({shown.graph, shown.findings, shown.subnets, shown.facts.snapshot->serverTime}, request, as);
     };
     switch (format) {
     case TopologyFormat::Svg:

@@ -132,7 +132,7 @@ private:
     QList<int> m_vlans;        ///< that the menu offers
     std::optional<Assumption> m_assumption;
     std::optional<TopologyGraph> m_earlier; ///< compared with
-    bool m_keepTab = false;    ///< the selection comes from the findings
+    bool m_keepTab = false;                 ///< the selection comes from the findings
 
     PageHeader *m_header = nullptr;
     TopologySearch *m_search = nullptr;

@@ -110,8 +110,8 @@ QString TopologyPage::compareWith(const QString &path)
 
 void TopologyPage::chooseEarlier()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Compare with a saved state"), QString(),
-                                                      tr("Saved networks (*.json)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Compare with a saved state"), QString(), tr("Saved networks (*.json)"));
     if (path.isEmpty())
         return;
     if (const QString error = compareWith(path); !error.isEmpty())

@@ -31,9 +31,8 @@ void TopologyPage::buildMap()
     connect(m_map, &TopologyMapView::placesChanged, this, [this, places] {
         m_context.settings.setLayout(places, QJsonDocument(m_map->places()).toJson(QJsonDocument::Compact));
     });
-    connect(m_map, &TopologyMapView::selected, this, [this](const QString &key) {
-        m_selection->select(key.isEmpty() ? QStringList() : QStringList{key});
-    });
+    connect(m_map, &TopologyMapView::selected, this,
+            [this](const QString &key) { m_selection->select(key.isEmpty() ? QStringList() : QStringList{key}); });
     connect(m_map, &TopologyMapView::activated, this, &TopologyPage::openElement);
     connect(m_map, &TopologyMapView::guestDropped, this, &TopologyPage::guestDropped);
 }
@@ -105,8 +104,8 @@ void TopologyPage::guestDropped(const GuestKey &guest, const QString &nic, const
     const TopologyVertex *moved = graph.vertex(TopologyKeys::ofGuest(guest));
     if (!onto || !moved || onto->node.isEmpty())
         return;
-    const bool isBridge = onto->kind == VertexKind::Bridge || onto->kind == VertexKind::OvsBridge
-                          || onto->kind == VertexKind::Vnet;
+    const bool isBridge =
+        onto->kind == VertexKind::Bridge || onto->kind == VertexKind::OvsBridge || onto->kind == VertexKind::Vnet;
     if (onto->node != moved->node)
         Q_EMIT actionRequested(u"migrate"_s, {guest.sid(), u"to="_s + onto->node.text()});
     else if (isBridge)

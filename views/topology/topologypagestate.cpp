@@ -325,7 +325,8 @@ void TopologyPage::filesRead()
     const GivenNetwork &given = m_reader.given();
     const NetworkFiles &files = m_reader.files();
     if (given.proxy.error)
-        m_fileTrouble->announce(StateClass::Error, tr("The reverse proxy's file cannot be used, its routes are not shown."),
+        m_fileTrouble->announce(StateClass::Error,
+                                tr("The reverse proxy's file cannot be used, its routes are not shown."),
                                 tr("%1: %2").arg(files.proxy, given.proxy.error->text));
     else if (given.namesError)
         m_fileTrouble->announce(StateClass::Error, tr("The name server's records cannot be used."),
