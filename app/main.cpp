@@ -40,11 +40,13 @@ bool isCommand(int argc, char **argv)
     return !arguments || !arguments->command.isEmpty();
 }
 
-/// Pages need fonts, and fonts a QGuiApplication; it needs no display.
+/// Pages and pictures need fonts, and fonts a QGuiApplication; it needs no display.
 std::unique_ptr<QCoreApplication> headlessApplication(int &argc, char **argv)
 {
     const auto arguments = Cli::parseArguments(wordsOf(argc, argv));
-    if (!arguments || reportFormatOf(arguments->reportFile) != ReportFormat::Pdf)
+    const bool draws =
+        arguments && (arguments->drawsMap() || reportFormatOf(arguments->reportFile) == ReportFormat::Pdf);
+    if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);

@@ -10,6 +10,8 @@
 #include "desktop/singlewindow.h"
 #include "operations/wording.h"
 #include "secrets/keychainstore.h"
+#include "session/topologyreader.h"
+#include "session/typedfacts.h"
 #include "shell/actionregistry.h"
 #include "shell/mainwindow.h"
 #include "shell/screens.h"
@@ -41,7 +43,10 @@ namespace
 class Demos
 {
 public:
-    Demos(const Cli::Arguments &arguments, bool controlled) : m_arguments(arguments), m_controlled(controlled) {}
+    Demos(const Cli::Arguments &arguments, Settings &settings, const QString &stateDir, bool controlled)
+        : m_arguments(arguments), m_settings(settings), m_stateDir(stateDir), m_controlled(controlled)
+    {
+    }
 
     Result<AppContext::DemoCluster> start(const QString &scenario)
     {
@@ -60,6 +65,7 @@ public:
             return std::unexpected(error);
         }
         const QJsonObject ready = server->ready();
+        Cli::keepDemoNetwork(m_settings, m_stateDir, ready);
         m_control = ready[u"control"_s].toString();
         m_servers.push_back(std::move(server));
         return AppContext::DemoCluster{Cli::demoProfile(ready), Cli::demoCredentials(ready)};
@@ -84,6 +90,8 @@ public:
 
 private:
     const Cli::Arguments &m_arguments;
+    Settings &m_settings;
+    QString m_stateDir;
     bool m_controlled; ///< by pictures alone
     QString m_control;
     std::vector<std::unique_ptr<Demo::DemoServer>> m_servers;
@@ -104,10 +112,12 @@ void openNamed(MainWindow &window, AppContext &context, const Cli::Arguments &ar
     }
     if (cluster.startsWith(u"file:"_s)) {
         const Result<RawSnapshot> recording = readRawSnapshot(cluster.sliced(5));
-        if (recording)
+        if (recording) {
             window.openRecording(*recording, cluster.sliced(5));
-        else
+            TopologyReader::of(*window.session()).setTyped(recordedTypedFacts(cluster.sliced(5)));
+        } else {
             Cli::printError(u"drydock: "_s + errorText(recording.error()));
+        }
         return;
     }
     Cli::ClusterOpener opener(arguments, context.settings, context.secrets, context.clock);
@@ -184,13 +194,14 @@ int runWindow(int argc, char **argv, const QString &settingsPath)
     SystemClock clock;
     ActionRegistry actions;
     Notifier notifier;
-    Demos demos(arguments, forPictures);
+    const QString stateDir = forPictures ? pictureState.path() : arguments.stateDir;
+    Demos demos(arguments, settings, stateDir, forPictures);
     AppContext context{
         settings,
         secrets,
         actions,
         clock,
-        forPictures ? pictureState.path() : arguments.stateDir,
+        stateDir,
         [&demos](const QString &scenario) { return demos.start(scenario); },
         [&notifier, &settings](const QString &title, const QString &text, std::function<void()> onClick) {
             if (settings.notifications())

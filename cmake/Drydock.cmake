@@ -19,15 +19,20 @@ if(DRYDOCK_FUZZ)
   target_link_options(drydock_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# drydock_library(NAME FOLDERS FOLDER… LINK LIBRARY… APART SOURCE…): a static library of all sources in these folders.
+# drydock_library(NAME FOLDERS FOLDER… LINK LIBRARY… APART SOURCE… SOURCES SOURCE… WITHOUT SOURCE…): a static library of
+# all sources in these folders, or of single ones, without those that another library has.
 # APART: sources whose private names stand in a neighbour too, kept out of unity batches.
 function(drydock_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINK;APART")
-  set(sources)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;LINK;APART;SOURCES;WITHOUT")
+  set(sources ${arg_SOURCES})
   foreach(folder IN LISTS arg_FOLDERS)
     file(GLOB found CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
     list(APPEND sources ${found})
   endforeach()
+  if(arg_WITHOUT)
+    list(TRANSFORM arg_WITHOUT PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+    list(REMOVE_ITEM sources ${arg_WITHOUT})
+  endif()
   qt_add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC drydock_flags ${arg_LINK})

@@ -71,7 +71,7 @@ const QList<Command> &commandTable()
          {},
          0,
          0,
-         {u"json"_s, u"findings"_s, u"proxy-file"_s, u"names-file"_s, u"compare"_s},
+         {u"json"_s, u"findings"_s, u"svg"_s, u"png"_s, u"layout"_s, u"proxy-file"_s, u"names-file"_s, u"compare"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "NICs, bridges, guests and their addresses, and what is wrong with them")},
         {u"plan"_s, u"drain NODE"_s, 2, 2, planDrainOptions() + QStringList{u"markdown"_s, u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
@@ -163,6 +163,9 @@ void addOptions(QCommandLineParser &parser)
         {u"markdown"_s, Words::tr("Print Markdown.")},
         {u"commands"_s, Words::tr("Print the equivalent qm, pct, ha-manager and pvesh lines.")},
         {u"findings"_s, Words::tr("Print only what is wrong; the exit code is 1 if there is anything to do.")},
+        {u"svg"_s, Words::tr("Draw the network map into FILE; text stays text."), u"FILE"_s},
+        {u"png"_s, Words::tr("The same as a PNG, at twice the size."), u"FILE"_s},
+        {u"layout"_s, Words::tr("How the map is drawn: by-node, by-network or by-route."), u"LAYOUT"_s, u"by-node"_s},
         {u"proxy-file"_s, Words::tr("Topology: dynamic configuration of the reverse proxy (Traefik, YAML)."),
          u"FILE"_s},
         {u"names-file"_s, Words::tr("Topology: local records of a name server (Pi-hole's custom.list or pihole.toml)."),
@@ -359,6 +362,23 @@ QString readDrainOptions(const QCommandLineParser &parser, Arguments &result)
     return wrong.isEmpty() ? readOrder(parser, result) : wrong;
 }
 
+/// What `topology` draws.
+QString readMapOptions(const QCommandLineParser &parser, Arguments &result)
+{
+    result.svgFile = parser.value(u"svg"_s);
+    result.pngFile = parser.value(u"png"_s);
+    if (result.drawsMap() && (result.json || result.findings))
+        return Words::tr("--svg and --png draw; --json and --findings print: one or the other");
+    const QString layout = parser.value(u"layout"_s);
+    for (const MapKind kind : {MapKind::ByNode, MapKind::ByNetwork, MapKind::ByRoute}) {
+        if (layout == mapKindWord(kind)) {
+            result.mapKind = kind;
+            return {};
+        }
+    }
+    return Words::tr("--layout needs by-node, by-network or by-route");
+}
+
 QString readRollingOptions(const QCommandLineParser &parser, Arguments &result)
 {
     QString wrong;
@@ -487,6 +507,8 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.stateDir = QDir(result.stateDir).absolutePath();
 
     QString wrong = readDrainOptions(parser, result);
+    if (wrong.isEmpty())
+        wrong = readMapOptions(parser, result);
     if (wrong.isEmpty() && !result.reportFile.isEmpty() && !reportFormatOf(result.reportFile))
         wrong = Words::tr("--report: FILE must end in .html, .pdf, .md or .json");
     if (wrong.isEmpty())

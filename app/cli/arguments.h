@@ -3,6 +3,7 @@
 
 #include "operations/rebalanceplanner.h"
 #include "operations/rolling.h"
+#include "topology/layout/maplayout.h"
 
 #include <QStringList>
 #include <QTime>
@@ -42,6 +43,9 @@ struct Arguments {
     bool markdown = false;
     bool commands = false;
     bool findings = false; ///< topology: only what is wrong
+    QString svgFile;       ///< topology: draw it into this file
+    QString pngFile;
+    MapKind mapKind = MapKind::ByNode;
     QString proxyFile;     ///< topology: the reverse proxy's dynamic configuration
     QString namesFile;     ///< topology: a name server's local records
     QString compareFile;   ///< topology: an earlier document to compare with
@@ -87,6 +91,7 @@ struct Arguments {
     bool firstPaint = false; ///< window only, for measurements: say when the first window is painted, then quit
     QString screensDir;      ///< window only, for documentation: render every page to PNG files here, then quit
 
+    bool drawsMap() const { return !svgFile.isEmpty() || !pngFile.isEmpty(); }
     bool isRolling() const;               ///< "rolling", or the plan of it
     QList<NodeName> rollingNodes() const; ///< as given: "a,b" and "a b" alike
 };

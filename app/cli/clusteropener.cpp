@@ -2,11 +2,15 @@
 #include "clusteropener.h"
 
 #include "operations/wording.h"
+#include "session/networkfiles.h"
 #include "terminal.h"
 #include "topology/givenfiles.h"
+#include "topology/handtypedjson.h"
 #include "words.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
 #include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
@@ -84,12 +88,42 @@ Credentials demoCredentials(const QJsonObject &ready)
     return credentials;
 }
 
+void keepDemoNetwork(Settings &settings, const QString &folder, const QJsonObject &ready)
+{
+    const HandTyped typed = handTypedFromJson(ready[u"handTyped"_s].toObject());
+    const QString profile = demoProfile(ready).id;
+    if (!isEmpty(typed) && !typedFacts(settings, profile))
+        saveTypedFacts(settings, profile, typed);
+    const QByteArray proxy = ready[u"proxy"_s][u"file"_s].toString().toUtf8();
+    if (proxy.isEmpty() || networkFiles(settings, profile) != NetworkFiles())
+        return;
+    QSaveFile file(QDir(folder).filePath(u"%1-proxy.yml"_s.arg(ready[u"scenario"_s].toString())));
+    if (QDir().mkpath(folder) && file.open(QIODevice::WriteOnly) && file.write(proxy) == proxy.size() && file.commit())
+        saveNetworkFiles(settings, profile, {.proxy = file.fileName(), .names = {}});
+}
+
 ClusterOpener::ClusterOpener(const Arguments &arguments, Settings &settings, SecretStore &secrets, Clock &clock)
     : m_arguments(arguments), m_settings(settings), m_secrets(secrets), m_clock(clock)
 {
 }
 
-ClusterOpener::~ClusterOpener() = default;
+ClusterOpener::~ClusterOpener()
+{
+    const HandTyped known = typed();
+    const bool recorded = m_session && m_session->connection() && !m_arguments.recordFile.isEmpty();
+    m_session.reset(); // closes the file it records to
+    if (recorded && !isEmpty(known))
+        recordTypedFacts(m_arguments.recordFile, known);
+}
+
+HandTyped ClusterOpener::typed() const
+{
+    if (const auto saved = m_session ? typedFacts(m_settings, m_session->profile().id) : std::nullopt)
+        return *saved;
+    if (m_arguments.cluster.startsWith(u"file:"_s))
+        return recordedTypedFacts(m_arguments.cluster.sliced(5));
+    return m_demo ? handTypedFromJson(m_demo->ready()[u"handTyped"_s].toObject()) : HandTyped();
+}
 
 std::expected<ClusterProfile, ExitCode> ClusterOpener::savedProfile() const
 {
@@ -159,6 +193,8 @@ std::expected<Identity, ExitCode> ClusterOpener::demoTarget()
 
 ProxyFacts ClusterOpener::proxy() const
 {
+    if (const NetworkFiles files = networkFiles(m_settings, m_session->profile().id); !files.proxy.isEmpty())
+        return readNetworkFiles(files).proxy;
     const QJsonObject given = m_demo ? m_demo->ready()[u"proxy"_s].toObject() : QJsonObject();
     if (given.isEmpty())
         return {};
@@ -293,6 +329,7 @@ std::expected<ClusterSession *, ExitCode> ClusterOpener::connectTo(const Identit
 {
     m_session = std::make_unique<ClusterSession>(target.profile, m_arguments.stateDir, &m_clock);
     m_session->setSshAccess(m_settings.sshAccess(target.profile.id));
+    m_session->setServiceSettings(knownServices(m_settings, target.profile.id));
     ClusterConnection *connection = m_session->connection();
     if (!m_arguments.recordFile.isEmpty())
         connection->setRecordFile(m_arguments.recordFile);

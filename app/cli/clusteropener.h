@@ -6,6 +6,7 @@
 #include "session/clustersession.h"
 #include "session/secretstore.h"
 #include "session/settings.h"
+#include "session/typedfacts.h"
 #include "topology/topologyfacts.h"
 
 #include <memory>
@@ -33,8 +34,10 @@ public:
     std::expected<ClusterProfile, ExitCode> profile();
     /// Profile and credentials of a saved cluster or an address; asks on a terminal for what is missing.
     std::expected<Identity, ExitCode> identity();
+    /// What the operator typed of the opened cluster's network; of a demo, what comes with it unless it was changed.
+    HandTyped typed() const;
 
-    /// The reverse proxy that comes with an in-process demo; empty for others.
+    /// What the reverse proxy does: by the file that was chosen in the window, or as it comes with an in-process demo.
     ProxyFacts proxy() const;
 
 private:
@@ -59,5 +62,8 @@ private:
 /// Profile and credentials of a demo server from its ready line. An in-process demo and the window use it too.
 ClusterProfile demoProfile(const QJsonObject &ready);
 Credentials demoCredentials(const QJsonObject &ready);
+/// What the operator of a demo cluster would have typed and pointed at, once: later changes of it count. The proxy's
+/// file is written into `folder`.
+void keepDemoNetwork(Settings &settings, const QString &folder, const QJsonObject &ready);
 
 } // namespace Drydock::Cli

@@ -266,8 +266,8 @@ int Invocation::rebalance()
         return Done;
     }
     const QString id = newOperationId();
-    return carryOut({}, guests, [&](const PlanFacts &facts, const Plan &) {
-        return planRebalance(facts, m_arguments.rebalance, id);
+    return carryOut({}, guests, [&](const PlanFacts &facts, const Plan &shown) {
+        return planRebalance(facts, keepingMoves(m_arguments.rebalance, shown), id);
     });
 }
 

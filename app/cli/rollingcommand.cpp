@@ -38,6 +38,7 @@ public:
 private:
     void show(const QString &node, const QString &state, const QString &text);
     void showRecord(const JournalRecord &record);
+    void showGates();
     void needsPerson(const QString &code);
     void readGoOn();
     void follow(OperationRunner *runner);
@@ -48,6 +49,7 @@ private:
     const Arguments &m_arguments;
     QEventLoop m_loop;
     std::unique_ptr<QSocketNotifier> m_input;
+    QStringList m_gatesShown;
     ExitCode m_exit = Interrupted;
 };
 
@@ -55,6 +57,7 @@ CampaignFollower::CampaignFollower(ClusterSession &session, RollingRunner &runne
     : m_session(session), m_runner(runner), m_arguments(arguments)
 {
     connect(&runner, &RollingRunner::recorded, this, &CampaignFollower::showRecord);
+    connect(&runner, &RollingRunner::changed, this, &CampaignFollower::showGates);
     connect(&runner, &RollingRunner::attentionNeeded, this, &CampaignFollower::needsPerson);
     connect(&runner, &RollingRunner::closed, &m_loop, &QEventLoop::quit, Qt::QueuedConnection);
     connect(&session, &ClusterSession::operationStarted, this, qOverload<OperationRunner *>(&CampaignFollower::follow));
@@ -90,6 +93,26 @@ void CampaignFollower::showRecord(const JournalRecord &record)
          rollingRecordText(record));
 }
 
+/// What is waited for between two nodes: once as it is read, and again when it reads otherwise.
+void CampaignFollower::showGates()
+{
+    const QString waits = m_runner.waitingFor();
+    QStringList shut;
+    if (waits == "gates"_L1 || waits == "dns"_L1) {
+        for (const auto gates = m_runner.gates(); const RollingGate &gate : gates) {
+            const bool asked = gate.code != "dns"_L1 || gate.since.isValid();
+            if (!gate.passed && gate.code != "settled"_L1 && asked)
+                shut.append(rollingGateText(gate));
+        }
+    }
+    const RollingNodeState *node = m_runner.state().current();
+    for (const QString &text : std::as_const(shut)) {
+        if (!m_gatesShown.contains(text))
+            show(node ? node->node.text() : QString(), u"gate"_s, text);
+    }
+    m_gatesShown = shut;
+}
+
 void CampaignFollower::needsPerson(const QString &code)
 {
     const RollingNodeState *node = m_runner.state().current();
@@ -107,6 +130,9 @@ void CampaignFollower::needsPerson(const QString &code)
         }
         m_exit = Refused;
         m_loop.quit();
+    } else if (code == "dns"_L1 && !m_arguments.json) {
+        printError(Words::tr("To go on without: 'drydock resume %1 --accept dns-silent', once this one has ended.")
+                       .arg(m_runner.state().id));
     } else if (code == "refused"_L1) {
         printError(errorText(m_runner.refusal()));
     }
@@ -266,6 +292,7 @@ void printCampaignJson(const RollingPlan &plan)
                {u"seconds"_s, plan.seconds},
                {u"startable"_s, plan.startable},
                {u"findings"_s, findings},
+               {u"nameServers"_s, nameServersToJson(plan.nameServers)},
                {u"nodes"_s, nodes}});
 }
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invocation.h"
 
+#include "map/mappicture.h"
 #include "routeprinter.h"
 #include "terminal.h"
+#include "topology/addressmap.h"
 #include "topology/givenfiles.h"
 #include "topology/networkmodel.h"
 #include "topology/savedtopology.h"
 #include "topology/topologybuilder.h"
+#include "topology/topologydocument.h"
 #include "topologychanges.h"
-#include "topologydocument.h"
+#include "topologyprinter.h"
 #include "words.h"
 
 #include <QFile>
@@ -24,6 +27,28 @@ namespace Drydock::Cli
 
 namespace
 {
+
+/// The files that were asked for.
+ExitCode drawMap(const Arguments &arguments, const MapFacts &facts)
+{
+    const MapRequest request{.kind = arguments.mapKind};
+    const std::pair<QString, PictureFormat> files[] = {{arguments.svgFile, PictureFormat::Svg},
+                                                       {arguments.pngFile, PictureFormat::Png}};
+    for (const auto &[file, format] : files) {
+        if (file.isEmpty())
+            continue;
+        const QByteArray picture = mapPicture(facts, request, format);
+        if (picture.isEmpty()) {
+            printError(Words::tr("drydock: there is nothing to draw, or too much for a picture: %1").arg(file));
+            return Leftovers;
+        }
+        if (const QString wrong = writeMapPicture(file, picture); !wrong.isEmpty()) {
+            printError(Words::tr("drydock: cannot write %1: %2").arg(file, wrong));
+            return WrongUsage;
+        }
+    }
+    return Done;
+}
 
 std::expected<QByteArray, ExitCode> contentOf(const QString &path)
 {
@@ -98,7 +123,7 @@ int Invocation::showTopology()
         });
     }
     const PlanFacts read = m_session->facts();
-    TopologyFacts facts{.snapshot = read.snapshot, .details = read.details};
+    TopologyFacts facts{.snapshot = read.snapshot, .details = read.details, .typed = m_opener.typed()};
     facts.proxy = m_opener.proxy();
     if (const auto given = readGivenFiles(m_arguments, facts); !given)
         return given.error();
@@ -109,6 +134,8 @@ int Invocation::showTopology()
         printChanges(*earlier, graph, m_arguments.json);
         return Done;
     }
+    if (m_arguments.drawsMap())
+        return drawMap(m_arguments, {graph, findings, addressMaps(model), facts.snapshot->serverTime});
     if (m_arguments.json) {
         printJson(topologyDocument(graph, findings, facts.snapshot->serverTime));
         return Done;

@@ -2,9 +2,11 @@
 #include "demoserver.h"
 
 #include "api/control.h"
+#include "api/servicesockets.h"
 #include "api/site.h"
 #include "proxyofhouse.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QThread>
 #include <QTimer>
@@ -27,6 +29,26 @@ constexpr int passwordLength = 20;
 QString loopbackOf(int nodeId)
 {
     return u"127.0.0.%1"_s.arg(10 + nodeId);
+}
+
+/// What the operator of such a house would have typed, since no API tells it: as Drydock keeps it.
+QJsonObject handTyped(const QString &scenario)
+{
+    if (!scenario.startsWith("homelab"_L1))
+        return {};
+    const auto ranges = [](const QString &name, const QString &range) {
+        return QJsonArray{QJsonObject{{u"name"_s, name}, {u"range"_s, range}}};
+    };
+    const QJsonObject router{{u"name"_s, u"router"_s},
+                             {u"addresses"_s, QJsonArray{u"192.168.1.1"_s, u"192.168.10.1"_s}},
+                             {u"forwards"_s, QJsonArray{u"443/tcp → 192.168.1.194:443"_s}}};
+    return {{u"typedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+            {u"routers"_s, QJsonArray{router}},
+            {u"hosts"_s, QJsonArray{QJsonObject{{u"name"_s, u"NAS"_s}, {u"address"_s, u"192.168.10.5"_s}}}},
+            {u"clients"_s, ranges(u"LAN"_s, u"192.168.1.100-192.168.1.189"_s)},
+            {u"dhcp"_s, ranges(u"LAN pool"_s, u"192.168.1.100-192.168.1.189"_s)},
+            {u"reserved"_s, ranges(u"switches"_s, u"192.168.1.2-192.168.1.4"_s)},
+            {u"dnsServers"_s, QJsonArray{u"192.168.1.192"_s, u"192.168.1.193"_s}}};
 }
 
 } // namespace
@@ -59,6 +81,8 @@ public:
             if (const QString error = openControl(options.controlPort); !error.isEmpty())
                 return error;
         }
+        if (const QString error = openServices(); !error.isEmpty())
+            return error;
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { tick(); });
         tick();
@@ -69,7 +93,7 @@ public:
     {
         const State &state = m_site->cluster->state();
         QJsonArray nodes;
-        QJsonObject addressMap;
+        QJsonObject addressMap = m_services->addressMap();
         for (const SiteNode &place : m_site->nodes) {
             const QString target = u"%1:%2"_s.arg(place.loopback).arg(m_site->port);
             nodes.append(QJsonObject{{u"name"_s, place.name},
@@ -94,7 +118,8 @@ public:
                                         {u"totpSecret"_s, QString::fromLatin1(operatorUser.totpSecret.toHex())},
                                         {u"recoveryKeys"_s, QJsonArray::fromStringList(operatorUser.recoveryKeys)}}},
             {u"control"_s, m_control ? QJsonValue(u"http://127.0.0.1:%1"_s.arg(m_control->port())) : QJsonValue()},
-            {u"addressMap"_s, addressMap}};
+            {u"addressMap"_s, addressMap},
+            {u"handTyped"_s, handTyped(state.scenario)}};
     }
 
 private:
@@ -164,6 +189,19 @@ private:
         return m_control->listen(QHostAddress(u"127.0.0.1"_s), quint16(port), std::nullopt);
     }
 
+    QString openServices()
+    {
+        const State &state = m_site->cluster->state();
+        m_services = new ServiceSockets(
+            state.services, state.dnsNames,
+            [this](const Service &service) {
+                m_site->cluster->advance();
+                return m_site->cluster->answers(service.vmid, service.port);
+            },
+            this);
+        return m_services->open();
+    }
+
     SiteNode *placeOf(const QString &node)
     {
         const auto found = std::ranges::find(m_site->nodes, node, &SiteNode::name);
@@ -208,6 +246,7 @@ private:
             else if (const QString error = listen(place); !error.isEmpty())
                 qWarning("demo server: %s", qUtf8Printable(error));
         }
+        m_services->follow();
         scheduleTick();
     }
 
@@ -216,7 +255,8 @@ private:
         const SimClock &clock = m_site->clock;
         int wait = longestWaitMs;
         if (!clock.isHeld()) {
-            const double seconds = (m_site->cluster->nextEventAt() - clock.now()) / clock.speed();
+            const double next = std::min(m_site->cluster->nextEventAt(), m_site->cluster->nextServiceAt());
+            const double seconds = (next - clock.now()) / clock.speed();
             wait = int(std::clamp(seconds * 1000, 1.0, double(longestWaitMs)));
         }
         m_timer.start(wait);
@@ -225,7 +265,8 @@ private:
     std::unique_ptr<Site> m_site;
     std::unique_ptr<Control> m_controls;
     std::unique_ptr<HttpServer> m_control;
-    QTimer m_timer{this}; // a child, so that it moves to the thread with its owner
+    ServiceSockets *m_services = nullptr; ///< a child
+    QTimer m_timer{this};                 // a child, so that it moves to the thread with its owner
 };
 
 class DemoServer::Private

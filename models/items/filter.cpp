@@ -4,10 +4,7 @@
 #include "formatting.h"
 #include "guestcells.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,32 +13,6 @@ namespace Drydock
 
 namespace
 {
-
-/// `pattern` may hold * and ?; both texts lower case. Linear apart from backtracking to the last star.
-bool wildcardMatch(QStringView pattern, QStringView text)
-{
-    qsizetype p = 0;
-    qsizetype t = 0;
-    qsizetype star = -1;
-    qsizetype mark = 0;
-    while (t < text.size()) {
-        if (p < pattern.size() && pattern[p] == u'*') {
-            star = p++;
-            mark = t;
-        } else if (p < pattern.size() && (pattern[p] == u'?' || pattern[p] == text[t])) {
-            ++p;
-            ++t;
-        } else if (star >= 0) {
-            p = star + 1;
-            t = ++mark;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == u'*')
-        ++p;
-    return p == pattern.size();
-}
 
 bool anyMatches(const QStringList &words, const QString &value)
 {
@@ -73,28 +44,12 @@ QString stateWord(const GuestState &guest)
     return guest.stateText;
 }
 
-bool contains(const Filter::Network &network, const QString &address)
-{
-    const QByteArray text = address.toLatin1();
-    std::array<unsigned char, 16> raw{};
-    if (inet_pton(network.v6 ? AF_INET6 : AF_INET, text.constData(), raw.data()) != 1)
-        return false;
-    for (int bit = 0; bit < network.prefix; bit += 8) {
-        const int byte = bit / 8;
-        const int bits = std::min(8, network.prefix - bit);
-        const int mask = 0xff << (8 - bits) & 0xff;
-        if ((raw[size_t(byte)] & mask) != (uchar(network.bytes[byte]) & mask))
-            return false;
-    }
-    return true;
-}
-
 bool ipMatches(const Filter::Term &term, const GuestDetails *details)
 {
     if (!details)
         return false;
     for (const auto addresses = guestAddresses(*details); const GuestAddress &address : addresses) {
-        if (std::ranges::any_of(term.networks, [&](const auto &n) { return contains(n, address.text); }))
+        if (std::ranges::any_of(term.networks, [&](const auto &n) { return n.contains(address.text); }))
             return true;
         if (anyMatches(term.words, address.text))
             return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cluster/details.h"
+#include "cluster/filterterms.h"
 #include "cluster/snapshot.h"
 
 #include <QList>
@@ -12,14 +13,6 @@
 
 namespace Drydock
 {
-
-/// Why a filter text cannot be understood, and which part of it.
-struct FilterError {
-    QString text;     ///< for people
-    int position = 0; ///< in characters of the filter text
-    int length = 0;
-    friend bool operator==(const FilterError &, const FilterError &) = default;
-};
 
 /// The inventory's filter language: terms separated by spaces, all of which must hold.
 /// `node:pve-node1 type:ct ha:no tag:prod,test ip:192.168.1.0/24 mem>4G name:"web*" -state:stopped text`.
@@ -49,19 +42,13 @@ public:
     };
     enum class Comparison { Equal, Less, LessEqual, Greater, GreaterEqual };
 
-    struct Network {
-        bool v6 = false;
-        QByteArray bytes; ///< 4 or 16
-        int prefix = 0;
-        friend bool operator==(const Network &, const Network &) = default;
-    };
     struct Term {
         Field field = Field::Text;
         Comparison comparison = Comparison::Equal;
         bool negated = false;
         QStringList words; ///< lower case; any of them
         double number = 0; ///< bytes, seconds, 0…1 or plain
-        QList<Network> networks;
+        QList<AddressNetwork> networks;
         friend bool operator==(const Term &, const Term &) = default;
     };
 
@@ -89,13 +76,7 @@ private:
     std::optional<FilterError> m_error;
 };
 
-/// What can stand where the cursor is: candidates replace `length` characters from `position`.
-struct FilterCompletion {
-    int position = 0;
-    int length = 0;
-    QStringList candidates;
-    friend bool operator==(const FilterCompletion &, const FilterCompletion &) = default;
-};
+/// What can stand where the cursor is.
 FilterCompletion completeFilter(const QString &text, int cursor, const ClusterSnapshot &snapshot,
                                 const ClusterDetails &details);
 

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <array>
 
@@ -49,11 +47,6 @@ const FieldInfo *findField(QStringView word)
         return word.compare(QLatin1StringView(info.word), Qt::CaseInsensitive) == 0;
     });
     return found == fieldTable.end() ? nullptr : &*found;
-}
-
-bool isOperator(QChar c)
-{
-    return c == u':' || c == u'=' || c == u'<' || c == u'>';
 }
 
 /// A number with the rest behind it; nothing when there is no number.
@@ -126,101 +119,6 @@ std::optional<double> readFraction(const QString &text)
     return fraction ? split->number : split->number / 100;
 }
 
-std::optional<Filter::Network> readNetwork(const QString &text)
-{
-    const qsizetype slash = text.indexOf(u'/');
-    const QByteArray address = (slash < 0 ? text : text.first(slash)).toLatin1();
-    std::array<unsigned char, 16> raw{};
-    Filter::Network network;
-    if (inet_pton(AF_INET, address.constData(), raw.data()) == 1)
-        network.v6 = false;
-    else if (inet_pton(AF_INET6, address.constData(), raw.data()) == 1)
-        network.v6 = true;
-    else
-        return std::nullopt;
-    const int size = network.v6 ? 16 : 4;
-    network.bytes = QByteArray(reinterpret_cast<const char *>(raw.data()), size);
-    network.prefix = size * 8;
-    if (slash >= 0) {
-        bool ok = false;
-        network.prefix = text.sliced(slash + 1).toInt(&ok);
-        if (!ok || network.prefix < 0 || network.prefix > size * 8)
-            return std::nullopt;
-    }
-    return network;
-}
-
-/// One term's text cut out of the whole, and where its parts begin.
-struct Token {
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    bool negated = false;
-    QString field; ///< empty: free text
-    QString op;
-    QString value; ///< quotes removed
-    bool quoted = false;
-    qsizetype valueBegin = 0;
-    bool openQuote = false;
-};
-
-class Scanner
-{
-public:
-    explicit Scanner(QStringView text) : m_text(text) {}
-
-    std::optional<Token> next()
-    {
-        while (m_at < m_text.size() && m_text[m_at].isSpace())
-            ++m_at;
-        if (m_at >= m_text.size())
-            return std::nullopt;
-        Token token;
-        token.begin = m_at;
-        if ((m_text[m_at] == u'-' || m_text[m_at] == u'!') && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace()) {
-            token.negated = true;
-            ++m_at;
-        }
-        readField(token);
-        token.valueBegin = m_at;
-        readValue(token);
-        token.end = m_at;
-        return token;
-    }
-
-private:
-    void readField(Token &token)
-    {
-        qsizetype end = m_at;
-        while (end < m_text.size() && m_text[end].isLetter())
-            ++end;
-        if (end == m_at || end >= m_text.size() || !isOperator(m_text[end]))
-            return;
-        token.field = m_text.sliced(m_at, end - m_at).toString();
-        m_at = end;
-        while (m_at < m_text.size() && isOperator(m_text[m_at]) && token.op.size() < 2)
-            token.op += m_text[m_at++];
-    }
-
-    void readValue(Token &token)
-    {
-        while (m_at < m_text.size() && !m_text[m_at].isSpace()) {
-            if (m_text[m_at] != u'"') {
-                token.value += m_text[m_at++];
-                continue;
-            }
-            token.quoted = true;
-            const qsizetype close = m_text.indexOf(u'"', m_at + 1);
-            token.openQuote = close < 0;
-            const qsizetype end = close < 0 ? m_text.size() : close;
-            token.value += m_text.sliced(m_at + 1, end - m_at - 1);
-            m_at = close < 0 ? end : end + 1;
-        }
-    }
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-};
-
 std::optional<Comparison> readComparison(const QString &op)
 {
     if (op == ":"_L1 || op == "="_L1 || op == "=="_L1)
@@ -237,7 +135,7 @@ std::optional<Comparison> readComparison(const QString &op)
 }
 
 /// Fills in the term's value; gives the words of an error when it cannot be read.
-QString readNumberValue(Filter::Term &term, const Token &token, ValueKind kind)
+QString readNumberValue(Filter::Term &term, const FilterToken &token, ValueKind kind)
 {
     std::optional<double> number;
     switch (kind) {
@@ -271,10 +169,10 @@ QString readNumberValue(Filter::Term &term, const Token &token, ValueKind kind)
     }
 }
 
-QString readAddressValue(Filter::Term &term, const Token &token)
+QString readAddressValue(Filter::Term &term, const FilterToken &token)
 {
     for (const auto parts = token.value.split(u',', Qt::SkipEmptyParts); const QString &part : parts) {
-        if (const auto network = readNetwork(part))
+        if (const auto network = AddressNetwork::parse(part))
             term.networks.append(*network);
         else if (part.contains(u'*') || part.contains(u'?'))
             term.words.append(part.toLower());
@@ -286,7 +184,7 @@ QString readAddressValue(Filter::Term &term, const Token &token)
     return {};
 }
 
-QString readWords(Filter::Term &term, const Token &token)
+QString readWords(Filter::Term &term, const FilterToken &token)
 {
     if (term.comparison != Comparison::Equal)
         return FilterText::tr("“%1” cannot be compared with “%2”: write %1:value.").arg(token.field, token.op);
@@ -295,7 +193,7 @@ QString readWords(Filter::Term &term, const Token &token)
     return {};
 }
 
-QString readTerm(const Token &token, Filter::Term &term)
+QString readTerm(const FilterToken &token, Filter::Term &term)
 {
     term.negated = token.negated;
     if (token.openQuote)
@@ -328,12 +226,6 @@ QString readTerm(const Token &token, Filter::Term &term)
     default:
         return readNumberValue(term, token, info->kind);
     }
-}
-
-QString quotedIfNeeded(const QString &value)
-{
-    const bool plain = std::ranges::none_of(value, [](QChar c) { return c.isSpace() || c == u'"' || c == u','; });
-    return plain ? value : u'"' + QString(value).remove(u'"') + u'"';
 }
 
 QStringList valueCandidates(Field field, const ClusterSnapshot &snapshot, const ClusterDetails &details)
@@ -391,7 +283,7 @@ Filter Filter::parse(const QString &text)
 {
     Filter filter;
     filter.m_text = text;
-    Scanner scanner(text);
+    FilterScanner scanner(text);
     while (const auto token = scanner.next()) {
         Term term;
         const QString error = readTerm(*token, term);
@@ -417,16 +309,8 @@ QStringList Filter::fieldWords()
 FilterCompletion completeFilter(const QString &text, int cursor, const ClusterSnapshot &snapshot,
                                 const ClusterDetails &details)
 {
-    constexpr qsizetype most = 50;
     const qsizetype end = std::clamp<qsizetype>(cursor, 0, text.size());
-    const QString before = text.first(end);
-    Scanner scanner(before);
-    Token current;
-    current.begin = current.end = current.valueBegin = end;
-    while (const auto token = scanner.next()) {
-        if (token->end == end)
-            current = *token;
-    }
+    const FilterToken current = FilterScanner::last(QStringView(text).first(end));
     FilterCompletion result;
     if (current.field.isEmpty()) {
         result.position = int(current.valueBegin);
@@ -438,18 +322,7 @@ FilterCompletion completeFilter(const QString &text, int cursor, const ClusterSn
         return result;
     }
     const FieldInfo *info = findField(current.field);
-    if (!info)
-        return result;
-    // After a comma only the last alternative is completed.
-    const qsizetype comma = current.quoted ? -1 : current.value.lastIndexOf(u',');
-    const QString typed = current.value.sliced(comma + 1);
-    result.position = int(current.valueBegin + comma + 1);
-    result.length = int(end - result.position);
-    for (const auto values = valueCandidates(info->field, snapshot, details); const QString &value : values) {
-        if (value.startsWith(typed, Qt::CaseInsensitive) && result.candidates.size() < most)
-            result.candidates.append(quotedIfNeeded(value));
-    }
-    return result;
+    return info ? completeFilterValue(current, end, valueCandidates(info->field, snapshot, details)) : result;
 }
 
 } // namespace Drydock

@@ -84,6 +84,9 @@ public:
     TargetVerdict target(const GuestFacts &guest, const NodeName &node, Crossing crossing, bool copyAllowed,
                          const StorageMap &storages = {}) const;
 
+    /// Whether its NICs find what they need on that node: bridge, VLAN, MTU. Nothing where the node is not read.
+    QList<Finding> network(const GuestFacts &guest, const NodeName &node) const;
+
     // The cluster as a whole (checkscluster.cpp)
     QList<Finding> cluster(const NodeName &leaving) const;
     /// HA wants something to run: nodes fence and are fenced, and its scheduler moves guests.
@@ -120,6 +123,8 @@ private:
 /// A finding about a guest; its name goes along as an argument.
 Finding guestFinding(const GuestState &guest, QLatin1StringView code, Severity severity,
                      const QMap<QString, QString> &arguments = {});
+/// nullptr for an interface that the node does not list.
+const NodeInterface *interfaceOf(const NodeDetails &node, const QString &name);
 Finding clusterFinding(QLatin1StringView code, Severity severity, const QMap<QString, QString> &arguments = {});
 Finding nodeFinding(const NodeName &node, QLatin1StringView code, Severity severity,
                     const QMap<QString, QString> &arguments = {});

@@ -72,6 +72,8 @@ std::optional<Need> needOf(SettingChange::Kind kind, const QString &guestPath)
         return Need{u"Sys.Modify"_s, u"/"_s};
     case SettingChange::Kind::Cdrom:
         return Need{u"VM.Config.CDROM"_s, guestPath};
+    case SettingChange::Kind::GuestNic:
+        return Need{u"VM.Config.Network"_s, guestPath};
     case SettingChange::Kind::NodeMaintenance: // by SSH
         break;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks.h"
 
+#include "topology/subnet.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,34 +29,17 @@ void caution(TargetVerdict &verdict, const GuestFacts &guest, QLatin1StringView 
     verdict.cautions.append(guestFinding(*guest.state, code, Severity::Caution, arguments));
 }
 
-const NodeInterface *interfaceOf(const NodeDetails &node, const QString &name)
-{
-    const auto found = std::ranges::find(node.interfaces, name, &NodeInterface::name);
-    return found == node.interfaces.cend() ? nullptr : &*found;
-}
-
 StorageId mappedStorage(const QMap<StorageId, StorageId> &storages, const StorageId &from)
 {
     const StorageId to = storages.value(from, storages.value(StorageId()));
     return to.isEmpty() ? from : to;
 }
 
-/// Whether "2-4094" or "10 20 30-40" (any separator) contains the VLAN; an empty list means all.
-bool carriesVlan(const QString &vids, int vlan)
+/// An empty list means all.
+bool carriesVlan(const NodeInterface &bridge, int vlan)
 {
-    if (vids.trimmed().isEmpty())
-        return true;
-    QString list = vids;
-    for (const QChar separator : {u',', u';', u'\t'})
-        list.replace(separator, u' ');
-    for (const auto parts = list.split(u' ', Qt::SkipEmptyParts); const QString &part : parts) {
-        const qsizetype dash = part.indexOf(u'-');
-        const int first = QStringView(part).left(dash < 0 ? part.size() : dash).toInt();
-        const int last = dash < 0 ? first : QStringView(part).mid(dash + 1).toInt();
-        if (vlan >= first && vlan <= last)
-            return true;
-    }
-    return false;
+    const VlanList carried = VlanList::parse(bridge.vids);
+    return carried.isEmpty() || carried.contains(vlan);
 }
 
 qint64 sizeOf(const GuestFacts &guest, const GuestDisk &disk)
@@ -87,6 +72,12 @@ bool inSnapshot(const GuestFacts &guest, const GuestDisk &disk)
 }
 
 } // namespace
+
+const NodeInterface *interfaceOf(const NodeDetails &node, const QString &name)
+{
+    const auto found = std::ranges::find(node.interfaces, name, &NodeInterface::name);
+    return found == node.interfaces.cend() ? nullptr : &*found;
+}
 
 const NodeDetails *Checks::nodeDetails(const NodeName &node) const
 {
@@ -248,6 +239,14 @@ void Checks::checkStorages(const GuestFacts &guest, Crossing crossing, bool copy
         caution(verdict, guest, "local-disk-copy"_L1, arguments);
 }
 
+QList<Finding> Checks::network(const GuestFacts &guest, const NodeName &node) const
+{
+    TargetVerdict verdict;
+    verdict.node = node;
+    checkNetwork(guest, verdict);
+    return verdict.problems + verdict.cautions;
+}
+
 void Checks::checkNetwork(const GuestFacts &guest, TargetVerdict &verdict) const
 {
     const NodeDetails *there = nodeDetails(verdict.node);
@@ -268,7 +267,7 @@ void Checks::checkNetwork(const GuestFacts &guest, TargetVerdict &verdict) const
             problem(verdict, guest, "bridge-missing"_L1, arguments);
             continue;
         }
-        if (nic.vlan > 0 && bridge->vlanAware && !carriesVlan(bridge->vids, nic.vlan)) {
+        if (nic.vlan > 0 && bridge->vlanAware && !carriesVlan(*bridge, nic.vlan)) {
             QMap<QString, QString> withVlan = arguments;
             withVlan.insert(u"vlan"_s, QString::number(nic.vlan));
             problem(verdict, guest, "vlan-missing"_L1, withVlan);

@@ -108,6 +108,11 @@ inline constexpr std::array findingCodes{
     FindingCode{"template"_L1, Severity::Blocker, false, "a template cannot be started or stopped"_L1},
     FindingCode{"last-serving"_L1, Severity::Caution, false, "the last running one of a pair is interrupted"_L1},
     FindingCode{"hard-stop"_L1, Severity::Caution, false, "stopping pulls the plug"_L1},
+    // A guest's network
+    FindingCode{"nic-unknown"_L1, Severity::Blocker, false, "the guest has no such NIC"_L1},
+    FindingCode{"nic-interrupted"_L1, Severity::Caution, false, "the connection of a running guest is cut"_L1},
+    FindingCode{"nic-address-outside"_L1, Severity::Caution, false, "a static address does not fit the bridge"_L1},
+    FindingCode{"nic-elsewhere"_L1, Severity::Caution, false, "nodes the guest may go to lack the bridge"_L1},
     // Rolling maintenance and rebalancing
     FindingCode{"rolling-master"_L1, Severity::Caution, false, "the node is the HA master"_L1},
     FindingCode{"rolling-hosts"_L1, Severity::Caution, false, "the node carries what the cluster leans on"_L1},

@@ -349,6 +349,23 @@ Sentences ofConsequences()
          [](const Arguments &a) {
              return Words::tr("The service fails with %1: its partner %2 does not serve.").arg(a.guest(), a.partner());
          }},
+        {"nic-unknown"_L1,
+         [](const Arguments &a) { return Words::tr("%1 has no NIC %2.").arg(a.guest(), a["device"_L1]); }},
+        {"nic-interrupted"_L1,
+         [](const Arguments &a) {
+             return Words::tr("%1 is cut off for a moment while %2 is plugged into %3; open connections may break.")
+                 .arg(a.guest(), a["device"_L1], a["bridge"_L1]);
+         }},
+        {"nic-address-outside"_L1,
+         [](const Arguments &a) {
+             return Words::tr("Nobody will reach %1 at its address %2: %3 has the network %4.")
+                 .arg(a.guest(), a["address"_L1], a["bridge"_L1], a["subnet"_L1]);
+         }},
+        {"nic-elsewhere"_L1,
+         [](const Arguments &a) {
+             return Words::tr("HA could not start %1 elsewhere with its network: %2 is missing on %3.")
+                 .arg(a.guest(), a["bridge"_L1], a.list("nodes"_L1));
+         }},
         {"hard-stop"_L1,
          [](const Arguments &a) {
              return Words::tr("Stopping %1 is like pulling its plug: unsaved data is lost.").arg(a.guest());

@@ -34,7 +34,8 @@ struct JournalRecord {
         /// {guest}: nothing is sent; "arrival-declined" {guest}; "restart-asked" step: stop, move, start instead of
         /// a stalled move; "policy" {onFailure} step: what a failure brought about; "foreign-task" {user, type,
         /// guest, node, upid}: somebody else moves or stops guests; "node-before" {bridges,
-        /// storages, kernel, newestKernel, maintenance} step: what stood on a node that is sent down
+        /// storages, kernel, newestKernel, maintenance} step: what stood on a node that is sent down; "probe-gap"
+        /// {guest, and a ProbeGap} step: what was seen of a guest's service while it was moved
         Note,
         Closed, ///< the operation is over; state: done, leftovers, failed, cancelled
         /// values: what a person changed while it runs: parallel, perTarget, onFailure (words of plan.h)

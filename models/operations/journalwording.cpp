@@ -92,6 +92,8 @@ QString noteSentence(const JournalRecord &record)
     if (code == "outcome-unknown"_L1)
         return Words::tr("No answer to the request (%1): the cluster is asked what became of it")
             .arg(value(record, "text"_L1));
+    if (code == "probe-gap"_L1)
+        return probeGapText(probeGapFromJson(record.values));
     if (code == "ha-move"_L1)
         return Words::tr("The HA manager began the move");
     if (code == "abort-requested"_L1)

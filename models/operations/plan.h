@@ -82,6 +82,7 @@ struct SettingChange {
         HaGroupFailback, ///< Proxmox VE 8: group `key` fails back "1", nofailback "0"
         ClusterCrs,      ///< the property string crs of /cluster/options; empty = not set
         Cdrom,           ///< the drive `key` ("ide2") of the step's VM
+        GuestNic,        ///< the line of the NIC `key` ("net0") of the step's guest
         NodeMaintenance, ///< HA maintenance mode of node `key`: "1"/"0". No REST call: by SSH
     };
     Kind kind = Kind::HaFailback;
@@ -216,7 +217,7 @@ struct GuestPlan {
     friend bool operator==(const GuestPlan &, const GuestPlan &) = default;
 };
 
-enum class OperationKind { Drain, Return, Migrate, Power, Rebalance };
+enum class OperationKind { Drain, Return, Migrate, Power, Rebalance, Network };
 
 /// A plan is data, made by a pure function (drainplanner.h, returnplanner.h, …). The same input gives the same plan.
 struct Plan {

@@ -202,6 +202,9 @@ QString settingCommand(const Step &step)
     case SettingChange::Kind::Cdrom:
         return u"pvesh set /nodes/%1/qemu/%2/config --%3 %4"_s.arg(step.from.text(), step.guest.vmid.text(),
                                                                    setting.key, quoted(setting.value));
+    case SettingChange::Kind::GuestNic:
+        return u"%1 set %2 --%3 %4"_s.arg(step.guest.kind == GuestKind::Vm ? u"qm"_s : u"pct"_s, step.guest.vmid.text(),
+                                          setting.key, quoted(setting.value));
     case SettingChange::Kind::NodeMaintenance:
         return u"ha-manager crm-command node-maintenance %1 %2"_s.arg(on ? u"enable"_s : u"disable"_s,
                                                                       quoted(setting.key));
@@ -218,8 +221,9 @@ bool isLocalCommand(const Step &step)
     case StepKind::ShutdownNode:
     case StepKind::WaitForNode:
     case StepKind::WakeNode:
-    case StepKind::ChangeSetting:
         return false;
+    case StepKind::ChangeSetting:
+        return step.setting.kind == SettingChange::Kind::GuestNic;
     case StepKind::MigrateGuest:
         return !step.haManaged;
     default:

@@ -28,6 +28,7 @@ struct PlanFacts {
     ClusterDetails details;
     QHash<GuestKey, PastInterruptions> past = {};
     Workstation desk = {};
+    QStringList nameServers = {}; ///< addresses that the operator typed; empty = guests with that role are taken
 };
 
 /// Empties a node. Pure and deterministic; `id` becomes the plan's id.

@@ -33,6 +33,7 @@ constexpr std::array settingWords{
     EnumWord{SettingChange::Kind::HaGroupFailback, "ha-group-failback"_L1},
     EnumWord{SettingChange::Kind::ClusterCrs, "crs"_L1},
     EnumWord{SettingChange::Kind::Cdrom, "cdrom"_L1},
+    EnumWord{SettingChange::Kind::GuestNic, "guest-nic"_L1},
     EnumWord{SettingChange::Kind::NodeMaintenance, "node-maintenance"_L1},
 };
 constexpr std::array policyWords{
@@ -43,7 +44,7 @@ constexpr std::array policyWords{
 constexpr std::array kindWords{
     EnumWord{OperationKind::Drain, "drain"_L1},         EnumWord{OperationKind::Return, "return"_L1},
     EnumWord{OperationKind::Migrate, "migrate"_L1},     EnumWord{OperationKind::Power, "power"_L1},
-    EnumWord{OperationKind::Rebalance, "rebalance"_L1},
+    EnumWord{OperationKind::Rebalance, "rebalance"_L1}, EnumWord{OperationKind::Network, "network"_L1},
 };
 constexpr std::array orderWords{
     EnumWord{MoveOrder::Startup, "startup"_L1},

@@ -133,7 +133,10 @@ private:
     };
     std::optional<Candidate> judge(const GuestState &state) const;
     const QList<Candidate> &candidatesOn(const NodeName &node);
+    bool isPermitted(const Candidate &candidate, const TargetVerdict &target);
     Choice bestMove(const Balance &balance);
+    Choice shownMove(const Balance &balance, const GuestKey &guest, const NodeName &to);
+    void findMoves(Balance &balance);
     void take(const Choice &choice);
 
     const RebalanceRequest &m_request;
@@ -186,6 +189,12 @@ const QList<RebalancePlanner::Candidate> &RebalancePlanner::candidatesOn(const N
     return *m_candidates.insert(node, candidates);
 }
 
+bool RebalancePlanner::isPermitted(const Candidate &candidate, const TargetVerdict &target)
+{
+    return !m_placement.sharesWithPartner(candidate.facts, target.node)
+           && m_placement.room(target.node) >= candidate.facts.memory;
+}
+
 /// From the fullest node that has one: the move that evens out most. Equals: the smaller number, then the node's name.
 RebalancePlanner::Choice RebalancePlanner::bestMove(const Balance &balance)
 {
@@ -201,16 +210,54 @@ RebalancePlanner::Choice RebalancePlanner::bestMove(const Balance &balance)
                 continue; // once is enough for a guest
             for (const TargetVerdict &verdict : candidate.verdicts) {
                 const double after = balance.unevennessAfter(state, verdict.node);
-                if (after >= best.unevenness || m_placement.sharesWithPartner(candidate.facts, verdict.node)
-                    || m_placement.room(verdict.node) < candidate.facts.memory)
-                    continue;
-                best = {.candidate = &candidate, .target = &verdict, .unevenness = after};
+                if (after < best.unevenness && isPermitted(candidate, verdict))
+                    best = {.candidate = &candidate, .target = &verdict, .unevenness = after};
             }
         }
         if (best.candidate)
             return best;
     }
     return {};
+}
+
+/// Nothing when the move is no longer permitted, or would not even anything out any more.
+RebalancePlanner::Choice RebalancePlanner::shownMove(const Balance &balance, const GuestKey &guest, const NodeName &to)
+{
+    const GuestState *state = m_checks.snapshot().guest(guest.vmid);
+    if (!state || state->key != guest || m_chains.contains(guest))
+        return {};
+    const QList<Candidate> &candidates = candidatesOn(state->node);
+    const auto candidate =
+        std::ranges::find_if(candidates, [&](const Candidate &one) { return one.facts.state->key == guest; });
+    if (candidate == candidates.cend())
+        return {};
+    const auto target = std::ranges::find(candidate->verdicts, to, &TargetVerdict::node);
+    if (target == candidate->verdicts.cend() || !isPermitted(*candidate, *target))
+        return {};
+    const double after = balance.unevennessAfter(*state, to);
+    if (after >= balance.unevenness())
+        return {};
+    return {.candidate = &*candidate, .target = &*target, .unevenness = after};
+}
+
+void RebalancePlanner::findMoves(Balance &balance)
+{
+    const auto carry = [&](const Choice &choice) {
+        balance.move(*choice.candidate->facts.state, choice.target->node);
+        take(choice);
+    };
+    for (const auto &[guest, to] : m_request.shownMoves) {
+        if (const Choice choice = shownMove(balance, guest, to); choice.candidate)
+            carry(choice);
+    }
+    if (!m_request.shownMoves.isEmpty())
+        return;
+    while (balance.spreadPercent() > m_request.thresholdPercent && m_plan.guests.size() < m_request.maxMoves) {
+        const Choice choice = bestMove(balance);
+        if (!choice.candidate)
+            break;
+        carry(choice);
+    }
 }
 
 void RebalancePlanner::take(const Choice &choice)
@@ -256,13 +303,7 @@ Plan RebalancePlanner::plan(const QString &id)
 
     Balance balance(m_checks.snapshot(), m_request.by, m_checks.targets({}));
     const int before = balance.spreadPercent();
-    while (balance.spreadPercent() > m_request.thresholdPercent && m_plan.guests.size() < m_request.maxMoves) {
-        const Choice choice = bestMove(balance);
-        if (!choice.candidate)
-            break;
-        balance.move(*choice.candidate->facts.state, choice.target->node);
-        take(choice);
-    }
+    findMoves(balance);
     const int after = balance.spreadPercent();
     const QMap<QString, QString> figures{{u"spread"_s, QString::number(after)},
                                          {u"before"_s, QString::number(before)},
@@ -297,6 +338,16 @@ Plan planRebalance(const PlanFacts &facts, const RebalanceRequest &request, cons
     return RebalancePlanner(facts, request).plan(id);
 }
 
+RebalanceRequest keepingMoves(RebalanceRequest request, const Plan &shown)
+{
+    request.shownMoves.clear();
+    for (const Step &step : shown.steps) {
+        if (step.kind == StepKind::MigrateGuest)
+            request.shownMoves.append({step.guest, step.to});
+    }
+    return request;
+}
+
 QList<VmId> guestsToRebalance(const ClusterSnapshot &snapshot, const RebalanceRequest &request)
 {
     QList<NodeName> nodes;
@@ -321,6 +372,10 @@ QList<VmId> guestsToRebalance(const ClusterSnapshot &snapshot, const RebalanceRe
                                  [&](const GuestState *guest) { return balance.share(*guest, guest->node); });
         for (const auto heaviest = guests.mid(0, candidatesPerNode); const GuestState *guest : heaviest)
             result.append(guest->key.vmid);
+    }
+    for (const auto &[guest, to] : request.shownMoves) {
+        if (!result.contains(guest.vmid))
+            result.append(guest.vmid);
     }
     std::ranges::sort(result);
     return result;

@@ -64,7 +64,7 @@ QString oddity(const JournalRecord &record)
 {
     switch (record.kind) {
     case JournalRecord::Kind::Note:
-        return record.text == "ha-move"_L1 ? QString() : record.text;
+        return record.text == "ha-move"_L1 || record.text == "probe-gap"_L1 ? QString() : record.text;
     case JournalRecord::Kind::Paused:
         return u"paused"_s;
     case JournalRecord::Kind::Resumed:
@@ -169,6 +169,7 @@ void Builder::guests()
         guest.joined = !first.contains(planned.guest);
         guest.where = planned.from;
         guest.measured = measuredInterruption(m_state, planned);
+        guest.probes = probeGaps(m_state, planned.guest);
         bool open = false;
         for (const QString &id : planned.steps) {
             const Step *step = m_state.plan.step(id);
@@ -301,6 +302,16 @@ OperationReport Builder::build()
 OperationReport buildReport(const QList<JournalRecord> &records, const QList<OperationState> &others)
 {
     return Builder(records, others).build();
+}
+
+QList<ProbeGap> probeGaps(const OperationState &state, const GuestKey &guest)
+{
+    QList<ProbeGap> gaps;
+    for (const JournalRecord &record : state.notes) {
+        if (record.text == "probe-gap"_L1 && record.values.value("guest"_L1).toString() == guest.sid())
+            gaps.append(probeGapFromJson(record.values));
+    }
+    return gaps;
 }
 
 std::optional<double> measuredInterruption(const OperationState &state, const GuestPlan &guest)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal.h"
+#include "servicewatch.h"
 
 #include <QByteArray>
 
@@ -35,6 +36,7 @@ struct OperationReport {
         Outcome outcome = Outcome::Untouched;
         QString text;                   ///< the server's words, where it has any
         std::optional<double> measured; ///< seconds
+        QList<ProbeGap> probes;         ///< what this desktop saw, never mixed with the former
         QDateTime offSince;             ///< was shut down and not started again
         QDateTime began;
         QDateTime ended;
@@ -112,6 +114,8 @@ OperationReport buildReport(const QList<JournalRecord> &records, const QList<Ope
 
 /// The longest measured interruption of a guest; nullopt if none was measured.
 std::optional<double> longestInterruption(const OperationState &state);
+/// What probes saw of one guest.
+QList<ProbeGap> probeGaps(const OperationState &state, const GuestKey &guest);
 /// What one guest's steps measured, together.
 std::optional<double> measuredInterruption(const OperationState &state, const GuestPlan &guest);
 

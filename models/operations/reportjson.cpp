@@ -35,6 +35,14 @@ QJsonValue vmidOrNull(const GuestKey &guest)
     return guest.isValid() ? QJsonValue(guest.vmid.value) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonArray probesJson(const QList<ProbeGap> &gaps)
+{
+    QJsonArray array;
+    for (const ProbeGap &gap : gaps)
+        array.append(probeGapToJson(gap));
+    return array;
+}
+
 QJsonObject guestJson(const OperationReport &report, const OperationReport::Guest &guest)
 {
     return {{u"vmid"_s, guest.planned.guest.vmid.value},
@@ -48,6 +56,7 @@ QJsonObject guestJson(const OperationReport &report, const OperationReport::Gues
             {u"expectedInterruption"_s, interruptionDocument(guest.planned.expected)},
             {u"expectedText"_s, expectationText(report.plan, guest.planned)},
             {u"interruption"_s, secondsOrNull(guest.measured)},
+            {u"probes"_s, probesJson(guest.probes)},
             {u"offSince"_s, momentOrNull(guest.offSince)},
             {u"outcome"_s, reportOutcomeWord(guest.outcome)},
             {u"text"_s, guest.text},

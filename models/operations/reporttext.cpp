@@ -97,12 +97,19 @@ ReportSection guestSection(const OperationReport &report)
                       ReportWords::tr("Interruption expected"),
                       ReportWords::tr("Interruption measured"),
                       ReportWords::tr("Outcome")};
+    const bool probed =
+        std::ranges::any_of(report.guests, [](const OperationReport::Guest &guest) { return !guest.probes.isEmpty(); });
+    if (probed)
+        section.header.insert(section.header.size() - 1, ReportWords::tr("Seen from this desktop"));
     for (const OperationReport::Guest &guest : report.guests) {
         const QString way = wayText(report.plan, guest.planned);
         section.rows.append({guestCell(guest),
                              plain(guest.joined ? ReportWords::tr("%1 (joined on the way)").arg(way) : way),
                              plain(whereText(guest)), plain(expectationText(report.plan, guest.planned)),
                              plain(measuredText(guest)), outcomeCell(guest.outcome, guest.text)});
+        if (probed)
+            section.rows.last().insert(section.header.size() - 2,
+                                       plain(guest.probes.isEmpty() ? u"–"_s : probeGapsText(guest.probes)));
     }
     return section;
 }

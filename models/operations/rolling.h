@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal.h"
+#include "nameservers.h"
 #include "planners.h"
 
 namespace Drydock
@@ -50,8 +51,9 @@ struct RollingNodePlan {
 struct RollingPlan {
     QString id; ///< becomes the campaign's id
     RollingRequest request;
-    QList<RollingNodePlan> nodes; ///< in their order
-    QList<Finding> findings;      ///< about nodes and campaign; those of guests are in the nodes' drains
+    QList<RollingNodePlan> nodes;  ///< in their order
+    QList<Finding> findings;       ///< about nodes and campaign; those of guests are in the nodes' drains
+    QList<NameServer> nameServers; ///< have to answer before the next node begins
     int seconds = 0;
     bool startable = false;
 
@@ -73,15 +75,34 @@ int expectedSeconds(const Plan &plan);
 
 /// One condition between two nodes: what has to be, and what was read.
 struct RollingGate {
-    QString code; ///< "online", "quorate", "ha-agent", "settled"
+    QString code; ///< "online", "quorate", "ha-agent", "settled", "dns"
     bool passed = false;
     QString read; ///< what the cluster shows: a word of its own, or seconds
     QString expected;
+    QString subject = {};    ///< dns: the server's name and address; empty = no server is known
+    QString address = {};    ///< dns
+    QString serverText = {}; ///< dns: the code it answered with, or the system's words
+    QDateTime since = {};    ///< dns: it reads so since then
+    bool accepted = false;   ///< the operator goes on without it
     friend bool operator==(const RollingGate &, const RollingGate &) = default;
 };
 /// Whether a node works again. `settledSince` = since when all but the last hold; kept by the caller.
 QList<RollingGate> rollingGates(const ClusterSnapshot &snapshot, const NodeName &node, const QDateTime &settledSince,
                                 int settleSeconds);
+
+/// What was read of a name server, and since when it reads so.
+struct NameServerReading {
+    NameServerAnswer answer;
+    QDateTime since;
+    friend bool operator==(const NameServerReading &, const NameServerReading &) = default;
+};
+/// A gate for each server, by its address in `readings`; one that is passed when there is none to ask. `accepted`
+/// codes: "dns-silent" for all of them, "dns-silent/ADDRESS" for one.
+QList<RollingGate> nameServerGates(const QList<NameServer> &servers, const QHash<QString, NameServerReading> &readings,
+                                   const QSet<QString> &accepted);
+QString nameServerAcceptCode(const QString &address);
+/// For the journal: [{server, read}].
+QJsonArray nameServerEvidence(const QList<RollingGate> &gates);
 
 enum class RollingPhase { Waiting, Draining, Holding, Returning, Settling, Done, Failed };
 
@@ -96,15 +117,17 @@ struct RollingNodeState {
     QDateTime begunAt;
     QDateTime endedAt;
 
+    bool hasEnded() const { return endedAt.isValid(); }
     bool isUnderWay() const { return begunAt.isValid() && !endedAt.isValid(); }
     friend bool operator==(const RollingNodeState &, const RollingNodeState &) = default;
 };
 
 /// The fold of a campaign's journal. A campaign's journal is a JournalFile of its own folder (rollingDir()); its
 /// records are Created, Paused, Resumed, Cancelled (no further node), Closed {state, reason}, and notes:
-/// "node-begun" {node} · "child" {node, part: drain|return, operation}: on disk before the operation begins ·
-/// "child-ended" {node, part, outcome: done|leftovers|failed|cancelled|nothing} · "go-on" {node} · "decided"
-/// {decisions, accepted} · "node-ended" {node} · "taken-over".
+/// "node-begun" {node, dns: [{server, read}] where another one came before} · "child" {node, part: drain|return,
+/// operation}: on disk before the operation begins · "child-ended" {node, part, outcome:
+/// done|leftovers|failed|cancelled|nothing} · "go-on" {node} · "decided" {decisions, accepted} · "node-ended" {node} ·
+/// "taken-over".
 struct RollingState {
     QString id;
     QString clusterId;
@@ -114,6 +137,7 @@ struct RollingState {
     OperationStatus status = OperationStatus::Running;
     QString stopReason; ///< why it ended early: "max-failed", "end-time", "cancelled", "user"; empty otherwise
     RollingRequest request;
+    QList<NameServer> nameServers; ///< as planned
     QList<RollingNodeState> nodes;
     bool readOnly = false;
 

@@ -54,7 +54,7 @@ QStringList rolesOn(const PlanFacts &facts, const NodeName &node)
         if (hasRole(*guest, "qdevice"_L1)
             || (snapshot->quorum.hasQdevice && hasAddress(details, {snapshot->quorum.qdeviceHost})))
             found.insert(u"qdevice"_s);
-        if (hasRole(*guest, "dns"_L1) || hasAddress(details, facts.desk.nameServers))
+        if (isForDns(*guest) || hasAddress(details, facts.desk.nameServers))
             found.insert(u"dns"_s);
         if (hasRole(*guest, "pbs"_L1))
             found.insert(u"pbs"_s);
@@ -87,7 +87,7 @@ void nodeFindings(const RollingNodePlan &row, bool last, QList<Finding> &finding
 
 bool RollingPlan::sameOutcome(const RollingPlan &other) const
 {
-    return findings == other.findings && startable == other.startable
+    return findings == other.findings && startable == other.startable && nameServers == other.nameServers
            && std::ranges::equal(nodes, other.nodes, [](const RollingNodePlan &a, const RollingNodePlan &b) {
                   return a.node == b.node && a.roles == b.roles && a.drain.sameOutcome(b.drain);
               });
@@ -163,6 +163,7 @@ RollingPlan planRolling(const PlanFacts &facts, const RollingRequest &request, c
     RollingPlan plan;
     plan.id = id;
     plan.request = request;
+    plan.nameServers = nameServersOf(facts);
     QList<NodeName> order;
     for (const NodeName &node : request.nodes) {
         if (!order.contains(node))
@@ -235,6 +236,42 @@ QList<RollingGate> rollingGates(const ClusterSnapshot &snapshot, const NodeName 
         const qint64 seconds = well ? std::max<qint64>(0, settledSince.secsTo(at)) : 0;
         gates.append(
             {u"settled"_s, well && seconds >= settleSeconds, QString::number(seconds), QString::number(settleSeconds)});
+    }
+    return gates;
+}
+
+QString nameServerAcceptCode(const QString &address)
+{
+    return u"dns-silent/"_s + address;
+}
+
+QJsonArray nameServerEvidence(const QList<RollingGate> &gates)
+{
+    QJsonArray evidence;
+    for (const RollingGate &gate : gates) {
+        if (!gate.subject.isEmpty())
+            evidence.append(QJsonObject{{u"server"_s, gate.subject}, {u"read"_s, gate.read}});
+    }
+    return evidence;
+}
+
+QList<RollingGate> nameServerGates(const QList<NameServer> &servers, const QHash<QString, NameServerReading> &readings,
+                                   const QSet<QString> &accepted)
+{
+    if (servers.isEmpty())
+        return {{u"dns"_s, true, u"none"_s, {}}};
+    QList<RollingGate> gates;
+    for (const NameServer &server : servers) {
+        const NameServerReading reading = readings.value(server.address);
+        RollingGate gate{u"dns"_s, reading.answer.answered, reading.answer.read, u"answered"_s};
+        gate.subject = server.name.isEmpty() ? server.address : u"%1 (%2)"_s.arg(server.name, server.address);
+        gate.address = server.address;
+        gate.serverText = reading.answer.serverText;
+        gate.since = reading.since;
+        gate.accepted =
+            !gate.passed && gate.since.isValid() // only what was asked in vain can be gone without
+            && (accepted.contains(u"dns-silent"_s) || accepted.contains(nameServerAcceptCode(server.address)));
+        gates.append(gate);
     }
     return gates;
 }

@@ -24,6 +24,7 @@ void applyRollingCreated(RollingState &state, const JournalRecord &record)
     state.clusterName = cluster.value("name"_L1).toString();
     state.createdAt = record.at;
     state.request = rollingRequestFromJson(rolling.value("request"_L1).toObject());
+    state.nameServers = nameServersFromJson(rolling.value("nameServers"_L1).toArray());
     const QJsonArray seconds = rolling.value("seconds"_L1).toArray();
     for (qsizetype i = 0; i < state.request.nodes.size(); ++i) {
         RollingNodeState node;
@@ -170,6 +171,7 @@ JournalRecord rollingCreatedRecord(const RollingPlan &plan, const QString &clust
         seconds.append(node.seconds);
     record.values.insert(u"rolling"_s, QJsonObject{{u"schema"_s, rollingSchema},
                                                    {u"request"_s, rollingRequestToJson(plan.request)},
+                                                   {u"nameServers"_s, nameServersToJson(plan.nameServers)},
                                                    {u"seconds"_s, seconds}});
     return record;
 }

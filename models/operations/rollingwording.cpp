@@ -14,6 +14,32 @@ namespace Drydock
 namespace
 {
 
+QString nameServerNames(const QList<NameServer> &servers)
+{
+    QStringList names;
+    for (const NameServer &server : servers)
+        names.append(server.name.isEmpty()
+                         ? server.address
+                         : Words::tr("%1 (%2)", "a guest, and its address").arg(server.name, server.address));
+    return QLocale().createSeparatedList(names);
+}
+
+QString nameServerReadText(const RollingGate &gate)
+{
+    if (gate.read == "answered"_L1)
+        return Words::tr("answers");
+    if (gate.read == "refused"_L1)
+        return Words::tr("refuses: the machine is up, its DNS service is not");
+    if (gate.read == "silent"_L1)
+        return Words::tr("does not answer");
+    if (gate.read == "unreachable"_L1)
+        return Words::tr("cannot be reached: %1").arg(gate.serverText);
+    if (gate.read == "wrong"_L1)
+        return gate.serverText.isEmpty() ? Words::tr("answers, but not as a DNS server does")
+                                         : Words::tr("answers %1: it cannot resolve names").arg(gate.serverText);
+    return Words::tr("was not asked yet");
+}
+
 QString nodeOrder(const QList<RollingNodePlan> &nodes)
 {
     QStringList names;
@@ -25,6 +51,23 @@ QString nodeOrder(const QList<RollingNodePlan> &nodes)
 QString rollingPartText(const QString &part, const QString &node)
 {
     return part == "drain"_L1 ? Words::tr("Drain of %1").arg(node) : Words::tr("Return to %1").arg(node);
+}
+
+QString nodeBegunText(const QString &node, const QJsonObject &values)
+{
+    if (!values.contains("dns"_L1))
+        return Words::tr("%1 begins.").arg(node);
+    QStringList answered;
+    QStringList silent;
+    for (const auto servers = values.value("dns"_L1).toArray(); const QJsonValue &server : servers) {
+        const QString name = server.toObject().value("server"_L1).toString();
+        (server.toObject().value("read"_L1).toString() == "answered"_L1 ? answered : silent).append(name);
+    }
+    if (answered.isEmpty() && silent.isEmpty())
+        return Words::tr("%1 begins; no DNS server is known that could be asked.").arg(node);
+    if (silent.isEmpty())
+        return Words::tr("%1 begins; DNS answers: %2.").arg(node, QLocale().createSeparatedList(answered));
+    return Words::tr("%1 begins, although DNS does not answer: %2.").arg(node, QLocale().createSeparatedList(silent));
 }
 
 QString rollingOutcomeText(const QString &outcome)
@@ -131,6 +174,12 @@ QString rollingSentence(const RollingPlan &plan)
                      ? Words::tr("If one node does not end well, no further one begins.")
                      : Words::tr("If more than %n node(s) do not end well, no further one begins.", nullptr,
                                  plan.request.profile.maxFailed));
+    if (plan.nodes.size() > 1) {
+        parts.append(plan.nameServers.isEmpty()
+                         ? Words::tr("No DNS server of the cluster is known, so none is asked between nodes.")
+                         : Words::tr("Before the next one begins, DNS has to answer: %1.")
+                               .arg(nameServerNames(plan.nameServers)));
+    }
     if (plan.request.until.isValid()) {
         parts.append(Words::tr("None begins that would not be done by %1.")
                          .arg(QLocale().toString(plan.request.until.toLocalTime(), QLocale::ShortFormat)));
@@ -147,6 +196,8 @@ QString rollingWaitText(const QString &code, const NodeName &node)
         return Words::tr("%1 is empty. Work on it; then say go on, and its guests come back.").arg(name);
     if (code == "gates"_L1)
         return Words::tr("Waiting until %1 is well.").arg(name);
+    if (code == "dns"_L1)
+        return Words::tr("The next node begins once DNS answers.");
     if (code == "paused"_L1)
         return Words::tr("Paused: what runs ends, nothing new begins.");
     if (code == "no-contact"_L1)
@@ -180,7 +231,22 @@ QString rollingGateText(const RollingGate &gate)
         return gate.passed ? Words::tr("Well for %1").arg(durationText(gate.expected.toInt()))
                            : Words::tr("Well for %1 of %2")
                                  .arg(durationText(gate.read.toInt()), durationText(gate.expected.toInt()));
+    if (gate.code == "dns"_L1) {
+        if (gate.subject.isEmpty())
+            return Words::tr("DNS: no server is known, so none is asked");
+        return gate.accepted
+                   ? Words::tr("DNS: %1 %2; it goes on without it").arg(gate.subject, nameServerReadText(gate))
+                   : Words::tr("DNS: %1 %2", "a server, and what it does").arg(gate.subject, nameServerReadText(gate));
+    }
     return gate.code;
+}
+
+QString rollingGateDetail(const RollingGate &gate)
+{
+    if (gate.code != "dns"_L1 || gate.passed || !gate.since.isValid())
+        return {};
+    return Words::tr("expected: an answer · so since %1")
+        .arg(QLocale().toString(gate.since.toLocalTime().time(), u"HH:mm:ss"_s));
 }
 
 QString rollingReasonText(const QString &code)
@@ -219,7 +285,7 @@ QString rollingRecordText(const JournalRecord &record)
         break;
     }
     if (record.text == "node-begun"_L1)
-        return Words::tr("%1 begins.").arg(node);
+        return nodeBegunText(node, record.values);
     if (record.text == "child"_L1)
         return Words::tr("%1 begins.").arg(rollingPartText(part, node));
     if (record.text == "child-ended"_L1)

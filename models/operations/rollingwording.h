@@ -22,6 +22,8 @@ QString rollingRolesText(const QStringList &roles);
 QString rollingWaitText(const QString &code, const NodeName &node);
 /// "Its HA agent is active: restart".
 QString rollingGateText(const RollingGate &gate);
+/// "expected: an answer · since 14:02:11"; empty for gates that say all in one line.
+QString rollingGateDetail(const RollingGate &gate);
 /// Why a node did not end well, and why a campaign ended early.
 QString rollingReasonText(const QString &code);
 QString rollingRecordText(const JournalRecord &record);

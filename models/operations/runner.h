@@ -5,6 +5,7 @@
 #include "extension.h"
 #include "journal.h"
 #include "ports.h"
+#include "servicewatch.h"
 
 #include <QObject>
 
@@ -29,9 +30,10 @@ struct StepProgress {
     };
     Phase phase = Phase::Waiting;
     TaskProgress task;
-    QDateTime since;      ///< when this phase began, UTC
-    bool stalled = false; ///< no progress over its limit
-    bool chasing = false; ///< stalled because memory changes as fast as it is copied
+    QDateTime since;             ///< when this phase began, UTC
+    bool stalled = false;        ///< no progress over its limit
+    bool chasing = false;        ///< stalled because memory changes as fast as it is copied
+    QList<ProbeGap> probes = {}; ///< what is seen of its guest from here, so far
 };
 
 /// Carries out one operation: looks at the newest snapshot, writes Intent, sends, follows, writes Finished.
@@ -47,6 +49,7 @@ public:
         GuestActions *actions = nullptr;
         TaskApi *tasks = nullptr;
         Clock *clock = nullptr;
+        ServiceWatch *services = nullptr; ///< nullptr = nothing is probed
     };
 
     /// Writes Created and begins with the next published snapshot.

@@ -18,6 +18,7 @@ OperationRunner::Private::Private(std::unique_ptr<JournalFile> file, const QStri
 OperationRunner::Private::~Private()
 {
     alive.reset();
+    endProbes();
     const QStringList ids = m_flights.keys();
     for (const QString &id : ids)
         forgetTasks(id);
@@ -208,6 +209,8 @@ StepProgress OperationRunner::Private::progressOf(const QString &id) const
     case StepState::Requested:
         break;
     }
+    if (const Step *step = q->m_state.plan.step(id); step && m_probed.contains(step->guest))
+        progress.probes = ports.services->gaps(step->guest);
     const Flight flight = m_flights.value(id);
     progress.phase = flight.phase == StepProgress::Phase::Waiting ? StepProgress::Phase::Requested : flight.phase;
     progress.task = flight.progress;

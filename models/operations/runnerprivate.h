@@ -98,6 +98,9 @@ private:
     bool send(const Step &step);
     void answered(const QString &id, const Result<std::optional<Upid>> &answer);
     bool refused(const Step &step, const Error &error);
+    void probe(const Step &step);
+    bool noteGaps(bool all);
+    void endProbes();
     bool conclude();
     bool skipBlocked();
     bool conclusionReached() const;
@@ -122,9 +125,10 @@ private:
     std::optional<double> stoppedSeconds(const Step &step) const;
 
     QHash<QString, Flight> m_flights;
-    QHash<QString, qint64> m_notBefore;     ///< monotonic ms: automatic tries wait
-    QHash<GuestKey, QDateTime> m_stoppedAt; ///< by this operation, or by the drain it returns; server's clock
-    qint64 m_publishedMs = -1;              ///< monotonic, of the newest snapshot seen; -1 = none since the start
+    QHash<QString, qint64> m_notBefore;             ///< monotonic ms: automatic tries wait
+    QMap<GuestKey, std::optional<qint64>> m_probed; ///< monotonic ms: its last step had ended then
+    QHash<GuestKey, QDateTime> m_stoppedAt;         ///< by this operation, or by the drain it returns; server's clock
+    qint64 m_publishedMs = -1; ///< monotonic, of the newest snapshot seen; -1 = none since the start
     Hold m_hold;
     QSet<QString> m_tolerated; ///< subjects of trouble elsewhere that was there before, or that a person went on with
     bool m_looked = false;

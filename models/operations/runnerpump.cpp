@@ -255,6 +255,7 @@ bool OperationRunner::Private::send(const Step &step)
     intent.values = {{u"serverTime"_s, serverNow().toString(Qt::ISODateWithMs)}};
     if (!write(intent))
         return false;
+    probe(step);
     Flight &flight = m_flights[step.id];
     flight = Flight{};
     flight.movedMs = ports.clock->monotonicMs();
@@ -366,7 +367,11 @@ bool OperationRunner::Private::skipBlocked()
 bool OperationRunner::Private::conclude()
 {
     if (!conclusionReached())
-        return true;
+        return noteGaps(false);
+    if (!noteGaps(true))
+        return false;
+    if (!m_probed.isEmpty())
+        return true; // what was probed has yet to answer again
     const bool cancelled = q->m_state.status == OperationStatus::Cancelling;
     if (!cancelled && !skipBlocked())
         return false;

@@ -53,6 +53,7 @@ std::optional<QString> settingNow(const SettingChange &setting, const ClusterSna
         return flagText(node->haState == "maintenance"_L1);
     }
     case SettingChange::Kind::Cdrom:
+    case SettingChange::Kind::GuestNic:
         break;
     }
     return std::nullopt;
@@ -70,6 +71,7 @@ QDateTime settingReadAt(const SettingChange &setting, const ClusterSnapshot &sna
     case SettingChange::Kind::NodeMaintenance:
         return snapshot.freshness(Section::Resources).readAt;
     case SettingChange::Kind::Cdrom:
+    case SettingChange::Kind::GuestNic:
         break;
     }
     return {};

@@ -7,7 +7,7 @@ namespace Drydock
 {
 
 /// What stands in the cluster now, spelled like SettingChange::value. Nothing when the snapshot cannot tell: drives
-/// are not polled, and an HA resource, rule or group may be gone.
+/// and NICs are not polled, and an HA resource, rule or group may be gone.
 std::optional<QString> settingNow(const SettingChange &setting, const ClusterSnapshot &snapshot);
 
 /// When what settingNow() tells was read, by the server's clock: settings are polled less often than guests. Invalid

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wording.h"
 
+#include "cluster/propertystring.h"
 #include "journalwording.h"
 #include "words.h"
 
@@ -43,6 +44,17 @@ QString haText(const Step &step)
     return Words::tr("%1: set its HA state to %2").arg(guest, step.haState);
 }
 
+/// Where a NIC's configuration line plugs it in.
+QString nicPlaceText(const QString &line)
+{
+    const QMap<QString, QString> fields = propertyString(line);
+    const QString bridge = fields.value(u"bridge"_s);
+    const QString vlan = fields.value(u"tag"_s);
+    if (bridge.isEmpty())
+        return Words::tr("no bridge");
+    return vlan.isEmpty() ? bridge : Words::tr("%1, VLAN %2", "bridge").arg(bridge, vlan);
+}
+
 QString settingText(const Step &step)
 {
     const SettingChange &setting = step.setting;
@@ -69,6 +81,9 @@ QString settingText(const Step &step)
             return Words::tr("%1: eject %2 from %3").arg(guest, setting.before.section(u',', 0, 0), setting.key);
         return Words::tr("%1: insert %2 into %3").arg(guest, setting.value.section(u',', 0, 0), setting.key);
     }
+    case SettingChange::Kind::GuestNic:
+        return Words::tr("%1: connect %2 to %3", "guest, NIC, bridge")
+            .arg(guestWords(step.guest, step.guestName), setting.key, nicPlaceText(setting.value));
     case SettingChange::Kind::NodeMaintenance:
         return on ? Words::tr("Put %1 into HA maintenance").arg(setting.key)
                   : Words::tr("Take %1 out of HA maintenance").arg(setting.key);
@@ -239,6 +254,8 @@ QString verbOf(const Step &step)
         return Words::tr("Reboot");
     case StepKind::SetHaState:
         return step.haState == "started"_L1 ? Words::tr("Start") : Words::tr("Shut down");
+    case StepKind::ChangeSetting:
+        return Words::tr("Connect anew");
     default:
         return strategyText(step.strategy);
     }
@@ -247,12 +264,13 @@ QString verbOf(const Step &step)
 /// The words for a plan that does not follow the guest's strategy; empty if it does.
 QString otherWay(const Plan &plan, const GuestPlan &guest)
 {
-    if (plan.kind != OperationKind::Return && plan.kind != OperationKind::Power)
+    const bool byStep = plan.kind == OperationKind::Power || plan.kind == OperationKind::Network;
+    if (plan.kind != OperationKind::Return && !byStep)
         return {};
     const Step *first = guest.steps.isEmpty() ? nullptr : plan.step(guest.steps.first());
     if (!first)
         return Words::tr("Nothing to do");
-    if (plan.kind == OperationKind::Power)
+    if (byStep)
         return verbOf(*first);
     if (guest.strategy == Strategy::StopReturn)
         return Words::tr("Start here");
@@ -436,6 +454,10 @@ QString operationTitle(const Plan &plan)
                    : Words::tr("Migrate %n guest(s)", nullptr, int(plan.guests.size()));
     case OperationKind::Rebalance:
         return Words::tr("Rebalance the cluster");
+    case OperationKind::Network:
+        if (plan.steps.isEmpty())
+            return Words::tr("Change a network connection");
+        break;
     case OperationKind::Power:
         break;
     }
@@ -529,6 +551,8 @@ QString planSentence(const Plan &plan)
         return Words::tr("Nothing to do.");
     if (plan.kind == OperationKind::Power)
         return powerSentence(plan);
+    if (plan.kind == OperationKind::Network)
+        return Words::tr("%1.").arg(operationTitle(plan));
     if (plan.kind == OperationKind::Return) {
         const int moved = int(std::ranges::count(plan.steps, StepKind::MigrateGuest, &Step::kind));
         const int started = int(std::ranges::count_if(plan.guests, [](const GuestPlan &guest) {

@@ -323,6 +323,7 @@ Call<Started> changeSetting(const SettingChange &setting, const GuestKey &guest,
         return {request, decodeStarted};
     }
     case SettingChange::Kind::Cdrom:
+    case SettingChange::Kind::GuestNic:
         return {Request::put(guestPath(guest, node, {u"config"_s})).text(setting.key, setting.value), decodeStarted};
     case SettingChange::Kind::NodeMaintenance:
         break;

@@ -108,6 +108,12 @@ void addSettings(Catalog &catalog)
     add(u"crs"_s, Kind::ClusterCrs, {}, u"ha=static"_s);
     add(u"no crs"_s, Kind::ClusterCrs, {}, {});
     add(u"eject"_s, Kind::Cdrom, u"ide2"_s, u"none,media=cdrom"_s);
+    add(u"NIC"_s, Kind::GuestNic, u"net0"_s, u"virtio=BC:24:11:00:01:02,bridge=vmbr1,tag=20"_s);
+    const GuestKey ct{GuestKind::Ct, VmId{240}};
+    catalog.add(u"NIC of a container"_s,
+                Endpoints::changeSetting(
+                    {Kind::GuestNic, u"net0"_s, u"name=eth0,bridge=vmbr1,hwaddr=BC:24:11:00:02:40,ip=dhcp"_s, {}}, ct,
+                    NodeName(u"pve-node1"_s)));
     add(u"rule off"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"0"_s, 9);
     add(u"rule on"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"1"_s, 9);
 }

@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace Drydock
 {
 
-Campaigns::Campaigns(ClusterSession &session) : m_session(session)
+Campaigns::Campaigns(ClusterSession &session)
+    : m_session(session)
+    , m_nameServers(std::make_unique<NameServerQueries>(session.profile().addressMap, *session.clock()))
 {
     connect(&session, &ClusterSession::operationsChanged, this, [this] {
         for (const std::unique_ptr<RollingRunner> &runner : m_runners)
@@ -152,7 +154,13 @@ bool Campaigns::isUnderWay() const
 
 void Campaigns::readFacts(const QList<NodeName> &nodes, QObject *context, std::function<void()> done)
 {
-    m_session.readPlanFacts(guestsToRead(m_session.store()->snapshot(), nodes), context, std::move(done));
+    const ClusterSnapshot &snapshot = m_session.store()->snapshot();
+    QList<VmId> guests = guestsToRead(snapshot, nodes);
+    for (const VmId guest : nameServerGuests(snapshot)) {
+        if (!guests.contains(guest))
+            guests.append(guest);
+    }
+    m_session.readPlanFacts(guests, context, std::move(done));
 }
 
 ClusterStore *Campaigns::store() const
@@ -163,6 +171,11 @@ ClusterStore *Campaigns::store() const
 Clock *Campaigns::clock() const
 {
     return m_session.clock();
+}
+
+NameServerApi *Campaigns::nameServers() const
+{
+    return m_nameServers.get();
 }
 
 PlanFacts Campaigns::facts() const

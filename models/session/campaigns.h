@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rollingrunner.h"
+#include "services/nameserverqueries.h"
 
 #include <QHash>
 
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     ClusterStore *store() const override;
     Clock *clock() const override;
+    NameServerApi *nameServers() const override;
     PlanFacts facts() const override;
     void readFacts(const NodeName &node, const QList<VmId> &guests, QObject *context,
                    std::function<void()> done) override;
@@ -59,6 +61,7 @@ private:
     Result<RollingRunner *> own(Result<std::unique_ptr<RollingRunner>> runner);
 
     ClusterSession &m_session;
+    std::unique_ptr<NameServerQueries> m_nameServers;
     mutable QHash<QString, RollingState> m_closed; ///< journals that can change no more
     std::vector<std::unique_ptr<RollingRunner>> m_runners;
 };

@@ -3,6 +3,7 @@
 
 #include "campaigns.h"
 #include "desk.h"
+#include "guestprobes.h"
 #include "operations/history.h"
 
 #include <QFileInfo>
@@ -58,6 +59,7 @@ ClusterSession::ClusterSession(const ClusterProfile &profile, const QString &sta
     });
     connect(m_watcher, &QFileSystemWatcher::fileChanged, this, &ClusterSession::operationsChanged);
     watchJournals();
+    m_probes = std::make_unique<GuestProbes>(*this);
     m_campaigns = std::make_unique<Campaigns>(*this);
 }
 
@@ -91,6 +93,7 @@ ClusterSession::~ClusterSession()
     // They look through store and connection, which go with the base class.
     m_campaigns.reset();
     m_runners.clear();
+    m_probes.reset();
 }
 
 const ClusterProfile &ClusterSession::profile() const
@@ -159,8 +162,11 @@ Result<OperationRunner::Ports> ClusterSession::ports() const
 {
     if (!m_connection)
         return std::unexpected(readingOnly());
-    return OperationRunner::Ports{
-        .store = m_store, .actions = m_actions, .tasks = m_connection->tasks(), .clock = m_clock};
+    return OperationRunner::Ports{.store = m_store,
+                                  .actions = m_actions,
+                                  .tasks = m_connection->tasks(),
+                                  .clock = m_clock,
+                                  .services = m_probes.get()};
 }
 
 Result<OperationRunner *> ClusterSession::startOperation(const Plan &plan)
@@ -301,7 +307,11 @@ const ClusterSession::Learned &ClusterSession::learned() const
 
 PlanFacts ClusterSession::facts() const
 {
-    return {.snapshot = m_store->snapshot(), .details = m_store->details(), .past = learned().past, .desk = m_desk};
+    return {.snapshot = m_store->snapshot(),
+            .details = m_store->details(),
+            .past = learned().past,
+            .desk = m_desk,
+            .nameServers = m_services.nameServers};
 }
 
 QMap<VmId, Strategy> ClusterSession::rememberedStrategies() const

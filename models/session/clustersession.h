@@ -5,6 +5,7 @@
 #include "operations/planners.h"
 #include "operations/runner.h"
 #include "pve/clusterconnection.h"
+#include "servicesettings.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,6 +19,7 @@ namespace Drydock
 {
 
 class Campaigns;
+class GuestProbes;
 
 /// Everything that belongs to one open cluster: profile, store, connection, and the operations this process owns.
 /// Used by the window and the command line alike. A session without a connection shows a raw snapshot file:
@@ -60,6 +62,9 @@ public:
     /// How nodes are put into HA maintenance, which the API cannot do. Off until this is called.
     void setSshAccess(const SshAccess &access);
     const SshAccess &sshAccess() const;
+    /// What the operator said of this cluster's services.
+    void setServiceSettings(const ServiceSettings &services) { m_services = services; }
+    const ServiceSettings &serviceSettings() const { return m_services; }
 
     /// Writes Closed for an operation nobody runs any more.
     Result<void> closeOperation(const QString &operation);
@@ -99,12 +104,14 @@ private:
     Clock *m_clock;
     ClusterStore *m_store;
     ClusterConnection *m_connection = nullptr;
-    Workstation m_desk;                              ///< as of the last reading of facts
+    Workstation m_desk; ///< as of the last reading of facts
+    ServiceSettings m_services;
     MaintenanceBySsh *m_actions;                     ///< all writes go through it
     QFileSystemWatcher *m_watcher;                   ///< what other processes write
     mutable QHash<QString, OperationState> m_closed; ///< journals that can change no more
     mutable QSet<QString> m_foreign;                 ///< journals of other clusters
     mutable std::optional<Learned> m_learned;        ///< until an operation changes
+    std::unique_ptr<GuestProbes> m_probes;           ///< of what the operations move
     std::vector<std::unique_ptr<OperationRunner>> m_runners;
     std::unique_ptr<Campaigns> m_campaigns;
     int m_turningAround = 0;

@@ -17,6 +17,8 @@ namespace
 constexpr int lookMs = 5000;
 constexpr int tryAgainMs = 30'000;
 constexpr int gatesLateSeconds = 15 * 60;
+constexpr int dnsLateSeconds = 60;
+constexpr int readingAgeSeconds = 30;
 
 QString outcomeWord(const OperationState &child)
 {
@@ -102,6 +104,8 @@ QString RollingRunner::childId() const
 QList<RollingGate> RollingRunner::gates() const
 {
     const RollingNodeState *node = m_state.current();
+    if (!node && m_waiting == "dns"_L1)
+        return m_state.isClosed() ? QList<RollingGate>() : nameServers();
     if (!node || (node->phase != RollingPhase::Returning && node->phase != RollingPhase::Settling))
         return {};
     const bool settles = node->phase == RollingPhase::Settling;
@@ -267,7 +271,16 @@ void RollingRunner::beginNext()
         return close(u"end-time"_s);
     if (const QString why = obstacle(); !why.isEmpty())
         return wait(why);
-    if (note(u"node-begun"_s, {{u"node"_s, next->node.text()}}))
+    QJsonObject begun{{u"node"_s, next->node.text()}};
+    const bool between = std::ranges::any_of(m_state.nodes, &RollingNodeState::hasEnded);
+    if (between) {
+        askNameServers();
+        if (!lookAtNameServers())
+            return wait(u"dns"_s);
+        begun.insert(u"dns"_s, nameServerEvidence(nameServers()));
+    }
+    m_readings.clear();
+    if (note(u"node-begun"_s, begun))
         lookAgain();
 }
 
@@ -402,6 +415,54 @@ bool RollingRunner::lookAtGates(const RollingNodeState &node, int settleSeconds)
     if (!m_gatesTold && m_gatesSince.secsTo(now) > gatesLateSeconds + settleSeconds) {
         m_gatesTold = true;
         Q_EMIT attentionNeeded(u"gates"_s);
+    }
+    return false;
+}
+
+QList<RollingGate> RollingRunner::nameServers() const
+{
+    return nameServerGates(m_state.nameServers, m_readings, m_state.request.accepted);
+}
+
+/// Again and again until all of them answer.
+void RollingRunner::askNameServers()
+{
+    // A machine that slept knows nothing of now.
+    const QDateTime now = m_host.clock()->now();
+    if (m_askedAt.isValid() && m_askedAt.secsTo(now) > readingAgeSeconds)
+        m_readings.clear();
+    if (!m_readings.isEmpty() && m_askedAt.msecsTo(now) < lookMs)
+        return;
+    m_askedAt = now;
+    for (const NameServer &server : std::as_const(m_state.nameServers)) {
+        if (m_asking.contains(server.address))
+            continue;
+        m_asking.insert(server.address);
+        m_host.nameServers()->ask(server, this, [this, address = server.address](const NameServerAnswer &answer) {
+            m_asking.remove(address);
+            NameServerReading &reading = m_readings[address];
+            if (reading.answer != answer || !reading.since.isValid())
+                reading = {.answer = answer, .since = m_host.clock()->now()};
+            lookAgain();
+        });
+    }
+}
+
+bool RollingRunner::lookAtNameServers()
+{
+    const QList<RollingGate> gates = nameServers();
+    if (std::ranges::all_of(gates, [](const RollingGate &gate) { return gate.passed || gate.accepted; })) {
+        m_silentSince = {};
+        return true;
+    }
+    const QDateTime now = m_host.clock()->now();
+    if (!m_silentSince.isValid()) {
+        m_silentSince = now;
+        m_silenceTold = false;
+    }
+    if (!m_silenceTold && m_silentSince.secsTo(now) >= dnsLateSeconds) {
+        m_silenceTold = true;
+        Q_EMIT attentionNeeded(u"dns"_s);
     }
     return false;
 }

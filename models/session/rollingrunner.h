@@ -21,6 +21,7 @@ public:
 
     virtual ClusterStore *store() const = 0;
     virtual Clock *clock() const = 0;
+    virtual NameServerApi *nameServers() const = 0;
     virtual PlanFacts facts() const = 0;
     /// Reads all that a drain of `node`, or a return of `guests` to it, looks at.
     virtual void readFacts(const NodeName &node, const QList<VmId> &guests, QObject *context,
@@ -46,8 +47,8 @@ public:
     ~RollingRunner() override;
 
     const RollingState &state() const { return m_state; }
-    /// Why nothing new begins: "decision", "hold", "gates", "paused", "no-contact", "no-quorum", "other-process",
-    /// "refused", "reading", "journal"; "child" while an operation of it runs; empty once closed.
+    /// Why nothing new begins: "decision", "hold", "gates", "dns", "paused", "no-contact", "no-quorum",
+    /// "other-process", "refused", "reading", "journal"; "child" while an operation of it runs; empty once closed.
     QString waitingFor() const;
     /// The operation under way or the newest one of the present node; empty before its first.
     QString childId() const;
@@ -55,10 +56,11 @@ public:
     const Plan &pending() const { return m_pending; }
     /// The server's or the system's words, while waitingFor() is "refused".
     const Error &refusal() const { return m_refusal; }
-    /// Of the node under way; empty while its guests are moving away.
+    /// Of the node under way, empty while its guests are moving away; between two nodes those of DNS, while it is
+    /// waited for.
     QList<RollingGate> gates() const;
     /// Since when the gates are waited for; invalid when they are not.
-    QDateTime gatesSince() const { return m_gatesSince; }
+    QDateTime gatesSince() const { return m_gatesSince.isValid() ? m_gatesSince : m_silentSince; }
 
     /// What runs ends, nothing new begins.
     void pause();
@@ -76,7 +78,7 @@ public:
 Q_SIGNALS:
     void recorded(const Drydock::JournalRecord &record);
     void changed();
-    /// "decision", "hold", "gates", "refused", "journal".
+    /// "decision", "hold", "gates", "dns", "refused", "journal".
     void attentionNeeded(const QString &code);
     void closed();
 
@@ -95,6 +97,9 @@ private:
     void beginPart(const NodeName &name, Part part);
     void endPart(const NodeName &node, Part part, const QString &outcome);
     bool lookAtGates(const RollingNodeState &node, int settleSeconds);
+    QList<RollingGate> nameServers() const;
+    bool lookAtNameServers();
+    void askNameServers();
     QString obstacle() const;
     void wait(const QString &code);
     void close(const QString &reason);
@@ -109,6 +114,11 @@ private:
     QDateTime m_settledSince; ///< the cluster's clock
     QDateTime m_gatesSince;   ///< the desktop's
     bool m_gatesTold = false;
+    QHash<QString, NameServerReading> m_readings; ///< by address, since a node ended
+    QSet<QString> m_asking;                       ///< addresses
+    QDateTime m_askedAt;                          ///< the desktop's
+    QDateTime m_silentSince;                      ///< the desktop's
+    bool m_silenceTold = false;
     bool m_reading = false;
     bool m_scheduled = false;
     qint64 m_notBefore = 0; ///< monotonic: when a plan that was not possible is made again

@@ -167,6 +167,7 @@ void Settings::removeProfile(const QString &id)
         return;
     m_file->remove(key);
     m_file->remove(u"ssh/"_s + id);
+    m_file->remove(u"services/"_s + id);
     if (lastProfile() == id)
         m_file->remove("cluster/last"_L1);
     m_file->sync();
@@ -185,6 +186,21 @@ void Settings::setSshAccess(const QString &profileId, const SshAccess &access)
         return;
     m_file->setValue(u"ssh/"_s + profileId,
                      QString::fromUtf8(QJsonDocument(sshAccessToJson(access)).toJson(QJsonDocument::Compact)));
+    Q_EMIT changed();
+}
+
+ServiceSettings Settings::serviceSettings(const QString &profileId) const
+{
+    const QString text = m_file->value(u"services/"_s + profileId).toString();
+    return serviceSettingsFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+}
+
+void Settings::setServiceSettings(const QString &profileId, const ServiceSettings &services)
+{
+    if (profileId.isEmpty() || services == serviceSettings(profileId))
+        return;
+    m_file->setValue(u"services/"_s + profileId,
+                     QString::fromUtf8(QJsonDocument(serviceSettingsToJson(services)).toJson(QJsonDocument::Compact)));
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pve/profile.h"
+#include "servicesettings.h"
 #include "sshaccess.h"
 
 #include <QByteArray>
@@ -47,6 +48,9 @@ public:
     /// on its own account.
     SshAccess sshAccess(const QString &profileId) const;
     void setSshAccess(const QString &profileId, const SshAccess &access);
+    /// Of the profile with this id; empty unless it was set.
+    ServiceSettings serviceSettings(const QString &profileId) const;
+    void setServiceSettings(const QString &profileId, const ServiceSettings &services);
     QString lastProfile() const;
     void setLastProfile(const QString &id);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one poll costs from bytes to painted rows, on the thread that does it: medians for 50, 1 000 and 10 000 guests.
 // CPU time of the thread, so that a busy machine changes little; only "longest" is wall time as a user feels it.
-// `drain` measures the window while a node with some 300 guests is emptied (drainbench.cpp).
+// `drain` measures the window while a node with some 300 guests is emptied (drainbench.cpp), `map` the network map of
+// 2 000 and 10 000 guests (mapbench.cpp).
 
 #include "drainbench.h"
 
 #include "inventory/inventorypage.h"
 #include "inventory/inventoryview.h"
+#include "mapbench.h"
 #include "pve/decoderesources.h"
 #include "shell/actionregistry.h"
 #include "style/scheme.h"
@@ -206,8 +208,10 @@ int main(int argc, char **argv)
     const QStringList wanted = QCoreApplication::arguments().sliced(1);
     if (wanted == QStringList{u"drain"_s})
         return measureDrain() ? 0 : 1;
+    if (wanted == QStringList{u"map"_s})
+        return measureMap() ? 0 : 1;
     if (!wanted.isEmpty()) {
-        std::fprintf(stderr, "usage: drydock-bench [drain]\n");
+        std::fprintf(stderr, "usage: drydock-bench [drain|map]\n");
         return 2;
     }
     std::printf("One poll, CPU ms (medians of %d); window = diff + models + paint on the window's thread\n", polls);
@@ -235,5 +239,5 @@ int main(int argc, char **argv)
         return 1;
     }
     std::printf("Start-up: the first window is painted after %.0f ms (median of %zu)\n", median(starts), starts.size());
-    return measureDrain() ? 0 : 1;
+    return measureMap() && measureDrain() ? 0 : 1;
 }

@@ -25,6 +25,15 @@ private Q_SLOTS:
         QTest::newRow("inventory does not take --markdown") << QStringList{u"inventory"_s, u"--markdown"_s} << 2;
         QTest::newRow("topology takes --json") << QStringList{u"topology"_s, u"--json"_s} << -1;
         QTest::newRow("topology takes --findings") << QStringList{u"topology"_s, u"--findings"_s} << -1;
+        QTest::newRow("topology draws") << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--png"_s, u"a.png"_s}
+                                        << -1;
+        QTest::newRow("topology draws by route")
+            << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--layout"_s, u"by-route"_s} << -1;
+        QTest::newRow("topology knows no such layout")
+            << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--layout"_s, u"round"_s} << 2;
+        QTest::newRow("topology draws or prints")
+            << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--json"_s} << 2;
+        QTest::newRow("the inventory does not draw") << QStringList{u"inventory"_s, u"--svg"_s, u"a.svg"_s} << 2;
         QTest::newRow("topology of one thing") << QStringList{u"topology"_s, u"vmbr0"_s} << 2;
         QTest::newRow("topology does not take --markdown") << QStringList{u"topology"_s, u"--markdown"_s} << 2;
         QTest::newRow("inventory does not take --findings") << QStringList{u"inventory"_s, u"--findings"_s} << 2;

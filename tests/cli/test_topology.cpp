@@ -2,6 +2,8 @@
 // `drydock topology` as scripts see it, against the demo clusters in its own process.
 #include "../soak/demoprocess.h"
 #include "../soak/demowire.h"
+#include "cli/clusteropener.h"
+#include "session/typedfacts.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -403,7 +405,8 @@ private Q_SLOTS:
             at = result.output.indexOf(line, at);
             QVERIFY2(at >= 0, line);
         }
-        QVERIFY2(result.output.contains("192.168.1.2\n"), "the next free address");
+        // The router, and what is kept for switches, are typed by hand.
+        QVERIFY2(result.output.contains("192.168.1.6\n"), "the next free address");
         QVERIFY2(!result.output.contains('\x1b'), "no colour codes outside a terminal");
     }
 
@@ -431,6 +434,25 @@ private Q_SLOTS:
         for (const char *line :
              {"example.com ", "http://192.168.1.210:7896  plex", "http://192.168.1.213:5000  webapps"})
             QVERIFY2(live.output.sliced(routes).contains(line), live.output.constData());
+    }
+
+    /// Typed in the window, read by the command line: both keep it under the same cluster.
+    void whatTheOperatorTypedIsUsed()
+    {
+        const QTemporaryDir folder;
+        {
+            Drydock::Settings settings(folder.filePath(u"drydock/drydock.ini"_s));
+            Drydock::HandTyped typed;
+            typed.hosts = {{u"printer"_s, Drydock::Ipv4::parse(u"192.168.1.193"_s).value(), {}}};
+            Drydock::saveTypedFacts(settings, Drydock::Cli::demoProfile({{u"scenario"_s, u"homelab"_s}}).id, typed);
+        }
+        qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
+        const Run result = run(u"demo:homelab"_s, {u"topology"_s, u"--json"_s});
+        qunsetenv("XDG_CONFIG_HOME");
+        QVERIFY2(result.exitCode == 0, result.errors.constData());
+        QCOMPARE(findingLines(result.document()), QStringList{u"blocker duplicate-ip guestnic/ct:211/net0"_s});
+        QVERIFY(!byId(result.document(), u"nodes"_s, u"host/printer"_s).isEmpty());
+        QVERIFY(byId(result.document(), u"nodes"_s, u"router/router"_s).isEmpty()); // in place of the demo's own
     }
 
     void wrongUsage_data()

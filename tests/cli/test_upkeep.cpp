@@ -29,11 +29,13 @@ public:
 
     QStringList wrong; ///< what was refused
 
-    QJsonObject control(const QByteArray &method, const QString &path)
+    QJsonObject control(const QByteArray &method, const QString &path, const QJsonObject &body = {})
     {
         QNetworkRequest request(QUrl(m_ready[u"control"_s].toString() + path));
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        return send(m_network.sendCustomRequest(request, method, method == "GET" ? QByteArray() : "{}"_ba), path);
+        return send(
+            m_network.sendCustomRequest(request, method, method == "GET" ? QByteArray() : QJsonDocument(body).toJson()),
+            path);
     }
     void write(const QByteArray &method, const QString &path, const QMap<QString, QString> &fields)
     {
@@ -253,6 +255,116 @@ private Q_SLOTS:
         QVERIFY2(returned.exitCode == 0, returned.all().constData());
         QCOMPARE(missing(guests, witness.guests()), QStringList());
         QCOMPARE(text(witness.configuration()), text(configuration));
+        QCOMPARE(witness.wrong, QStringList());
+    }
+
+    void D052_theReportTellsWhatWasSeenFromHere()
+    {
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 10, 1), QString());
+        Witness witness(demo);
+        // Without its pair it may go where the other one is.
+        witness.write("PUT", u"/nodes/pve-node1/lxc/210/config"_s, {{u"tags"_s, u"dns"_s}});
+        QCOMPARE(witness.wrong, QStringList());
+        const Run moved = run(demo, {u"migrate"_s, u"210"_s, u"--to"_s, u"pve-node2"_s, u"--yes"_s, u"--json"_s});
+        QVERIFY2(moved.exitCode == 0, moved.all().constData());
+        const QString id = moved.lastEvent()[u"operation"_s].toString();
+        const Run shown = run(demo, {u"operations"_s, u"show"_s, id, u"--json"_s});
+        const QJsonArray guests = QJsonDocument::fromJson(shown.output)[u"guests"_s].toArray();
+        QCOMPARE(guests.size(), 1);
+        const QJsonObject pihole = guests.first().toObject();
+        QCOMPARE(pihole[u"probes"_s].toArray().size(), 1);
+        QVERIFY2(pihole[u"interruption"_s].toDouble() > 0, "the cluster's own figure stays beside it");
+        const QJsonObject seen = pihole[u"probes"_s][0].toObject();
+        QCOMPARE(seen[u"kind"_s].toString(), u"dns"_s);
+        QCOMPARE(seen[u"server"_s].toString(), u"192.168.1.192:53"_s);
+        QVERIFY2(seen[u"lower"_s].toDouble(-1) >= 0 && !seen[u"lasts"_s].toBool(), text(seen).toUtf8());
+        QVERIFY2(seen[u"upper"_s].toDouble(-1) > seen[u"lower"_s].toDouble(), text(seen).toUtf8());
+
+        // The true gap by the server's own log: from the container's stop until its services are there again.
+        double stoppedAt = 0, startedAt = 0;
+        QFile log(demo.logFile());
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        while (!log.atEnd()) {
+            const QJsonObject event = QJsonDocument::fromJson(log.readLine()).object()[u"event"_s].toObject();
+            if (event[u"vmid"_s].toInt() != 210)
+                continue;
+            if (event[u"event"_s] == u"stop"_s)
+                stoppedAt = event[u"at"_s].toDouble();
+            else if (event[u"event"_s] == u"start"_s)
+                startedAt = event[u"at"_s].toDouble();
+        }
+        QVERIFY(stoppedAt > 0 && startedAt > stoppedAt);
+        const double truth = (startedAt + 2 - stoppedAt) / 10; // at ten times the speed
+        const QByteArray found = text(seen).toUtf8() + QByteArray::number(truth);
+        QVERIFY2(seen[u"lower"_s].toDouble() <= truth + 0.05, found);
+        QVERIFY2(seen[u"upper"_s].toDouble() >= truth - 0.05, found);
+    }
+
+    void D100_aPiholeThatDoesNotAnswerHoldsTheNextNode_data()
+    {
+        QTest::addColumn<bool>("answersAgain");
+        QTest::newRow("it answers again, and the next node begins") << true;
+        QTest::newRow("it stays silent, and the operator goes on without it") << false;
+    }
+
+    void D100_aPiholeThatDoesNotAnswerHoldsTheNextNode()
+    {
+        QFETCH(bool, answersAgain);
+        DemoProcess demo;
+        QCOMPARE(demo.start(u"homelab"_s, 9, 60, 1), QString());
+        Witness witness(demo);
+        witness.control("POST", u"/fault"_s, {{u"what"_s, u"service"_s}, {u"vmid"_s, 211}, {u"port"_s, 53}});
+        const QMap<int, QString> guests = witness.guests();
+        const QStringList rolling{u"pve-node1,pve-node2"_s,
+                                  u"--then"_s,
+                                  u"nothing"_s,
+                                  u"--stuck"_s,
+                                  u"leave"_s,
+                                  u"--settle"_s,
+                                  u"5"_s,
+                                  u"--json"_s};
+        const Run planned = run(demo, QStringList{u"plan"_s, u"rolling"_s} + rolling);
+        const QJsonArray servers = QJsonDocument::fromJson(planned.output)[u"nameServers"_s].toArray();
+        QCOMPARE(servers.size(), 2);
+        QCOMPARE(servers.last()[u"name"_s].toString(), u"pihole2"_s);
+
+        QProcess client;
+        demo.prepareClient(client, QStringList{u"rolling"_s, u"--yes"_s} + rolling);
+        client.start();
+        QByteArray seen;
+        const auto says = [&](const char *words) {
+            return QTest::qWaitFor(
+                [&] {
+                    seen += client.readAllStandardOutput();
+                    return seen.contains(words);
+                },
+                120'000);
+        };
+        QVERIFY2(says("\"gate\""), seen + client.readAllStandardError());
+        QVERIFY2(seen.contains("DNS: pihole2 (192.168.1.193) does not answer"), seen.constData());
+        QVERIFY2(!seen.contains("DNS: pihole1"), seen.constData());
+        // Nothing of the second node begins, however long it takes.
+        QTest::qWait(3'000); // three minutes there
+        seen += client.readAllStandardOutput();
+        QVERIFY2(!seen.contains(" begins; ") && !seen.contains(" begins, "), seen.constData());
+        QByteArray went = "DNS answers: pihole1";
+        if (answersAgain) {
+            witness.control("POST", u"/fault"_s,
+                            {{u"what"_s, u"service"_s}, {u"vmid"_s, 211}, {u"port"_s, 53}, {u"off"_s, true}});
+            QVERIFY2(client.waitForFinished(120'000), seen.constData());
+            QCOMPARE(client.exitCode(), 0);
+            seen += client.readAllStandardOutput();
+        } else {
+            client.kill();
+            QVERIFY(client.waitForFinished());
+            const Run resumed = run(demo, {u"resume"_s, u"--accept"_s, u"dns-silent"_s, u"--json"_s});
+            QVERIFY2(resumed.exitCode == 0, resumed.all().constData());
+            seen += resumed.output;
+            went = "although DNS does not answer: pihole2";
+        }
+        QVERIFY2(seen.contains(went), seen.constData());
+        QCOMPARE(missing(guests, witness.guests()), QStringList());
         QCOMPARE(witness.wrong, QStringList());
     }
 };

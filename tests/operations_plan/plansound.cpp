@@ -339,6 +339,9 @@ void changeSetting(ClusterBuilder &c, const Step &step)
             read->config[setting.key] = setting.value;
         }
         break;
+    case SettingChange::Kind::GuestNic:
+        c.details.guests[step.guest].config[setting.key] = setting.value;
+        break;
     case SettingChange::Kind::NodeMaintenance:
         c.nodeState(setting.key).haState = setting.value == u"1" ? u"maintenance"_s : u"online"_s;
         break;

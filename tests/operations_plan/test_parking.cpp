@@ -76,6 +76,7 @@ ClusterBuilder afterDrain(ClusterBuilder c, const Plan &plan)
             c.content.options.autoRebalance = step.setting.value.contains(u"ha-auto-rebalance=1"_s);
             break;
         case SettingChange::Kind::Cdrom:
+        case SettingChange::Kind::GuestNic:
             c.read(step.guest.vmid.value).config[step.setting.key] = step.setting.value;
             break;
         case SettingChange::Kind::NodeMaintenance:

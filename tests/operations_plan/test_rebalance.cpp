@@ -55,6 +55,8 @@ private Q_SLOTS:
     void keepsFreeMemoryAtEveryMoment();
     void D031_isDeterministic();
     void readsOnlyWhatMayMove();
+    void whatIsShownIsKept_data();
+    void whatIsShownIsKept();
 };
 
 void TestRebalance::rows_data()
@@ -186,6 +188,55 @@ void TestRebalance::readsOnlyWhatMayMove()
     QCOMPARE(guestsToRebalance(c.facts().snapshot, request), vms);
     request.restart = true;
     QCOMPARE(guestsToRebalance(c.facts().snapshot, request), vms + QList<VmId>{VmId{201}});
+}
+
+void TestRebalance::whatIsShownIsKept_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QStringList>("anew"); ///< what a search would find
+    QTest::addColumn<QStringList>("kept"); ///< what is left of 101>pve2 and 102>pve3
+    const auto row = [](const char *name, const QString &change, const QStringList &anew, const QStringList &kept) {
+        QTest::newRow(name) << change << anew << kept;
+    };
+    row("loads breathe: others would be moved now", u"breathes"_s, {u"103>pve2"_s, u"101>pve3"_s},
+        {u"101>pve2"_s, u"102>pve3"_s});
+    row("it is even enough now, and moving still evens out", u"lighter"_s, {}, {u"101>pve2"_s, u"102>pve3"_s});
+    row("one would only make it worse now", u"full"_s, {u"101>pve3"_s}, {u"102>pve3"_s});
+    row("one may not go there any more", u"strict"_s, {u"101>pve3"_s, u"102>pve2"_s}, {u"102>pve3"_s});
+    row("one was moved meanwhile", u"moved"_s, {u"102>pve3"_s}, {u"102>pve3"_s});
+    row("one is gone", u"gone"_s, {u"102>pve2"_s}, {u"102>pve3"_s});
+}
+
+void TestRebalance::whatIsShownIsKept()
+{
+    QFETCH(QString, change);
+    RebalanceRequest request;
+    request.thresholdPercent = 25;
+    const Plan shown = planRebalance(lopsided().facts(), request, u"r"_s);
+    QCOMPARE(moves(shown), (QStringList{u"101>pve2"_s, u"102>pve3"_s}));
+
+    ClusterBuilder c = lopsided();
+    if (change == "breathes"_L1)
+        c.guestState(103).memory = 7 * GiB;
+    if (change == "lighter"_L1)
+        request.thresholdPercent = 70;
+    if (change == "full"_L1)
+        c.nodeState(u"pve2"_s).memory = 24 * GiB;
+    if (change == "strict"_L1) {
+        c.ha(101);
+        c.nodeAffinity(u"not-two"_s, {{u"pve1"_s, 0}, {u"pve3"_s, 0}}, true);
+    }
+    if (change == "moved"_L1) {
+        c.guestState(101).node = NodeName(u"pve2"_s);
+        c.nodeState(u"pve1"_s).memory = 19 * GiB;
+        c.nodeState(u"pve2"_s).memory = 10 * GiB;
+    }
+    if (change == "gone"_L1) {
+        c.content.guests.removeIf([](const GuestState &guest) { return guest.key.vmid == VmId{101}; });
+        c.nodeState(u"pve1"_s).memory = 19 * GiB;
+    }
+    QTEST(moves(planRebalance(c.facts(), request, u"r"_s)), "anew");
+    QTEST(moves(planRebalance(c.facts(), keepingMoves(request, shown), u"r"_s)), "kept");
 }
 
 QTEST_GUILESS_MAIN(TestRebalance)

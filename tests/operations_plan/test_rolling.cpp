@@ -77,6 +77,10 @@ private Q_SLOTS:
     void D031_isDeterministic();
     void gates_data();
     void gates();
+    void D100_nameServers_data();
+    void D100_nameServers();
+    void D100_nameServerGates_data();
+    void D100_nameServerGates();
     void requestSurvivesTheJournal();
     void foldFollowsTheNodes();
     void foldOfTrouble();
@@ -261,6 +265,111 @@ void TestRolling::gates()
     QCOMPARE(shut.join(u','), closed);
 }
 
+void TestRolling::D100_nameServers_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("servers");
+    QTest::newRow("guests with a tag for it, at the addresses of their configuration")
+        << u""_s << u"pihole1 192.168.1.192, pihole2 192.168.1.193"_s;
+    QTest::newRow("one that is stopped serves nobody") << u"stopped"_s << u"pihole2 192.168.1.193"_s;
+    QTest::newRow("one without a known address cannot be asked") << u"dhcp"_s << u"pihole2 192.168.1.193"_s;
+    QTest::newRow("an address that its agent tells will do")
+        << u"seen"_s << u"pihole2 192.168.1.193, pihole1 192.168.1.99"_s;
+    QTest::newRow("whom this machine asks is one")
+        << u"desk"_s << u"pihole1 192.168.1.192, pihole2 192.168.1.193, traefik 192.168.1.194"_s;
+    QTest::newRow("what was typed counts alone") << u"typed"_s << u" 192.168.1.1, pihole2 192.168.1.193"_s;
+    QTest::newRow("none is known") << u"none"_s << QString();
+}
+
+void TestRolling::D100_nameServers()
+{
+    QFETCH(QString, what);
+    ClusterBuilder c = homelab();
+    c.read(210).nics.first().address = u"192.168.1.192/24"_s;
+    c.read(211).nics.first().address = u"192.168.1.193/24"_s;
+    c.read(212).nics.first().address = u"192.168.1.194/24"_s;
+    if (what == "stopped"_L1) {
+        c.guestState(210).state = RunState::Stopped;
+    } else if (what == "dhcp"_L1 || what == "seen"_L1) {
+        c.read(210).nics.first().address = u"dhcp"_s;
+        c.read(210).nics.first().mac = u"BC:24:11:00:02:10"_s;
+        // A bridge inside of it is not where it answers.
+        c.read(210).addresses.append(
+            {.interface = u"docker0"_s, .mac = u"02:42:ac:11:00:01"_s, .address = u"172.17.0.1"_s, .prefix = 16});
+        if (what == "seen"_L1)
+            c.read(210).addresses.append(
+                {.interface = u"eth0"_s, .mac = u"bc:24:11:00:02:10"_s, .address = u"192.168.1.99"_s, .prefix = 24});
+    } else if (what == "none"_L1) {
+        c.guestState(210).tags.clear();
+        c.guestState(211).tags.clear();
+    }
+    PlanFacts facts = c.facts();
+    if (what == "desk"_L1)
+        facts.desk.nameServers = {u"192.168.1.194"_s};
+    if (what == "typed"_L1)
+        facts.nameServers = {u"192.168.1.193"_s, u"192.168.1.1"_s};
+    const RollingPlan plan =
+        planRolling(facts, campaign({u"pve-node1"_s, u"pve-node2"_s}), ClusterBuilder::now(), u"r"_s);
+    QStringList servers;
+    for (const NameServer &server : plan.nameServers)
+        servers.append(server.name + u' ' + server.address);
+    QTEST(servers.join(u", "_s), "servers");
+    QCOMPARE(nameServersFromJson(nameServersToJson(plan.nameServers)), plan.nameServers);
+    // The plan says before it begins whom it will ask.
+    const QString sentence = rollingSentence(plan);
+    QCOMPARE(sentence.contains(u"No DNS server"_s), plan.nameServers.isEmpty());
+    for (const NameServer &server : plan.nameServers)
+        QVERIFY2(sentence.contains(server.address), qPrintable(sentence));
+}
+
+void TestRolling::D100_nameServerGates_data()
+{
+    QTest::addColumn<QString>("read");
+    QTest::addColumn<QString>("serverText");
+    QTest::addColumn<QString>("accepted");
+    QTest::addColumn<bool>("passed");
+    QTest::addColumn<bool>("goesOn");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("answers") << u"answered"_s << u"NXDOMAIN"_s << u""_s << true << true
+                             << u"DNS: pihole2 (192.168.1.193) answers"_s;
+    QTest::newRow("D-070: silent") << u"silent"_s << u""_s << u""_s << false << false
+                                   << u"DNS: pihole2 (192.168.1.193) does not answer"_s;
+    QTest::newRow("D-070: refused")
+        << u"refused"_s << u"Connection refused"_s << u""_s << false << false
+        << u"DNS: pihole2 (192.168.1.193) refuses: the machine is up, its DNS service is not"_s;
+    QTest::newRow("D-070: cannot resolve")
+        << u"wrong"_s << u"SERVFAIL"_s << u""_s << false << false
+        << u"DNS: pihole2 (192.168.1.193) answers SERVFAIL: it cannot resolve names"_s;
+    QTest::newRow("D-070: unreachable") << u"unreachable"_s << u"Network unreachable"_s << u""_s << false << false
+                                        << u"DNS: pihole2 (192.168.1.193) cannot be reached: Network unreachable"_s;
+    QTest::newRow("not asked yet") << u""_s << u""_s << u""_s << false << false
+                                   << u"DNS: pihole2 (192.168.1.193) was not asked yet"_s;
+    QTest::newRow("this one is accepted") << u"silent"_s << u""_s << u"dns-silent/192.168.1.193"_s << false << true
+                                          << u"DNS: pihole2 (192.168.1.193) does not answer; it goes on without it"_s;
+    QTest::newRow("all are accepted") << u"silent"_s << u""_s << u"dns-silent"_s << false << true
+                                      << u"DNS: pihole2 (192.168.1.193) does not answer; it goes on without it"_s;
+    QTest::newRow("another one is accepted") << u"silent"_s << u""_s << u"dns-silent/192.168.1.192"_s << false << false
+                                             << u"DNS: pihole2 (192.168.1.193) does not answer"_s;
+}
+
+void TestRolling::D100_nameServerGates()
+{
+    QFETCH(QString, read);
+    QFETCH(QString, serverText);
+    QFETCH(QString, accepted);
+    QHash<QString, NameServerReading> readings;
+    if (!read.isEmpty()) {
+        readings.insert(u"192.168.1.193"_s, {{read == "answered"_L1, read, serverText}, ClusterBuilder::now()});
+    }
+    const QList<RollingGate> gates = nameServerGates({{u"192.168.1.193"_s, u"pihole2"_s}}, readings, {accepted});
+    QCOMPARE(gates.size(), 1);
+    QTEST(gates.first().passed, "passed");
+    QTEST(gates.first().passed || gates.first().accepted, "goesOn");
+    QTEST(rollingGateText(gates.first()), "text");
+    // What was expected and since when, while it is shut.
+    QCOMPARE(rollingGateDetail(gates.first()).isEmpty(), gates.first().passed || read.isEmpty());
+}
+
 void TestRolling::requestSurvivesTheJournal()
 {
     RollingRequest request = campaign({u"pve-node1"_s, u"pve-node2"_s}, RollingThen::Hold);
@@ -355,8 +464,8 @@ void TestRolling::everythingHasWords()
          {RollingPhase::Waiting, RollingPhase::Draining, RollingPhase::Holding, RollingPhase::Returning,
           RollingPhase::Settling, RollingPhase::Done, RollingPhase::Failed})
         QVERIFY(!rollingPhaseText(phase).isEmpty());
-    for (const QString &code : {u"decision"_s, u"hold"_s, u"gates"_s, u"paused"_s, u"no-contact"_s, u"no-quorum"_s,
-                                u"other-process"_s, u"refused"_s, u"reading"_s, u"journal"_s})
+    for (const QString &code : {u"decision"_s, u"hold"_s, u"gates"_s, u"dns"_s, u"paused"_s, u"no-contact"_s,
+                                u"no-quorum"_s, u"other-process"_s, u"refused"_s, u"reading"_s, u"journal"_s})
         QVERIFY2(!rollingWaitText(code, NodeName(u"pve-node1"_s)).isEmpty(), qPrintable(code));
     for (const QString &code :
          {u"max-failed"_s, u"end-time"_s, u"cancelled"_s, u"user"_s, u"drain-failed"_s, u"return-leftovers"_s})

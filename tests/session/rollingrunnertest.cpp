@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../operations_run/world.h"
 
+#include "operations/rollingwording.h"
 #include "session/rollingprofiles.h"
 #include "session/rollingrunner.h"
 #include "session/settings.h"
@@ -17,14 +18,37 @@ using namespace Drydock;
 namespace
 {
 
+/// Name servers that answer after a moment, as long as they are not in `silent`.
+class FakeNameServers final : public NameServerApi
+{
+public:
+    explicit FakeNameServers(Clock &clock) : m_clock(clock) {}
+
+    void ask(const NameServer &server, QObject *context, std::function<void(NameServerAnswer)> done) override
+    {
+        asked.append(server.address);
+        const bool answers = !silent.contains(server.address);
+        m_clock.callAfter(answers ? 10 : 2000, context, [answers, done = std::move(done)] {
+            done({.answered = answers, .read = answers ? u"answered"_s : u"silent"_s, .serverText = {}});
+        });
+    }
+
+    QStringList asked;
+    QSet<QString> silent;
+
+private:
+    Clock &m_clock;
+};
+
 /// Operations of a campaign against the fake cluster, without a session.
 class FakeHost final : public RollingHost
 {
 public:
-    FakeHost(World &world, const QString &dir) : m_world(world), m_dir(dir) {}
+    FakeHost(World &world, const QString &dir) : dns(world.clock), m_world(world), m_dir(dir) {}
 
     ClusterStore *store() const override { return &m_world.store; }
     Clock *clock() const override { return &m_world.clock; }
+    NameServerApi *nameServers() const override { return &dns; }
     PlanFacts facts() const override
     {
         PlanFacts facts{m_world.store.snapshot(), {}};
@@ -37,6 +61,7 @@ public:
         content.quorum.hasQdevice = true;
         content.quorum.qdeviceConnected = true;
         content.quorum.qdeviceVotes = 1;
+        facts.nameServers = typedNameServers;
         if (tied.isValid()) {
             GuestDetails details;
             details.guest = tied;
@@ -77,6 +102,8 @@ public:
     QStringList begun;
     std::function<void()> onRecord;
     GuestKey tied; ///< has a device of its node
+    QStringList typedNameServers;
+    mutable FakeNameServers dns;
 
 private:
     Result<void> keep(Result<std::unique_ptr<OperationRunner>> made)
@@ -144,6 +171,7 @@ public:
     void start(const QDateTime &until = {})
     {
         host = std::make_unique<FakeHost>(world, world.dir());
+        host->typedNameServers = typedNameServers;
         auto made = RollingRunner::start(world.dir(), campaignPlan(*host, profile, until), u"profile"_s, *host);
         runner = made ? std::move(*made) : nullptr;
     }
@@ -161,6 +189,7 @@ public:
 
     World world;
     RollingProfile profile;
+    QStringList typedNameServers{u"192.168.1.192"_s, u"192.168.1.193"_s};
     std::unique_ptr<FakeHost> host;
     std::unique_ptr<RollingRunner> runner;
 
@@ -270,6 +299,10 @@ private Q_SLOTS:
     void holdWaitsForTheOperator();
     void D070_gatesWaitForTheNode();
     void pauseAndStopAfterThisNode();
+    void D100_aSilentNameServerHoldsTheNextNode();
+    void D100_theOperatorGoesOnWithoutANameServer();
+    void D100_aNameServerThatWentSilentDuringAPause();
+    void D100_noNameServerHoldsNothingUp();
     void asksWhenADrainNeedsADecision();
     void cancellingADrainPausesTheCampaign();
     void waitsWhileTheClusterCannotBeSeen();
@@ -425,7 +458,7 @@ void RollingRunnerTest::D070_gatesWaitForTheNode()
     c.world.cluster.node("pve1").online = true;
     QVERIFY(c.until([&] { return c.phase("pve1") == "settling"_L1; }));
     // A relapse while it settles begins the time anew.
-    QVERIFY(c.until([&] { return c.runner->waitingFor() == "gates"_L1 && c.runner->gates().last().read == "10"_L1; }));
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "gates"_L1 && c.runner->gates().at(3).read == "10"_L1; }));
     c.world.cluster.node("pve1").lrm = u"restart"_s;
     c.world.run(60);
     QCOMPARE(c.phase("pve1"), u"settling"_s);
@@ -452,6 +485,93 @@ void RollingRunnerTest::pauseAndStopAfterThisNode()
     QCOMPARE(c.runner->state().status, OperationStatus::Cancelled);
     QCOMPARE(c.phase("pve1"), u"done"_s);
     QCOMPARE(c.phase("pve2"), u"waiting"_s);
+}
+
+void RollingRunnerTest::D100_aSilentNameServerHoldsTheNextNode()
+{
+    Campaign c;
+    c.start();
+    QStringList told;
+    QObject::connect(c.runner.get(), &RollingRunner::attentionNeeded, c.runner.get(),
+                     [&](const QString &code) { told.append(code); });
+    QVERIFY(c.until([&] { return c.phase("pve1") == "settling"_L1; }));
+    QVERIFY2(c.host->dns.asked.isEmpty(), "nobody is asked before the node is well again");
+    c.host->dns.silent.insert(u"192.168.1.193"_s);
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "dns"_L1; }));
+    QVERIFY2(told.isEmpty(), "a name server may need a moment");
+    c.world.run(600);
+    QCOMPARE(c.phase("pve1"), u"done"_s);
+    QCOMPARE(c.phase("pve2"), u"waiting"_s);
+    QCOMPARE(told, QStringList{u"dns"_s});
+    // D-070: which one, what was expected and read, since when.
+    const RollingGate silent = c.runner->gates().last();
+    QCOMPARE(silent.address, u"192.168.1.193"_s);
+    QVERIFY(!silent.passed);
+    QCOMPARE(silent.read, u"silent"_s);
+    QCOMPARE(silent.expected, u"answered"_s);
+    QVERIFY(silent.since.secsTo(c.world.clock.now()) >= 590);
+    QVERIFY(c.runner->gatesSince().isValid());
+    c.host->dns.silent.clear();
+    QString begun;
+    QObject::connect(c.runner.get(), &RollingRunner::recorded, c.runner.get(), [&](const JournalRecord &record) {
+        if (record.text == "node-begun"_L1)
+            begun = rollingRecordText(record);
+    });
+    QVERIFY(c.until([&] { return c.phase("pve2") == "draining"_L1; }, 30));
+    QCOMPARE(begun, u"pve2 begins; DNS answers: 192.168.1.192, 192.168.1.193."_s);
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, OperationStatus::Done);
+}
+
+void RollingRunnerTest::D100_theOperatorGoesOnWithoutANameServer()
+{
+    Campaign c;
+    c.start();
+    c.host->dns.silent = {u"192.168.1.192"_s, u"192.168.1.193"_s};
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "dns"_L1; }));
+    c.runner->accept(nameServerAcceptCode(u"192.168.1.192"_s));
+    c.world.run(60);
+    QCOMPARE(c.phase("pve2"), u"waiting"_s); // the other one was not accepted
+    c.runner->accept(u"dns-silent"_s);
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, OperationStatus::Done);
+    // What was accepted is in the journal, and what is asked as well.
+    const auto read = readRolling(c.world.dir(), u"campaign-1"_s);
+    QVERIFY(read.has_value());
+    QVERIFY(read->request.accepted.contains(u"dns-silent"_s));
+    QCOMPARE(read->nameServers.size(), 2);
+}
+
+void RollingRunnerTest::D100_aNameServerThatWentSilentDuringAPause()
+{
+    Campaign c;
+    c.start();
+    QVERIFY(c.until([&] { return c.phase("pve1") == "settling"_L1; }));
+    c.runner->pause();
+    QVERIFY(c.until([&] { return c.phase("pve1") == "done"_L1; }));
+    c.host->dns.silent.insert(u"192.168.1.192"_s);
+    c.world.run(600);
+    c.runner->unpause();
+    QVERIFY(c.until([&] { return c.runner->waitingFor() == "dns"_L1; }, 30));
+    c.world.run(60);
+    QCOMPARE(c.phase("pve2"), u"waiting"_s);
+    QCOMPARE(c.runner->gates().size(), 2);
+    c.host->dns.silent.clear();
+    QVERIFY(c.finish());
+    QCOMPARE(c.runner->state().status, OperationStatus::Done);
+}
+
+void RollingRunnerTest::D100_noNameServerHoldsNothingUp()
+{
+    Campaign c;
+    c.typedNameServers.clear();
+    c.start();
+    QStringList said;
+    QObject::connect(c.runner.get(), &RollingRunner::recorded, c.runner.get(),
+                     [&](const JournalRecord &record) { said.append(rollingRecordText(record)); });
+    QVERIFY(c.finish());
+    QVERIFY2(said.contains(u"pve2 begins; no DNS server is known that could be asked."_s), "it says so");
+    QVERIFY(c.host->dns.asked.isEmpty());
 }
 
 void RollingRunnerTest::asksWhenADrainNeedsADecision()

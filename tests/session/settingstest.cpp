@@ -44,6 +44,10 @@ private Q_SLOTS:
     void keepsProfiles();
     void removesProfiles();
     void sshIsOffAndKeptApartFromTheProfile();
+    void probesAreTyped_data();
+    void probesAreTyped();
+    void nameServersAreTyped();
+    void servicesAreKeptApartFromTheProfile();
     void tellsChangesOnce();
     void limitsThePoll_data();
     void limitsThePoll();
@@ -163,6 +167,66 @@ void SettingsTest::sshIsOffAndKeptApartFromTheProfile()
     QVERIFY(!settings.sshAccess(u"another"_s).enabled);
     settings.removeProfile(profile.id);
     QVERIFY(!settings.sshAccess(profile.id).enabled);
+}
+
+void SettingsTest::probesAreTyped_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("again"); ///< as it is written the next time
+    QTest::addColumn<int>("wrongLine"); ///< 0 = none
+    QTest::newRow("nothing") << u" \n\n"_s << u""_s << 0;
+    QTest::newRow("a kind with a port of its own") << u"210  dns 192.168.1.192"_s << u"210 dns 192.168.1.192"_s << 0;
+    QTest::newRow("a port and a name") << u"101 HTTP 192.168.1.210:32400 plex.example.com"_s
+                                       << u"101 http 192.168.1.210:32400 plex.example.com"_s << 0;
+    QTest::newRow("IPv6") << u"101 tcp [fd00::1]:32400\n101 https fd00::1"_s
+                          << u"101 tcp [fd00::1]:32400\n101 https [fd00::1]"_s << 0;
+    QTest::newRow("TCP needs a port") << u"210 dns 192.168.1.192\n101 tcp 192.168.1.210"_s << u""_s << 2;
+    QTest::newRow("a name is no address") << u"101 http plex"_s << u""_s << 1;
+    QTest::newRow("no such kind") << u"101 icmp 192.168.1.210"_s << u""_s << 1;
+    QTest::newRow("no guest") << u"plex http 192.168.1.210"_s << u""_s << 1;
+    QTest::newRow("a port that is none") << u"101 http 192.168.1.210:x"_s << u""_s << 1;
+    QTest::newRow("too much") << u"101 http 192.168.1.210 plex now"_s << u""_s << 1;
+}
+
+void SettingsTest::probesAreTyped()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, again);
+    QFETCH(int, wrongLine);
+    const auto probes = probesFromText(text);
+    QCOMPARE(probes ? 0 : probes.error(), wrongLine);
+    if (!probes)
+        return;
+    QCOMPARE(probesToText(*probes), again);
+    QCOMPARE(probesFromText(again).value(), *probes);
+    const ServiceSettings services{.nameServers = {}, .probes = *probes};
+    QCOMPARE(serviceSettingsFromJson(serviceSettingsToJson(services)), services);
+}
+
+void SettingsTest::nameServersAreTyped()
+{
+    QCOMPARE(nameServersFromText(u" 192.168.1.192,192.168.1.193  fd00::1, 192.168.1.192 "_s).value(),
+             (QStringList{u"192.168.1.192"_s, u"192.168.1.193"_s, u"fd00::1"_s}));
+    QCOMPARE(nameServersFromText(u"192.168.1.192, pihole"_s).error(), u"pihole"_s);
+    QVERIFY(nameServersFromText(QString()).value().isEmpty());
+}
+
+void SettingsTest::servicesAreKeptApartFromTheProfile()
+{
+    const ClusterProfile profile = someProfile();
+    const ServiceSettings services{.nameServers = {u"192.168.1.192"_s},
+                                   .probes = probesFromText(u"101 tcp 192.168.1.210:32400"_s).value()};
+    {
+        Settings settings(path());
+        settings.saveProfile(profile);
+        QCOMPARE(settings.serviceSettings(profile.id), ServiceSettings());
+        settings.setServiceSettings(profile.id, services);
+    }
+    Settings settings(path());
+    QCOMPARE(settings.serviceSettings(profile.id), services);
+    QCOMPARE(settings.profiles(), QList<ClusterProfile>{profile});
+    settings.removeProfile(profile.id);
+    QCOMPARE(settings.serviceSettings(profile.id), ServiceSettings());
 }
 
 void SettingsTest::tellsChangesOnce()

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../maintenance/desk.h"
 
+#include "session/settings.h"
+#include "shell/servicesettingsform.h"
 #include "shell/sshsettings.h"
 #include "shell/terminal.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTest>
 
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void terminals_data();
     void terminals();
     void sshIsSetPerCluster();
+    void servicesAreSetPerCluster();
 };
 
 void SshTest::terminals_data()
@@ -88,6 +93,39 @@ void SshTest::sshIsSetPerCluster()
     QTest::keyClick(form.user(), Qt::Key_Return);
     QCOMPARE(desk.settings.sshAccess(u"two"_s).user, u"ops"_s);
     QCOMPARE(form.user()->text(), u"ops"_s);
+    QCOMPARE(namelessWidgets(&form), QStringList());
+}
+
+void SshTest::servicesAreSetPerCluster()
+{
+    Desk desk;
+    for (const QString &name : {u"homelab"_s, u"work"_s}) {
+        ClusterProfile profile;
+        profile.id = name;
+        profile.name = name;
+        desk.settings.saveProfile(profile);
+    }
+    ServiceSettingsForm form(desk.settings);
+    form.show();
+    form.cluster()->setCurrentIndex(form.cluster()->findData(u"work"_s));
+    form.nameServers()->setFocus();
+    QTest::keyClicks(form.nameServers(), u"192.168.1.192, 192.168.1.193"_s);
+    QCOMPARE(desk.settings.serviceSettings(u"work"_s).nameServers,
+             (QStringList{u"192.168.1.192"_s, u"192.168.1.193"_s}));
+    form.probes()->setFocus();
+    QTest::keyClicks(form.probes(), u"101 tcp 192.168.1.210:3240"_s);
+    QVERIFY(!form.problem()->isVisible());
+    QTest::keyClicks(form.probes(), u"0x"_s);
+    // What cannot be read is named, and what was read before stays.
+    QVERIFY(form.problem()->isVisible());
+    QVERIFY2(form.problem()->text().contains(u'1'), qPrintable(form.problem()->text()));
+    QCOMPARE(desk.settings.serviceSettings(u"work"_s).probes.size(), 1);
+    QCOMPARE(desk.settings.serviceSettings(u"work"_s).probes.first().target.port, 32400);
+    QCOMPARE(desk.settings.serviceSettings(u"homelab"_s), ServiceSettings());
+    form.cluster()->setCurrentIndex(form.cluster()->findData(u"homelab"_s));
+    QCOMPARE(form.nameServers()->text(), QString());
+    form.cluster()->setCurrentIndex(form.cluster()->findData(u"work"_s));
+    QCOMPARE(form.probes()->toPlainText(), u"101 tcp 192.168.1.210:32400"_s);
     QCOMPARE(namelessWidgets(&form), QStringList());
 }
 

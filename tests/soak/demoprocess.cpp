@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
@@ -35,7 +36,12 @@ QString DemoProcess::start(const QString &scenario, int pve, double speed, quint
             return u"the demo server did not get ready: "_s + m_server.errorString();
     }
     m_ready = QJsonDocument::fromJson(m_server.readLine()).object();
-    return m_ready.isEmpty() ? u"the demo server's ready line is not JSON"_s : QString();
+    if (m_ready.isEmpty())
+        return u"the demo server's ready line is not JSON"_s;
+    // Services are asked where the simulated ones are, and never at the addresses that the design gives them.
+    QFile map(path(u"address-map.json"_s));
+    const QByteArray text = QJsonDocument(m_ready[u"addressMap"_s].toObject()).toJson();
+    return map.open(QIODevice::WriteOnly) && map.write(text) == text.size() ? QString() : map.errorString();
 }
 
 DemoProcess::~DemoProcess()
@@ -58,7 +64,8 @@ void DemoProcess::prepareClient(QProcess &client, const QStringList &arguments) 
     client.setProcessEnvironment(environment);
     client.setProgram(program());
     client.setArguments(QStringList{u"--cluster"_s, node[u"url"_s].toString(), u"--fingerprint"_s,
-                                    node[u"fingerprint"_s].toString(), u"--state-dir"_s, stateDir()}
+                                    node[u"fingerprint"_s].toString(), u"--state-dir"_s, stateDir(), u"--address-map"_s,
+                                    path(u"address-map.json"_s)}
                         + arguments);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "map/mappainter.h"
 #include "style/scheme.h"
 #include "style/tokens.h"
 
@@ -47,6 +48,22 @@ private Q_SLOTS:
     {
         QCOMPARE(std::round(::contrast(QColor(Qt::black), QColor(Qt::white)) * 10), 210.0);
         QCOMPARE(std::round(::contrast(QColor(0x77, 0x77, 0x77), QColor(Qt::white)) * 100), 448.0);
+    }
+
+    void wordsAreReadOnEveryNetworkOfTheMap()
+    {
+        using T = Tokens;
+        for (const Tokens *tokens : {&Tokens::light(), &Tokens::darkTokens()}) {
+            for (int network = -1; network < 6; ++network) {
+                const QColor ground = MapPainter::softTint(*tokens, network);
+                for (const QColor T::*ink : {&T::text, &T::muted, &T::warn, &T::error})
+                    QVERIFY2(::contrast(tokens->*ink, ground) >= textNeeds,
+                             qPrintable(u"%1 on network %2"_s.arg((tokens->*ink).name()).arg(network)));
+                const QColor bar = MapPainter::tint(*tokens, network);
+                QVERIFY2(::contrast(bar, tokens->surface) >= shapeNeeds,
+                         qPrintable(u"bar of network %1, %2"_s.arg(network).arg(bar.name())));
+            }
+        }
     }
 
     void contrast_data()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void D100_drainsRebootsAndReturnsTwoNodes_data();
     void D100_drainsRebootsAndReturnsTwoNodes();
     void holdGoOnStopAndResume();
+    void D100_aSilentPiholeIsNamedAndGoneWithout();
     void rebalances();
 };
 
@@ -240,6 +241,45 @@ void RollingTest::holdGoOnStopAndResume()
     QCOMPARE(view->state().count(RollingPhase::Done), 1);
     QCOMPARE(missing(before, server.guests()), QStringList());
     picture(&window, u"rolling-stopped"_s);
+}
+
+void RollingTest::D100_aSilentPiholeIsNamedAndGoneWithout()
+{
+    Server server;
+    QCOMPARE(server.start(u"homelab"_s, 9, 120), QString());
+    server.control("POST", u"/fault"_s, {{u"what"_s, u"service"_s}, {u"vmid"_s, 211}, {u"port"_s, 53}});
+    RealWindow real;
+    MainWindow &window = real.window;
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    real.open(server);
+    QVERIFY(real.showsFacts());
+    Hands hands(Hands::By::Mouse);
+    RollingWizard *wizard = openWizard(window, hands);
+    QVERIFY2(wizard, qPrintable(hands.wrong()));
+    for (const QString &node : {u"pve-node1"_s, u"pve-node2"_s})
+        QVERIFY2(hands.press(wizard->findChild<RollingNodesPage *>()->box(NodeName(node))), qPrintable(hands.wrong()));
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    auto *profile = wizard->findChild<RollingProfilePage *>();
+    QVERIFY2(hands.press(profile->purpose(RollingThen::Nothing)), qPrintable(hands.wrong()));
+    profile->stuck()->setCurrentIndex(1);
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    QTRY_VERIFY_WITH_TIMEOUT(wizard->draft()->isPlanned() && !wizard->draft()->isReading(), 30'000);
+    QCOMPARE(decideAll(hands, *wizard), QString());
+    picture(wizard, u"rolling-review-dns"_s);
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    auto *page = qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(page->showsCampaign(), 30'000);
+    RollingView *view = page->rollingView();
+    QTRY_VERIFY_WITH_TIMEOUT(buttonOf(view, u"Go on without it"_s), 180'000);
+    QPushButton *without = buttonOf(view, u"Go on without it"_s);
+    QCOMPARE(without->accessibleName(), u"Go on although pihole2 (192.168.1.193) does not answer"_s);
+    QCOMPARE(view->message()->title(), u"The next node begins once DNS answers."_s);
+    QCOMPARE(view->state().count(RollingPhase::Done), 1);
+    picture(&window, u"rolling-dns"_s);
+    Hands keys(Hands::By::Keyboard);
+    QVERIFY2(keys.press(without), qPrintable(keys.wrong()));
+    QTRY_VERIFY_WITH_TIMEOUT(view->state().isClosed(), 180'000);
+    QCOMPARE(view->state().status, OperationStatus::Done);
 }
 
 void RollingTest::rebalances()

@@ -2,20 +2,15 @@
 #pragma once
 
 #include "items/filter.h"
-
-#include <QLineEdit>
+#include "widgets/termfield.h"
 
 #include <functional>
-
-class QCompleter;
-class QStringListModel;
 
 namespace Drydock
 {
 
-/// The filter's text with completion of fields and values, and the part that cannot be understood underlined in
-/// its tooltip and accessible description. Escape clears it.
-class FilterField : public QLineEdit
+/// The inventory's filter. What cannot be understood is said in its accessible description.
+class FilterField : public TermField
 {
     Q_OBJECT
 
@@ -32,23 +27,16 @@ public:
 
 Q_SIGNALS:
     void filterChanged(const Drydock::Filter &filter);
-    /// Enter or Down without an open list: the user wants to go on in the table.
-    void left();
 
 protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    FilterCompletion completion(const QString &text, int cursor) const override;
+    QStringList fieldWords() const override;
 
 private:
     void parse();
-    void offer();
-    void insert(const QString &candidate);
 
     std::function<Facts()> m_facts;
     Filter m_filter;
-    FilterCompletion m_completion;
-    QStringListModel *m_candidates;
-    QCompleter *m_completer;
 };
 
 } // namespace Drydock

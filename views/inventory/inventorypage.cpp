@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventorypage.h"
 
-#include "detailsreader.h"
 #include "filterfield.h"
 #include "inspectorpanel.h"
 #include "inventoryview.h"
@@ -11,6 +10,7 @@
 #include "objectactions.h"
 #include "operations/wording.h"
 #include "selectionbar.h"
+#include "session/detailsreader.h"
 #include "style/drydockstyle.h"
 #include "style/icons.h"
 #include "style/tokens.h"

@@ -57,6 +57,8 @@ QList<ObjectAction> ObjectActions::of(const ClusterSession &session, const QStri
     power(u"resume"_s, tr("Resume…"), u"resume"_s);
     power(u"stop"_s, tr("Stop at Once…"), u"stop"_s);
     if (keys.size() == 1) {
+        actions.append(make(session, u"network"_s, keys, tr("Network Connection…"), u"network"_s));
+        actions.last().separated = true;
         actions.append(make(session, u"open-web"_s, keys, tr("Open in Web Interface"), u"external"_s));
         actions.last().separated = true;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestrun.h"
 
+#include "operations/report.h"
 #include "operations/wording.h"
 
 #include <QCoreApplication>
@@ -217,6 +218,8 @@ QString GuestRunWords::doneLine(const OperationState &state, const GuestPlan &gu
         parts.append(tr("interruption %1").arg(durationText(*run.measuredSeconds)));
     else if (!guest.note.isEmpty())
         parts.append(noteText(guest));
+    if (const QString seen = probeGapsText(probeGaps(state, guest.guest)); !seen.isEmpty())
+        parts.append(seen);
     return parts.join(u" · "_s);
 }
 
@@ -275,6 +278,8 @@ void GuestRunWords::describeStates(const OperationState &state, const GuestPlan 
         run.rate = live.task.rate;
         run.chasing = live.chasing;
         run.detail = progressLine(*active, live);
+        if (!live.probes.isEmpty())
+            run.detail = join({run.detail, probeGapsText(live.probes)});
         run.stalled = live.stalled;
         if (live.task.percent)
             run.fraction = std::clamp(*live.task.percent / 100, 0.0, 1.0);
@@ -336,6 +341,7 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const QLis
         break;
     case OperationKind::Rebalance:
     case OperationKind::Power:
+    case OperationKind::Network:
         stage.title = tr("Change guests");
         break;
     }

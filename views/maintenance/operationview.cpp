@@ -377,11 +377,12 @@ std::optional<OperationState> OperationView::wayBack() const
 
 bool OperationView::canReturn() const
 {
-    if (m_state.plan.kind != OperationKind::Drain || m_state.finishedSteps().isEmpty())
+    const bool undoable = m_state.plan.kind == OperationKind::Network && m_state.plan.returnsOperation.isEmpty();
+    if ((m_state.plan.kind != OperationKind::Drain && !undoable) || m_state.finishedSteps().isEmpty())
         return false;
     // One way back at a time; a return of some leaves the others to come home later.
     const auto back = wayBack();
-    return !back || (back->isClosed() && owesReturn(m_state, m_session.operations()));
+    return !back || (back->isClosed() && !undoable && owesReturn(m_state, m_session.operations()));
 }
 
 void OperationView::refreshButtons()
@@ -399,7 +400,9 @@ void OperationView::refreshButtons()
     m_close->setVisible(orphan);
     const bool returns = (closed || orphan) && canReturn() && !m_holdView->offersReturn();
     m_return->setVisible(returns);
-    m_return->setText(closed ? tr("Return guests to %1…").arg(m_state.plan.node.text()) : tr("Return guests…"));
+    m_return->setText(!drain   ? tr("Undo…")
+                      : closed ? tr("Return guests to %1…").arg(m_state.plan.node.text())
+                               : tr("Return guests…"));
     setButtonRole(m_return, orphan ? ButtonRole::Plain : ButtonRole::Primary);
     m_report->setVisible(closed);
 }

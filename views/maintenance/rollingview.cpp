@@ -265,7 +265,7 @@ void RollingView::refreshMessage()
         return m_message->hide();
     const QString more =
         waits == "refused"_L1 ? errorText(m_runner->refusal())
-        : waits == "gates"_L1 && m_runner->gatesSince().isValid()
+        : (waits == "gates"_L1 || waits == "dns"_L1) && m_runner->gatesSince().isValid()
             ? tr("since %1").arg(QLocale().toString(m_runner->gatesSince().toLocalTime().time(), u"HH:mm:ss"_s))
             : QString();
     say(needsPerson           ? StateClass::Maintenance
@@ -324,15 +324,24 @@ void RollingView::refreshGates()
     const QList<RollingGate> gates = m_runner ? m_runner->gates() : QList<RollingGate>();
     QStringList texts;
     for (const RollingGate &gate : gates)
-        texts.append((gate.passed ? u"+"_s : u"-"_s) + rollingGateText(gate));
+        texts.append((gate.passed ? u"+"_s : u"-"_s) + rollingGateText(gate) + rollingGateDetail(gate));
     m_gates->setVisible(!gates.isEmpty());
     if (texts == m_gatesShown)
         return;
     m_gatesShown = texts;
     clearLayout(m_gates->body());
     for (qsizetype i = 0; i < gates.size(); ++i) {
-        auto *row = new FindingRow(gates.at(i).passed ? StateClass::Ok : StateClass::Warning,
-                                   rollingGateText(gates.at(i)), {}, m_gates);
+        const RollingGate &gate = gates.at(i);
+        auto *row = new FindingRow(gate.passed ? StateClass::Ok : StateClass::Warning, rollingGateText(gate),
+                                   rollingGateDetail(gate), m_gates);
+        if (gate.code == "dns"_L1 && !gate.passed && !gate.accepted && gate.since.isValid()) {
+            QPushButton *button = row->addButton(tr("Go on without it"));
+            button->setAccessibleName(tr("Go on although %1 does not answer").arg(gate.subject));
+            connect(button, &QPushButton::clicked, this, [this, code = nameServerAcceptCode(gate.address)] {
+                if (m_runner)
+                    m_runner->accept(code);
+            });
+        }
         row->setLast(i + 1 == gates.size());
         m_gates->body()->addWidget(row);
     }

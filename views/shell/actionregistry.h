@@ -23,7 +23,7 @@ class ClusterSession;
 ///   "drain"    {"pve-node1"}; without arguments the wizard asks which node
 ///   "return"   {operation id of the drain}
 ///   "open-web" {"vm:101" | "node/pve-node1"}; without arguments the datacenter
-///   "show"     {page id}, {key}: same as revealRequested
+///   "show"     {page id} or {key}: same as revealRequested; {page id, key}: that object on that page
 /// and every id registered with add().
 class ActionRegistry : public QObject
 {

@@ -3,6 +3,7 @@
 
 #include "ha/quorum.h"
 #include "items/formatting.h"
+#include "session/topologyreader.h"
 #include "style/drydockstyle.h"
 #include "style/icons.h"
 #include "style/tokens.h"
@@ -103,6 +104,10 @@ HeaderBar::HeaderBar(QWidget *parent) : QWidget(parent)
     m_maintenance = new StatChip(this);
     m_quorum = new StatChip(this);
     m_ha = new StatChip(this);
+    m_network = new StatChip(this);
+    m_network->setInteractive(true);
+    m_network->hide();
+    connect(m_network, &QAbstractButton::clicked, this, &HeaderBar::networkFindingsRequested);
     for (StatChip *chip : {m_maintenance, m_quorum, m_ha}) {
         chip->setInteractive(true);
         chip->hide();
@@ -110,13 +115,19 @@ HeaderBar::HeaderBar(QWidget *parent) : QWidget(parent)
     }
     row->addWidget(m_quorum);
     row->addWidget(m_ha);
+    row->addWidget(m_network);
     row->addWidget(m_maintenance);
     connect(m_search, &QAbstractButton::clicked, this, &HeaderBar::paletteRequested);
     setSession(nullptr);
 }
 
-void HeaderBar::setSession(ClusterSession *session)
+void HeaderBar::setSession(ClusterSession *session, TopologyReader *network)
 {
+    if (m_reader)
+        disconnect(m_reader, nullptr, this, nullptr);
+    m_reader = network;
+    if (network)
+        connect(network, &TopologyReader::changed, this, &HeaderBar::refreshNetwork);
     if (m_session)
         disconnect(m_session->store(), nullptr, this, nullptr);
     m_session = session;
@@ -144,6 +155,7 @@ void HeaderBar::refresh()
     m_connection->setVisible(m_session != nullptr);
     for (StatChip *chip : {m_maintenance, m_quorum, m_ha})
         chip->setVisible(open);
+    refreshNetwork();
     if (!m_session)
         return;
     const ClusterSnapshot &snapshot = m_session->store()->snapshot();
@@ -211,6 +223,20 @@ void HeaderBar::refreshHa(const ClusterSnapshot &snapshot)
     m_maintenance->setStat(busy, StateClass::Maintenance);
     m_maintenance->setVisible(!busy.isEmpty());
     m_ha->setVisible(busy.isEmpty() || !m_compact);
+}
+
+void HeaderBar::refreshNetwork()
+{
+    const int findings = m_session && m_reader ? m_reader->state().warnings() : 0;
+    m_network->setVisible(findings > 0);
+    if (findings == 0)
+        return;
+    // Sorted: the first is the gravest.
+    const bool grave = m_reader->state().findings.first().severity == Severity::Blocker;
+    m_network->setStat(m_compact ? tr("%n in the network", nullptr, findings)
+                                 : tr("%n network finding(s)", nullptr, findings),
+                       grave ? StateClass::Error : StateClass::Warning);
+    m_network->setToolTip(tr("What is wrong with addresses, bridges and VLANs"));
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

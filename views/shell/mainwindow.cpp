@@ -9,10 +9,12 @@
 #include "palette.h"
 #include "rail.h"
 #include "session/campaigns.h"
+#include "session/typedfacts.h"
 #include "statusline.h"
 #include "style/icons.h"
 #include "style/scheme.h"
 #include "style/tokens.h"
+#include "topology/topologypage.h"
 #include "widgets/messagebar.h"
 
 #include <QApplication>
@@ -107,6 +109,10 @@ void MainWindow::build()
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_header, &HeaderBar::paletteRequested, this, &MainWindow::openPalette);
     connect(m_header, &HeaderBar::explanationRequested, this, [this] { showPage(u"overview"_s); });
+    connect(m_header, &HeaderBar::networkFindingsRequested, this, [this] {
+        if (showPage(u"topology"_s))
+            page(u"topology"_s)->reveal(u"findings"_s);
+    });
     connect(m_status, &StatusLine::operationRequested, this, &MainWindow::reveal);
     connect(m_banner, &OperationBanner::reviewRequested, this, &MainWindow::reveal);
     connect(m_connect, &ConnectPage::openRequested, this, &MainWindow::openCluster);
@@ -119,8 +125,11 @@ void MainWindow::openCluster(const ClusterProfile &profile, const Credentials &c
     m_owned = std::make_unique<ClusterSession>(profile, m_context.stateDir, &m_context.clock);
     ClusterSession *session = m_owned.get();
     session->setSshAccess(m_context.settings.sshAccess(profile.id));
-    connect(&m_context.settings, &Settings::changed, session,
-            [this, session, id = profile.id] { session->setSshAccess(m_context.settings.sshAccess(id)); });
+    session->setServiceSettings(knownServices(m_context.settings, profile.id));
+    connect(&m_context.settings, &Settings::changed, session, [this, session, id = profile.id] {
+        session->setSshAccess(m_context.settings.sshAccess(id));
+        session->setServiceSettings(knownServices(m_context.settings, id));
+    });
     ClusterConnection *connection = session->connection();
     connection->setPollInterval(m_context.settings.pollInterval());
     connection->setHidden(isHidden());
@@ -167,7 +176,7 @@ void MainWindow::forgetPages()
 
 void MainWindow::useSession(ClusterSession *session)
 {
-    m_header->setSession(session);
+    m_header->setSession(session, session ? &TopologyPage::readerOf(m_context, *session) : nullptr);
     m_status->setSession(session);
     m_banner->setSession(session);
     m_stale->hide();

@@ -85,6 +85,7 @@ private:
     void notifyOfMove(const OperationState &state);
     void notifyOfAttention(const OperationRunner *runner, const QString &code);
     void openDrain(const QStringList &arguments);
+    void openWayBack(const QString &id);
     void openWeb(const QString &key);
     void quit();
     bool mayClose();

@@ -9,9 +9,12 @@
 #include "rail.h"
 #include "session/campaigns.h"
 #include "settingsdialog.h"
+#include "topology/topologykeys.h"
+#include "topology/topologypage.h"
 #include "weblink.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratewizard.h"
+#include "wizards/nicdialog.h"
 #include "wizards/powerdialog.h"
 #include "wizards/rebalancedialog.h"
 #include "wizards/returndialog.h"
@@ -156,6 +159,12 @@ void MainWindow::judgeActions()
 
 void MainWindow::dispatch(const QString &action, const QStringList &arguments)
 {
+    if (action == "show"_L1 && arguments.size() > 1) {
+        Page *there = page(arguments[0]);
+        if (there && there->reveal(arguments[1]))
+            showPage(arguments[0]);
+        return;
+    }
     if (action == "show"_L1) {
         if (!reveal(arguments.value(0)))
             showPage(arguments.value(0));
@@ -167,7 +176,7 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
         return;
     }
     const bool ofObjects = action == "power"_L1 || action == "migrate"_L1 || action == "return"_L1
-                           || (action == "drain"_L1 && !arguments.isEmpty())
+                           || action == "network"_L1 || (action == "drain"_L1 && !arguments.isEmpty())
                            || (action == "open-web"_L1 && !arguments.isEmpty());
     if (!ofObjects) {
         m_context.actions.run(action, arguments);
@@ -185,7 +194,9 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
     else if (action == "migrate"_L1)
         MigrateWizard::open(m_context, *m_session, arguments, this);
     else if (action == "return"_L1)
-        ReturnDialog::open(m_context, *m_session, arguments, this);
+        openWayBack(arguments.value(0));
+    else if (action == "network"_L1)
+        NicDialog::open(m_context, *m_session, arguments, this);
     else if (action == "drain"_L1)
         openDrain(arguments);
     else
@@ -194,11 +205,36 @@ void MainWindow::dispatch(const QString &action, const QStringList &arguments)
 
 void MainWindow::openDrain(const QStringList &arguments)
 {
-    connect(DrainWizard::open(m_context, *m_session, arguments, this), &DrainWizard::operationRequested, this,
-            [this](const QString &operation) {
-                reveal(operation);
-                activateWindow();
-            });
+    const DrainWizard *wizard = DrainWizard::open(m_context, *m_session, arguments, this);
+    connect(wizard, &DrainWizard::operationRequested, this, [this](const QString &operation) {
+        reveal(operation);
+        activateWindow();
+    });
+    connect(wizard, &DrainWizard::mapRequested, this, [this](const Plan &plan) {
+        auto *topology = qobject_cast<TopologyPage *>(page(u"topology"_s));
+        if (!topology)
+            return;
+        Assumption drained{.kind = Assumption::Kind::NodeDrained, .subject = TopologyKeys::ofNode(plan.node)};
+        for (const GuestPlan &guest : plan.guests) {
+            if (!guest.to.isEmpty())
+                drained.moves.insert(guest.guest, guest.to);
+        }
+        showPage(u"topology"_s);
+        topology->assume(drained);
+        activateWindow();
+    });
+}
+
+/// Of a drain its guests come home, of another change what it changed is put back.
+void MainWindow::openWayBack(const QString &id)
+{
+    for (const auto operations = m_session->operations(); const OperationState &operation : operations) {
+        if (operation.plan.id == id && operation.plan.kind == OperationKind::Network) {
+            NicUndoDialog::open(m_context, *m_session, operation, this);
+            return;
+        }
+    }
+    ReturnDialog::open(m_context, *m_session, {id}, this);
 }
 
 void MainWindow::openWeb(const QString &key)

@@ -5,6 +5,7 @@
 #include "inventory/inventorypage.h"
 #include "maintenance/maintenancepage.h"
 #include "overview/overviewpage.h"
+#include "topology/topologypage.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,7 @@ QList<PageEntry> pageEntries()
         {u"overview"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Overview")), u"overview"_s, maker<OverviewPage>()},
         {u"inventory"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Inventory")), u"inventory"_s,
          maker<InventoryPage>()},
+        {u"topology"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Topology")), u"topology"_s, maker<TopologyPage>()},
         {u"maintenance"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Maintenance")), u"maintenance"_s,
          maker<MaintenancePage>()},
         {u"activity"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Activity")), u"activity"_s, maker<ActivityPage>()},

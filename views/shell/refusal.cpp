@@ -33,7 +33,9 @@ QString guestRefusal(const ClusterSnapshot &snapshot, const QString &action, con
         return words(QT_TRANSLATE_NOOP("Drydock::Refusal", "This guest no longer exists."));
     if (guest->isTemplate && action == "power"_L1)
         return words(QT_TRANSLATE_NOOP("Drydock::Refusal", "A template cannot be started or stopped."));
-    const QString privilege = action == "migrate"_L1 ? u"VM.Migrate"_s : u"VM.PowerMgmt"_s;
+    const QString privilege = action == "migrate"_L1   ? u"VM.Migrate"_s
+                              : action == "network"_L1 ? u"VM.Config.Network"_s
+                                                       : u"VM.PowerMgmt"_s;
     const QString reason = missing(snapshot, privilege, u"/vms/%1"_s.arg(key.vmid.value));
     if (!reason.isEmpty() || action != "power"_L1)
         return reason;
@@ -55,7 +57,8 @@ QString guestRefusal(const ClusterSnapshot &snapshot, const QString &action, con
 QString refusalText(const ClusterSession &session, const QString &action, const QStringList &arguments)
 {
     const ClusterSnapshot &snapshot = session.store()->snapshot();
-    const bool writes = action == "power"_L1 || action == "migrate"_L1 || action == "return"_L1;
+    const bool writes =
+        action == "power"_L1 || action == "migrate"_L1 || action == "return"_L1 || action == "network"_L1;
     if (!session.connection()) {
         if (writes)
             return words(QT_TRANSLATE_NOOP("Drydock::Refusal",

@@ -7,14 +7,18 @@
 #include "operations/planners.h"
 #include "palette.h"
 #include "session/campaigns.h"
+#include "session/topologyreader.h"
 #include "settingsdialog.h"
 #include "style/scheme.h"
 #include "style/tokens.h"
+#include "topology/topologykeys.h"
+#include "topology/topologypage.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
 #include "wizards/migratedraft.h"
 #include "wizards/migratewizard.h"
 #include "wizards/nodepowerdialog.h"
+#include "wizards/nicdialog.h"
 #include "wizards/powerdialog.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
@@ -50,6 +54,15 @@ void letPass(int ms)
     loop.exec();
 }
 
+/// Waits for `reached`, at most so long.
+void letPassUntil(int ms, const std::function<bool()> &reached)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!reached() && timer.elapsed() < ms)
+        letPass(100);
+}
+
 QString firstNode(const ClusterSession &session)
 {
     const ClusterSnapshot &snapshot = session.store()->snapshot();
@@ -72,6 +85,53 @@ Screen page(const QString &id)
     return {id, [id](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
                 return window.showPage(id) && window.currentPage() == id ? &window : nullptr;
             }};
+}
+
+/// An arrangement of the map once everything is read; with the first node lost, if that is wanted.
+Screen topologyMap(const QString &name, TopologyView view, bool nodeLost = false)
+{
+    return {name, [view, nodeLost](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                if (!window.showPage(u"topology"_s))
+                    return nullptr;
+                auto *page = window.findChild<TopologyPage *>();
+                const TopologyReader &reader = TopologyPage::readerOf(context, session);
+                letPassUntil(10'000,
+                             [&reader] { return reader.guestsRead() == reader.guests() && !reader.isReading(); });
+                page->showView(view);
+                if (nodeLost)
+                    page->assume({.kind = Assumption::Kind::NodeLost,
+                                  .subject = TopologyKeys::ofNode(session.store()->snapshot()->nodes.first().name)});
+                else
+                    page->endOverlay();
+                return &window;
+            }};
+}
+
+/// The network with an address that is used twice: a host of that address is typed by hand while the picture is made.
+Screen topologyConflict(const QString &name, TopologyView view)
+{
+    return {
+        name, [view](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+            if (!window.showPage(u"topology"_s))
+                return nullptr;
+            auto *page = window.findChild<TopologyPage *>();
+            TopologyReader &reader = TopologyPage::readerOf(context, session);
+            letPassUntil(10'000, [&reader] { return reader.guestsRead() == reader.guests() && !reader.isReading(); });
+            HandTyped typed = reader.typed();
+            const QList<SubnetMap> subnets = reader.state().subnets;
+            for (const SubnetMap &map : subnets) {
+                if (!map.taken.isEmpty() && !std::ranges::contains(typed.hosts, u"scratch"_s, &HandTyped::Host::name))
+                    typed.hosts.append({u"scratch"_s, map.taken.lastKey(), {}});
+            }
+            reader.setTyped(typed);
+            page->showView(view);
+            page->reveal(u"findings"_s);
+            if (auto *show = page->findChild<QPushButton *>(u"show"_s); show && view != TopologyView::Table)
+                show->click();
+            else if (const GuestState *guest = firstRunning(session))
+                page->reveal(guest->key.sid());
+            return &window;
+        }};
 }
 
 /// The first way out of each blocker, until none is left.
@@ -201,15 +261,6 @@ QStringList render(AppContext &context, ClusterSession &session, const QString &
         }
     }
     return written;
-}
-
-/// Waits for `reached`, at most so long.
-void letPassUntil(int ms, const std::function<bool()> &reached)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!reached() && timer.elapsed() < ms)
-        letPass(100);
 }
 
 /// The drain of the busiest node, decided.
@@ -393,6 +444,13 @@ QList<Screen> allScreens()
                           const GuestState *guest = firstRunning(session);
                           return guest && window.reveal(guest->key.sid()) ? &window : nullptr;
                       }};
+    screens << topologyMap(u"topology"_s, TopologyView::ByNode)
+            << topologyMap(u"topology-by-network"_s, TopologyView::ByNetwork)
+            << topologyMap(u"topology-by-route"_s, TopologyView::ByRoute)
+            << topologyMap(u"topology-what-if"_s, TopologyView::ByNode, true)
+            << topologyMap(u"topology-what-if-route"_s, TopologyView::ByRoute, true)
+            << topologyConflict(u"topology-conflict-map"_s, TopologyView::ByNode) << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
+            << topologyConflict(u"topology-table"_s, TopologyView::Table);
     screens << page(u"maintenance"_s) << page(u"activity"_s);
     screens << Screen{u"palette"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
                           window.showPage(u"overview"_s);
@@ -422,6 +480,12 @@ QList<Screen> allScreens()
                           dialog->setAttribute(Qt::WA_DeleteOnClose);
                           dialog->show();
                           return dialog;
+                      }};
+    screens << Screen{u"network-connection"_s,
+                      [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                          const GuestState *guest = firstRunning(session);
+                          return guest ? NicDialog::open(context, session, {guest->key.sid(), {}, u"vmbr1"_s}, &window)
+                                       : nullptr;
                       }};
     screens << Screen{u"loading"_s, [](MainWindow &window, AppContext &context, ClusterSession &) -> QWidget * {
                           auto *empty = new ClusterSession(RawSnapshot(), u"homelab"_s, context.stateDir,

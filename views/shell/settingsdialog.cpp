@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsdialog.h"
 
+#include "servicesettingsform.h"
 #include "sshsettings.h"
 #include "style/tokens.h"
 #include "widgets/labels.h"
@@ -82,8 +83,10 @@ void SettingsDialog::build()
             mutedLabel(tr("No keychain service answers on this desktop: passwords and token secrets are kept "
                           "until Drydock ends and are asked for again next time."),
                        this));
-    if (!m_context.settings.profiles().isEmpty())
+    if (!m_context.settings.profiles().isEmpty()) {
         column->addWidget(new SshSettings(m_context.settings, this));
+        column->addWidget(new ServiceSettingsForm(m_context.settings, this));
+    }
     column->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "tokens.h"
 
+#include <QButtonGroup>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -31,6 +32,13 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     const auto part = [share](double x, double y) { return x + (y - x) * share; };
     return QColor::fromRgbF(float(part(a.redF(), b.redF())), float(part(a.greenF(), b.greenF())),
                             float(part(a.blueF(), b.blueF())));
+}
+
+/// The one that is taken of several, of which always one is: a view, not a switch.
+bool isChosen(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return option->state & QStyle::State_On && button && button->group() && button->group()->exclusive();
 }
 
 } // namespace
@@ -106,6 +114,9 @@ void buttonPanel(QPainter *painter, const QStyleOption *option, const QWidget *w
     } else if (role == ButtonRole::Primary && enabled) {
         fill = down ? mixed(t.accent, t.text, 0.2) : hover ? mixed(t.accent, t.text, 0.1) : t.accent;
         line = QColor();
+    } else if (isChosen(option, widget)) {
+        fill = t.accentSoft;
+        line = QColor();
     } else if (down) {
         fill = t.track;
     } else if (hover) {
@@ -135,7 +146,7 @@ void buttonLabel(QPainter *painter, const QStyleOptionButton *option, const QWid
         colour = t.onAccent;
     else if (role == ButtonRole::Danger)
         colour = t.error;
-    else if (role == ButtonRole::Link && option->state & QStyle::State_MouseOver)
+    else if (isChosen(option, widget) || (role == ButtonRole::Link && option->state & QStyle::State_MouseOver))
         colour = t.accent;
     const int inset = role == ButtonRole::Link ? linkInset : 6;
     QRect rect = option->rect.adjusted(inset, 0, -inset, 0);

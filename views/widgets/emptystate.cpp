@@ -10,8 +10,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Drydock
 {
+
+namespace
+{
+constexpr int widestDetail = 520;
+} // namespace
 
 EmptyState::EmptyState(QWidget *parent) : EmptyState(QString(), QString(), QString(), parent) {}
 
@@ -31,7 +38,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &sentence, const Q
     column->addWidget(m_sentence);
     m_detail = mutedLabel(QString(), this);
     m_detail->setAlignment(Qt::AlignCenter);
-    m_detail->setMaximumWidth(520);
+    m_detail->setMaximumWidth(widestDetail);
     column->addWidget(m_detail, 0, Qt::AlignHCenter);
     m_button = new QPushButton(this);
     m_button->hide();
@@ -48,10 +55,23 @@ void EmptyState::setTexts(const QString &iconName, const QString &sentence, cons
     m_sentence->setText(sentence);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    m_detail->setMinimumWidth(qMin(520, m_detail->fontMetrics().horizontalAdvance(detail) + 4));
+    fitDetail();
     setAccessibleName(sentence);
     setAccessibleDescription(detail);
     showIcon();
+}
+
+/// On one line where there is room for it, else as wide as the place is.
+void EmptyState::fitDetail()
+{
+    const int line = m_detail->fontMetrics().horizontalAdvance(m_detail->text()) + 4;
+    m_detail->setMinimumWidth(std::max(0, std::min({widestDetail, line, width() - 2 * Metrics::gapHuge})));
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitDetail();
 }
 
 void EmptyState::setButton(const QString &text)

@@ -27,9 +27,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showIcon();
+    void fitDetail();
     QString m_iconName;
     QLabel *m_icon;
     QLabel *m_sentence;

@@ -16,9 +16,9 @@ namespace Drydock
 FindingRow::FindingRow(StateClass state, const QString &title, const QString &text, QWidget *parent)
     : QWidget(parent), m_state(state)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(22, 10, 0, 10);
-    row->setSpacing(Metrics::gap);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(22, 10, 0, 10);
+    m_row->setSpacing(Metrics::gap);
     auto *words = new QVBoxLayout;
     words->setSpacing(3);
     m_title = strongLabel(QString(), this);
@@ -26,10 +26,10 @@ FindingRow::FindingRow(StateClass state, const QString &title, const QString &te
     m_text = mutedLabel(QString(), this);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    row->addLayout(words, 1);
+    m_row->addLayout(words, 1);
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(Metrics::gapSmall);
-    row->addLayout(m_buttons);
+    m_row->addLayout(m_buttons);
     setTexts(title, text);
 }
 
@@ -52,13 +52,25 @@ QPushButton *FindingRow::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
     button->setAccessibleName(tr("%1: %2", "button: what it is about").arg(text, m_title->text()));
-    m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+    m_buttons->insertWidget(m_stacked ? m_buttons->count() - 1 : m_buttons->count(), button, 0, Qt::AlignVCenter);
     return button;
 }
 
 void FindingRow::setLast(bool last)
 {
     m_last = last;
+    update();
+}
+
+void FindingRow::setStacked(bool stacked)
+{
+    if (m_stacked == stacked)
+        return;
+    m_stacked = stacked;
+    m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(stacked ? Metrics::gapSmall : Metrics::gap);
+    if (stacked)
+        m_buttons->addStretch(1);
     update();
 }
 
@@ -71,7 +83,9 @@ void FindingRow::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.colour(m_state));
-    const QRectF dot(0, height() / 2.0 - 4, 8, 8);
+    // Beside the first line where the row is tall.
+    const double middle = m_stacked ? m_title->y() + m_title->fontMetrics().height() / 2.0 : height() / 2.0;
+    const QRectF dot(0, middle - 4, 8, 8);
     // Shape besides colour: what will break is a square on its point, the rest are dots.
     if (m_state == StateClass::Error) {
         const QPointF c = dot.center();

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -25,6 +26,8 @@ public:
     void setTexts(const QString &title, const QString &text);
     QPushButton *addButton(const QString &text);
     void setLast(bool last);
+    /// Buttons below the words instead of beside them, for narrow places.
+    void setStacked(bool stacked);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,7 +36,9 @@ private:
     StateClass m_state;
     QLabel *m_title;
     QLabel *m_text;
+    QBoxLayout *m_row;
     QHBoxLayout *m_buttons;
+    bool m_stacked = false;
     bool m_last = false;
 };
 

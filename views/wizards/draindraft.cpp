@@ -5,24 +5,13 @@
 #include "operations/drainpurpose.h"
 
 #include <QUuid>
-#include <QtConcurrentRun>
 
 #include <algorithm>
-#include <utility>
 
 namespace Drydock
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-/// So many guests on so many nodes are judged within a few milliseconds; more are planned beside the window
-/// (measured by `./dev bench drain`: about 5 µs each).
-constexpr qsizetype quickJudgements = 1000;
-
-} // namespace
 
 bool isAcceptedByTyping(const Finding &finding)
 {
@@ -32,6 +21,7 @@ bool isAcceptedByTyping(const Finding &finding)
 DrainDraft::DrainDraft(ClusterSession &session, QObject *parent)
     : QObject(parent), m_session(session), m_planId(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
+    connect(&m_maker, &PlanMaker::made, this, &DrainDraft::take);
     connect(session.store(), &ClusterStore::published, this,
             [this](const ClusterSnapshot &, const ClusterDelta &delta) {
                 if (m_planned && !m_reading && !delta.isEmpty())
@@ -296,36 +286,20 @@ void DrainDraft::readFacts()
 bool DrainDraft::isLarge() const
 {
     const ClusterSnapshot &snapshot = m_session.store()->snapshot();
-    return snapshot.guestsOn(m_request.node).size() * snapshot->nodes.size() > quickJudgements;
+    return PlanMaker::isLarge(snapshot.guestsOn(m_request.node).size(), snapshot->nodes.size());
 }
 
 void DrainDraft::replan()
 {
-    if (!isLarge()) {
-        take(planner()(m_session.facts()));
-        return;
-    }
-    if (m_planning) {
-        m_planAgain = true;
-        return;
-    }
-    m_planning = true;
-    QtConcurrent::run(planner(), m_session.facts()).then(this, [this](const Plan &made) { takeLate(made); });
-}
-
-/// A plan that was made beside the window. What was asked meanwhile is planned before anything is shown.
-void DrainDraft::takeLate(const Plan &plan)
-{
-    m_planning = false;
-    const bool outdated = std::exchange(m_planAgain, false) || plan.node != m_request.node;
-    if (outdated)
-        replan();
-    else
-        take(plan);
+    m_maker.ask(planner(), m_session.facts(), isLarge());
 }
 
 void DrainDraft::take(const Plan &plan)
 {
+    if (plan.node != m_request.node) {
+        replan(); // made for the node before
+        return;
+    }
     m_plan = plan;
     m_planned = true;
     // Before the guests' settings are read nothing is known of their choices.
@@ -335,7 +309,7 @@ void DrainDraft::take(const Plan &plan)
         Q_EMIT planned();
 }
 
-std::function<Plan(const PlanFacts &facts)> DrainDraft::planner() const
+PlanMaker::Make DrainDraft::planner() const
 {
     return [request = keepingTargets(m_request, m_plan), id = m_planId](const PlanFacts &facts) {
         return planDrain(facts, request, id);

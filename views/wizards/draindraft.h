@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "planmaker.h"
 #include "session/clustersession.h"
 
 #include <QObject>
-
-#include <functional>
 
 namespace Drydock
 {
@@ -73,7 +72,7 @@ public:
     /// Large plans are made beside the window; planned() follows in any case.
     void replan();
     /// Plans the present request under the wizard's id. Holds copies: may be called on any thread.
-    std::function<Plan(const PlanFacts &facts)> planner() const;
+    PlanMaker::Make planner() const;
     /// Planning takes so long that it is better done beside the window.
     bool isLarge() const;
 
@@ -90,7 +89,6 @@ Q_SIGNALS:
 
 private:
     void take(const Plan &plan);
-    void takeLate(const Plan &plan);
     void forgetShown(VmId guest);
     void forgetShown();
     void readOthers();
@@ -107,11 +105,10 @@ private:
     bool m_secondWanted = false;
     Plan m_plan;
     QString m_planId;
+    PlanMaker m_maker;
     int m_readId = 0;
     bool m_reading = false;
     bool m_planned = false;
-    bool m_planning = false;
-    bool m_planAgain = false; ///< something was asked while a plan was being made
 };
 
 /// Taking it is a decision about the whole cluster, so it is typed, not clicked.

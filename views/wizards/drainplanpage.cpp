@@ -30,6 +30,9 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     auto *save = new PlanMenuButton([this] { return m_draft.plan(); },
                                     [this] { return m_draft.session().store()->snapshot()->version; }, this);
 
+    save->addMap();
+    connect(save, &PlanMenuButton::mapRequested, this, &DrainPlanPage::mapRequested);
+
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_heading);

@@ -133,6 +133,9 @@ public:
     QWidget *firstField() const override;
     PlanReview *review() const { return m_review; }
 
+Q_SIGNALS:
+    void mapRequested(const Drydock::Plan &plan);
+
 protected:
     void showEvent(QShowEvent *event) override;
 

@@ -42,6 +42,7 @@ DrainWizard::DrainWizard(AppContext &context, ClusterSession &session, const QSt
     m_stepper->addStep(confirm);
 
     connect(scope, &DrainScopePage::operationRequested, this, &DrainWizard::operationRequested);
+    connect(plan, &DrainPlanPage::mapRequested, this, &DrainWizard::mapRequested);
     connect(scope, &DrainScopePage::rollingRequested, this, &DrainWizard::openRolling);
     connect(m_stepper, &Stepper::cancelled, this, &QDialog::reject);
     connect(m_stepper, &Stepper::finished, this, &DrainWizard::start);

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void operationStarted(const QString &operation);
     /// Another operation, to be looked at.
     void operationRequested(const QString &operation);
+    /// What the plan means, on the network's map.
+    void mapRequested(const Drydock::Plan &plan);
 
 private:
     void start();

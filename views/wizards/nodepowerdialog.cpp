@@ -62,11 +62,11 @@ void NodePowerDialog::showRisk()
                           }));
 }
 
-Plan NodePowerDialog::makePlan(const PlanFacts &facts, const QString &id) const
+PlanMaker::Make NodePowerDialog::planner(const QString &id, const Plan &) const
 {
     NodePowerRequest request = m_request;
     request.accepted = m_accepted;
-    return planNodePower(facts, request, id);
+    return [request, id](const PlanFacts &facts) { return planNodePower(facts, request, id); };
 }
 
 QList<VmId> NodePowerDialog::guestsToPlan() const

@@ -28,7 +28,7 @@ public:
     QLineEdit *typedName() const { return m_typed; }
 
 protected:
-    Plan makePlan(const PlanFacts &facts, const QString &id) const override;
+    PlanMaker::Make planner(const QString &id, const Plan &shown) const override;
     QList<VmId> guestsToPlan() const override;
     QString verbText(const Plan &plan) const override;
     QString headline(const Plan &plan) const override;

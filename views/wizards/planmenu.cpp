@@ -40,6 +40,14 @@ PlanMenuButton::PlanMenuButton(std::function<Plan()> plan, std::function<Proxmox
     setMenu(menu);
 }
 
+void PlanMenuButton::addMap()
+{
+    menu()->addSeparator();
+    QAction *action = menu()->addAction(tr("Show on the Map"));
+    action->setObjectName(u"map"_s);
+    connect(action, &QAction::triggered, this, [this] { Q_EMIT mapRequested(m_plan()); });
+}
+
 void PlanMenuButton::save(const QString &suffix, const QString &filter,
                           const std::function<QString(const Plan &)> &text)
 {

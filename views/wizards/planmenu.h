@@ -19,6 +19,12 @@ public:
     /// `plan` is asked when something is chosen; the version decides how commands are spelled.
     PlanMenuButton(std::function<Plan()> plan, std::function<ProxmoxVersion()> version, QWidget *parent = nullptr);
 
+    /// Offers to show what the plan means on the network's map.
+    void addMap();
+
+Q_SIGNALS:
+    void mapRequested(const Drydock::Plan &plan);
+
 private:
     void save(const QString &suffix, const QString &filter, const std::function<QString(const Plan &)> &text);
 

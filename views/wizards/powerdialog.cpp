@@ -38,11 +38,11 @@ std::optional<StepKind> PowerDialog::actionFromWord(QStringView word)
     return std::nullopt;
 }
 
-Plan PowerDialog::makePlan(const PlanFacts &facts, const QString &id) const
+PlanMaker::Make PowerDialog::planner(const QString &id, const Plan &) const
 {
     PowerRequest request = m_request;
     request.accepted = m_accepted;
-    return planPower(facts, request, id);
+    return [request, id](const PlanFacts &facts) { return planPower(facts, request, id); };
 }
 
 bool PowerDialog::isDestructive() const

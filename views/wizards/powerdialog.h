@@ -24,7 +24,7 @@ public:
     static std::optional<StepKind> actionFromWord(QStringView word);
 
 protected:
-    Plan makePlan(const PlanFacts &facts, const QString &id) const override;
+    PlanMaker::Make planner(const QString &id, const Plan &shown) const override;
     QList<VmId> guestsToPlan() const override { return m_request.guests; }
     QString verbText(const Plan &plan) const override;
     QString headline(const Plan &plan) const override;

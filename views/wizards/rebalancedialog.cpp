@@ -66,16 +66,18 @@ RebalanceDialog::RebalanceDialog(AppContext &context, ClusterSession &session, Q
     begin();
 }
 
-Plan RebalanceDialog::makePlan(const PlanFacts &facts, const QString &id) const
+PlanMaker::Make RebalanceDialog::planner(const QString &id, const Plan &shown) const
 {
     RebalanceRequest request = m_request;
     request.accepted = m_accepted;
-    return planRebalance(facts, request, id);
+    return [request = keepingMoves(request, shown), id](const PlanFacts &facts) {
+        return planRebalance(facts, request, id);
+    };
 }
 
 QList<VmId> RebalanceDialog::guestsToPlan() const
 {
-    return guestsToRebalance(m_session.store()->snapshot(), m_request);
+    return guestsToRebalance(m_session.store()->snapshot(), keepingMoves(m_request, plan()));
 }
 
 QString RebalanceDialog::verbText(const Plan &plan) const

@@ -85,20 +85,26 @@ std::optional<QSet<VmId>> ReturnDialog::chosen() const
     return guests;
 }
 
-Plan ReturnDialog::makePlan(const PlanFacts &facts, const QString &id) const
+PlanMaker::Make ReturnDialog::planner(const QString &id, const Plan &shown) const
 {
-    if (m_way == Way::Rebalance) {
-        RebalanceRequest request;
-        request.accepted = m_accepted;
-        return planRebalanceInstead(facts, request, m_drain.plan, m_drain.finishedSteps(), id);
+    const QSet<QString> finished = m_drain.finishedSteps();
+    if (m_way != Way::Rebalance) {
+        return [drain = m_drain.plan, finished, id, only = chosen()](const PlanFacts &facts) {
+            return planReturn(facts, drain, finished, id, only);
+        };
     }
-    return planReturn(facts, m_drain.plan, m_drain.finishedSteps(), id, chosen());
+    RebalanceRequest request;
+    request.accepted = m_accepted;
+    request = keepingMoves(request, shown);
+    return [request, drain = m_drain.plan, finished, id](const PlanFacts &facts) {
+        return planRebalanceInstead(facts, request, drain, finished, id);
+    };
 }
 
 QList<VmId> ReturnDialog::guestsToPlan() const
 {
     if (m_way == Way::Rebalance)
-        return guestsToRebalance(m_session.store()->snapshot(), {});
+        return guestsToRebalance(m_session.store()->snapshot(), keepingMoves({}, plan()));
     QList<VmId> guests;
     for (const GuestPlan &guest : m_drain.plan.guests)
         guests.append(guest.guest.vmid);

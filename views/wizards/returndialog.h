@@ -30,7 +30,7 @@ public:
     static void open(AppContext &context, ClusterSession &session, const QStringList &args, QWidget *parent);
 
 protected:
-    Plan makePlan(const PlanFacts &facts, const QString &id) const override;
+    PlanMaker::Make planner(const QString &id, const Plan &shown) const override;
     QList<VmId> guestsToPlan() const override;
     QString verbText(const Plan &plan) const override;
     QString headline(const Plan &plan) const override;

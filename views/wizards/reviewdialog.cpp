@@ -50,6 +50,11 @@ ReviewDialog::ReviewDialog(AppContext &context, ClusterSession &session, QWidget
     connect(m_review, &PlanReview::recheckRequested, this, &ReviewDialog::readFacts);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_verb, &QPushButton::clicked, this, &ReviewDialog::start);
+    connect(&m_maker, &PlanMaker::made, this, [this](const Plan &plan) {
+        m_anew = m_anew && m_reading;
+        m_review->setPlan(plan, m_session.facts(), false);
+        refresh();
+    });
     connect(m_start, &PlanStart::underWayChanged, this, &ReviewDialog::refresh);
     connect(m_start, &PlanStart::refused, this, [this](const QString &what, const QString &advice) {
         m_message->announce(StateClass::Error, what, advice);
@@ -123,6 +128,7 @@ void ReviewDialog::begin()
         m_cancel->setDefault(true);
         m_cancel->setFocus(Qt::OtherFocusReason);
     }
+    m_anew = true;
     readFacts();
 }
 
@@ -134,15 +140,19 @@ void ReviewDialog::readFacts()
     m_session.readPlanFacts(guestsToPlan(), this, [this] {
         m_reading = false;
         m_review->setReading(false);
+        factsRead();
         replan();
     });
 }
 
+bool ReviewDialog::isLarge() const
+{
+    return PlanMaker::isLarge(guestsToPlan().size(), m_session.store()->snapshot()->nodes.size());
+}
+
 void ReviewDialog::replan()
 {
-    const PlanFacts facts = m_session.facts();
-    m_review->setPlan(makePlan(facts, m_planId), facts, false);
-    refresh();
+    m_maker.ask(planner(m_planId, m_anew ? Plan() : plan()), m_session.facts(), isLarge());
 }
 
 void ReviewDialog::refresh()
@@ -173,7 +183,7 @@ void ReviewDialog::start()
         [this](QObject *context, std::function<void()> done) {
             m_session.readPlanFacts(guestsToPlan(), context, std::move(done));
         },
-        [this](const PlanFacts &facts) { return makePlan(facts, m_planId); });
+        planner(m_planId, plan()), isLarge() ? PlanStart::Where::Beside : PlanStart::Where::Here);
 }
 
 } // namespace Drydock

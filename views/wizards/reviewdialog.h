@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "planmaker.h"
 #include "shell/appcontext.h"
 
 #include <QDialog>
@@ -35,21 +36,23 @@ Q_SIGNALS:
     void operationStarted(const QString &operation);
 
 protected:
-    /// Pure: the plan for these facts and the subclass's draft.
-    virtual Plan makePlan(const PlanFacts &facts, const QString &id) const = 0;
+    /// Plans the subclass's draft under this id. `shown` stands on the screen: what it chose is kept while it holds.
+    virtual PlanMaker::Make planner(const QString &id, const Plan &shown) const = 0;
     /// Whose details the plan needs.
     virtual QList<VmId> guestsToPlan() const = 0;
     virtual QString verbText(const Plan &plan) const = 0;
     virtual QString headline(const Plan &plan) const = 0;
     /// Shown instead of the verb when there is nothing to do.
     virtual QString nothingToDo(const Plan &plan) const;
+    /// What the plan looks at was read: options that come from it can be filled.
+    virtual void factsRead() {}
     /// Red verb, and Enter alone does not start it.
     virtual bool isDestructive() const { return false; }
 
     /// Whether a plan without steps may be started: it is worth a line in the journal.
     virtual bool startsEmptyPlan() const { return false; }
 
-    /// Call at the end of the subclass's constructor.
+    /// Plans anew, on facts read for it: at the end of the subclass's constructor, and when its options change.
     void begin();
     void replan();
     QVBoxLayout *optionsLayout() const { return m_options; }
@@ -63,6 +66,7 @@ private:
     void readFacts();
     void refresh();
     void start();
+    bool isLarge() const;
 
     QString m_planId;
     QLabel *m_title;
@@ -74,7 +78,9 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_verb;
     PlanStart *m_start;
+    PlanMaker m_maker;
     bool m_reading = false;
+    bool m_anew = true; ///< other options: what is shown is not kept
 };
 
 } // namespace Drydock

@@ -97,6 +97,11 @@ QString Control::clusterFault(const QString &what, const QJsonObject &object, bo
         m_site.cluster->failTask(failing);
     } else if (what == u"refuse-stop") {
         m_site.cluster->refuseStop(object[u"vmid"_s].toVariant().toInt(), !isSet(object[u"off"_s], false));
+    } else if (what == u"service") {
+        const int vmid = object[u"vmid"_s].toVariant().toInt();
+        const int port = object[u"port"_s].toVariant().toInt();
+        if (!m_site.cluster->breakService(vmid, port, !isSet(object[u"off"_s], false)))
+            return u"no such service"_s;
     } else if (what == u"qdevice") {
         m_site.cluster->setQdeviceConnected(isSet(object[u"connected"_s], false));
     } else if (what == u"ceph-flags") {

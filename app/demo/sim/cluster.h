@@ -180,6 +180,8 @@ public:
     void advance();
     /// Moment of the next event to come, for a timer.
     double nextEventAt() const;
+    /// The next moment at which a guest's service begins to answer without an event; infinite when none does.
+    double nextServiceAt() const;
     /// Events worked off since the start.
     quint64 eventCount() const;
     double now() const;
@@ -195,6 +197,8 @@ public:
     bool quorateSeenBy(const QString &node) const;
     bool onlineSeenBy(const QString &node, const QString &viewer) const;
     Hop hop(const QString &from, const QString &to) const;
+    /// Its guest runs on a node that is up and plugged in, and has had the time to start its services.
+    bool answers(int vmid, int port) const;
     int expectedVotes() const;
     int neededVotes() const;
     int presentVotes(const QString &viewer) const;
@@ -285,6 +289,8 @@ public:
     void failTask(const TaskFault &fault);
     void clearTaskFaults();
     void refuseStop(int vmid, bool refuses); ///< the guest's system ignores shutdown
+    /// Silent although its guest runs, or as usual again. False for one that is not there.
+    bool breakService(int vmid, int port, bool broken);
     void setQdeviceConnected(bool connected);
     void setCephFlags(const QStringList &flags);
     /// pve-ha-crm is restarted on the master: it gives its lock up, another node takes the office over.

@@ -222,6 +222,31 @@ static void addGuests(Cluster::Engine &e)
         e.guest(dns)->config.insert(u"startup"_s, u"order=1"_s);
 }
 
+static void addServices(Cluster::Engine &e)
+{
+    using Offer = Service::Kind;
+    const QString dns = u"192.168.1.192"_s, otherDns = u"192.168.1.193"_s, traefik = u"192.168.1.194"_s;
+    e.s.services = {
+        {210, u"pihole1"_s, dns, 53, Offer::Dns},
+        {210, u"pihole1"_s, dns, 80, Offer::Http},
+        {211, u"pihole2"_s, otherDns, 53, Offer::Dns},
+        {211, u"pihole2"_s, otherDns, 80, Offer::Http},
+        {212, u"traefik"_s, traefik, 80, Offer::Http},
+        {212, u"traefik"_s, traefik, 443, Offer::Tcp},
+        {240, u"prometheus"_s, u"192.168.10.240"_s, 9090, Offer::Http},
+        {250, u"pbs"_s, u"192.168.10.250"_s, 8007, Offer::Tcp},
+        {101, u"plex"_s, u"192.168.1.210"_s, 32400, Offer::Http}, // not where the document's route leads
+        {102, u"radarr"_s, u"192.168.1.211"_s, 7878, Offer::Http},
+        {104, u"dashboard"_s, u"192.168.1.213"_s, 5000, Offer::Http},
+    };
+    // What the routes are called leads to the proxy; the last one stands for the world outside.
+    e.s.dnsNames = {{u"localhost"_s, u"127.0.0.1"_s},      {u"pi.hole"_s, dns},
+                    {u"example.com"_s, traefik},           {u"arr.example.com"_s, traefik},
+                    {u"dashboard.example.com"_s, traefik}, {u"google.com"_s, u"203.0.113.10"_s}};
+    for (const auto &[vmid, guest] : e.s.guests)
+        e.s.dnsNames.insert(guest.name, guest.addresses.value(1).address);
+}
+
 static void addHistory(Cluster::Engine &e)
 {
     // Virtual machines at 02:00, containers at 03:00, as the design document plans; PBS does not back up itself.
@@ -273,6 +298,7 @@ void Cluster::Engine::buildHomelab(bool asWritten)
     addNodes(*this, asWritten);
     addStorages(*this);
     addGuests(*this);
+    addServices(*this);
     addHistory(*this);
     if (!asWritten)
         s.qdevice = {true, true, 1, u"192.168.1.5"_s, u"ffsplit"_s};

@@ -154,11 +154,24 @@ struct Guest {
     bool refusesStop = false;   ///< fault: even stop does not end it
     bool agentRunning = true;
     double agentUpAt = 0;     ///< after a start the agent answers from here on
+    double switchedAt = 0;    ///< a live move holds it still until then
     QList<Address> addresses; ///< seen by the agent or in the container
 
     bool isVm() const { return kind == Kind::Vm; }
     QString sid() const { return sidOf(kind, vmid); }
     QStringList tags() const;
+};
+
+/// What a guest offers on its network.
+struct Service {
+    enum class Kind { Dns, Http, Tcp };
+
+    int vmid = 0;
+    QString name;
+    QString address; ///< the design's
+    int port = 0;
+    Kind kind = Kind::Tcp;
+    bool broken = false; ///< fault: silent although its guest runs
 };
 
 struct Storage {
@@ -350,6 +363,8 @@ struct State {
     Params options;               ///< datacenter.cfg: key to property string (migration, ha, crs, max_workers …)
     QMap<QString, QString> pools; ///< id to comment
     std::vector<LogEntry> log;
+    std::vector<Service> services;
+    QMap<QString, QString> dnsNames; ///< what the name servers know, to IPv4 addresses
 
     const Node *node(QStringView name) const;
     const Guest *guest(int vmid) const;

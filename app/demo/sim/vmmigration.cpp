@@ -244,7 +244,8 @@ void Cluster::Engine::vmPhaseFinish(const MovePtr &move, double transferred, int
     logTimed(upid, u"migration status: completed"_s);
     Guest &g = *guest(move->vmid);
     noteStatus(g);
-    g.qmpStatus = u"postmigrate"_s;
+    g.qmpStatus = u"postmigrate"_s; // the process left behind; the guest itself goes on at the target
+    g.switchedAt = time + downtimeMs / 1000.0;
     const QList<Drive> disks = move->replicated + move->copied;
     if (!disks.isEmpty())
         log(upid, u"all 'mirror' jobs are ready"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailsreader.h"
 
-#include "session/clustersession.h"
+#include "clustersession.h"
 
 #include <QTimer>
 
