@@ -78,6 +78,9 @@ ClusterSession::ClusterSession(const RawSnapshot &raw, const QString &name, cons
         m_store->publishGuestDetails(guest);
     for (const NodeDetails &node : raw.details.nodes)
         m_store->publishNodeDetails(node);
+    for (const auto &[node, bridges] : raw.details.bridges.asKeyValueRange())
+        m_store->publishNodeBridges(node, bridges);
+    m_store->publishSdn(raw.details.sdn);
     m_store->publishPciMappings(raw.details.pciMappings);
     m_store->publishBackupServers(raw.details.backupServers);
     m_store->publishCeph(raw.details.ceph);

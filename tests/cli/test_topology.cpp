@@ -410,17 +410,27 @@ private Q_SLOTS:
         QVERIFY2(!result.output.contains('\x1b'), "no colour codes outside a terminal");
     }
 
+    void aRecordedClusterShowsTheSame_data()
+    {
+        QTest::addColumn<QString>("scenario");
+        QTest::newRow("the homelab") << u"homelab"_s;
+        QTest::newRow("the company, with its SDN") << u"smb"_s;
+    }
+
     void aRecordedClusterShowsTheSame()
     {
-        const QString file = m_folder.filePath(u"raw.jsonl"_s);
-        const Run live = run(u"demo:homelab"_s, {u"topology"_s, u"--record"_s, file});
+        QFETCH(QString, scenario);
+        const QString file = m_folder.filePath(scenario + u".jsonl"_s);
+        const Run live = run(u"demo:"_s + scenario, {u"topology"_s, u"--record"_s, file});
         QVERIFY2(live.exitCode == 0, live.errors.constData());
         const Run offline = run(u"file:"_s + file, {u"topology"_s});
         QVERIFY2(offline.exitCode == 0, offline.errors.constData());
         // What comes with a demo beside its cluster (the proxy's file) is in no recording; it is the last that is said.
         const qsizetype routes = live.output.indexOf("\n\nROUTE");
-        QVERIFY2(routes > 0, live.output.constData());
-        QCOMPARE(offline.output, live.output.first(routes + 1));
+        QCOMPARE(routes > 0, scenario == "homelab"_L1);
+        QCOMPARE(offline.output, routes > 0 ? live.output.first(routes + 1) : live.output);
+        if (routes < 0)
+            return;
         for (const char *line :
              {"example.com ", "http://192.168.1.210:7896  plex", "http://192.168.1.213:5000  webapps"})
             QVERIFY2(live.output.sliced(routes).contains(line), live.output.constData());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pve/decodecluster.h"
 #include "pve/decoderesources.h"
+#include "pve/decodesdn.h"
 
 #include <cstdint>
 
@@ -34,5 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     (void)decodePciMappings(reply);
     (void)decodeBackupServers(reply);
     (void)decodeCephFlags(reply);
+    (void)decodeSdnZones(reply);
+    (void)decodeSdnVnets(reply);
+    (void)decodeSdnSubnets(reply);
+    (void)decodeRuntimeBridges(reply);
     return 0;
 }
