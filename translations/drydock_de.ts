@@ -160,6 +160,107 @@
     </message>
 </context>
 <context>
+    <name>Drydock::AddressGrid</name>
+    <message>
+        <source>Kinds of cells: %1</source>
+        <translation>Arten von Zellen: %1</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses of %1 on %2</source>
+        <translation>Adressen von %1 an %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>DHCP</source>
+        <translation>DHCP</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n belegt</numerusform>
+            <numerusform>%n belegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>block: how many are used</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>A block of addresses: how many are used, how many in conflict</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n im Konflikt</numerusform>
+            <numerusform>%n im Konflikt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What an address is kept for: &quot;reserved (switches)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, inside a DHCP pool</source>
+        <translation>%1, in einem DHCP-Pool</translation>
+    </message>
+    <message>
+        <source>address of the network</source>
+        <translation>Netzadresse</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>Broadcast</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>An address and what it is used for</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>An address, what it is used for, and who has it</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::AddressMapView</name>
+    <message>
+        <source>No subnet is known.</source>
+        <translation>Kein Subnetz ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Neither a node nor a guest names an address with its network.</source>
+        <translation>Weder ein Knoten noch ein Gast nennt eine Adresse mit ihrem Netz.</translation>
+    </message>
+    <message>
+        <source>Address map</source>
+        <translation>Adresskarte</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::AddressPage</name>
     <message>
         <source>Address</source>
@@ -337,6 +438,41 @@
     <message>
         <source>%1 used.</source>
         <translation>%1 belegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::BridgeMatrixView</name>
+    <message>
+        <source>up</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Bridges of the nodes</source>
+        <translation>Bridges der Knoten</translation>
+    </message>
+    <message>
+        <source>No bridge is known yet.</source>
+        <translation>Noch ist keine Bridge bekannt.</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 auf %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1268,34 @@
         <source>NEXT FREE</source>
         <translation>NÄCHSTE FREIE</translation>
     </message>
+    <message>
+        <source>Draw the network map into FILE; text stays text.</source>
+        <translation>Die Netzkarte nach FILE zeichnen; Text bleibt Text.</translation>
+    </message>
+    <message>
+        <source>The same as a PNG, at twice the size.</source>
+        <translation>Dasselbe als PNG, in doppelter Größe.</translation>
+    </message>
+    <message>
+        <source>How the map is drawn: by-node, by-network or by-route.</source>
+        <translation>Wie die Karte gezeichnet wird: by-node, by-network oder by-route.</translation>
+    </message>
+    <message>
+        <source>--svg and --png draw; --json and --findings print: one or the other</source>
+        <translation>--svg und --png zeichnen, --json und --findings geben aus: das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>--layout needs by-node, by-network or by-route</source>
+        <translation>--layout braucht by-node, by-network oder by-route</translation>
+    </message>
+    <message>
+        <source>To go on without: &apos;drydock resume %1 --accept dns-silent&apos;, once this one has ended.</source>
+        <translation>Um ohne weiterzumachen: „drydock resume %1 --accept dns-silent“, sobald dieser Aufruf beendet ist.</translation>
+    </message>
+    <message>
+        <source>drydock: there is nothing to draw, or too much for a picture: %1</source>
+        <translation>drydock: Es gibt nichts zu zeichnen, oder zu viel für ein Bild: %1</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::CloseQuestion</name>
@@ -1859,6 +2023,101 @@
         <translation>
             <numerusform>Der Plan hat jetzt %n Schritt. Sehen Sie ihn noch einmal an, dann starten Sie.</numerusform>
             <numerusform>Der Plan hat jetzt %n Schritte. Sehen Sie ihn noch einmal an, dann starten Sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ElementPanel</name>
+    <message>
+        <source>Facts of the selected element</source>
+        <translation>Fakten zum gewählten Element</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>In the Inventory</source>
+        <translation>Im Inventar</translation>
+    </message>
+    <message>
+        <source>Nothing selected.</source>
+        <translation>Nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Select an element to see what is known of it, from where, and since when.</source>
+        <translation>Ein Element auswählen, um zu sehen, was darüber bekannt ist, woher und seit wann.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Es ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The network does not have this element any more.</source>
+        <translation>Das Netz hat dieses Element nicht mehr.</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>Netz %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) selected</source>
+        <translation>
+            <numerusform>%n Element ausgewählt</numerusform>
+            <numerusform>%n Elemente ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 erneut lesen</translation>
+    </message>
+    <message>
+        <source>What is declared and what was seen differ.</source>
+        <translation>Deklariertes und Gesehenes unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the address inside the guest, or the change waits for a restart.</source>
+        <translation>Jemand hat die Adresse im Gast geändert, oder die Änderung wartet auf einen Neustart.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Where a fact comes from, and how old it is: &quot;declared, 3 min ago&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>How this element is connected to another, and to which: &quot;port of vmbr0 on pve-node1&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3010,6 +3269,24 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>empty recording</source>
         <translation>leere Aufzeichnung</translation>
     </message>
+    <message numerus="yes">
+        <source>%n in the network</source>
+        <translation>
+            <numerusform>%n im Netz</numerusform>
+            <numerusform>%n im Netz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network finding(s)</source>
+        <translation>
+            <numerusform>%n Netzbefund</numerusform>
+            <numerusform>%n Netzbefunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is wrong with addresses, bridges and VLANs</source>
+        <translation>Was mit Adressen, Bridges und VLANs nicht stimmt</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::HistoryCard</name>
@@ -4078,6 +4355,440 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::MapPicture</name>
+    <message>
+        <source>Solid: traffic from the router. Dashed: routes of the reverse proxy.</source>
+        <translation>Durchgezogen: Verkehr vom Router. Gestrichelt: Routen des Reverse-Proxys.</translation>
+    </message>
+    <message>
+        <source>Solid: traffic from the router.</source>
+        <translation>Durchgezogen: Verkehr vom Router.</translation>
+    </message>
+    <message>
+        <source>Dashed: routes of the reverse proxy.</source>
+        <translation>Gestrichelt: Routen des Reverse-Proxys.</translation>
+    </message>
+    <message>
+        <source>Network map</source>
+        <translation>Netzkarte</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MapTooltip</name>
+    <message>
+        <source>VLANs: %1</source>
+        <translation>VLANs: %1</translation>
+    </message>
+    <message>
+        <source>MTU: %1</source>
+        <translation>MTU: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>where a fact is from, and when it was read</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MapWords</name>
+    <message>
+        <source>No network</source>
+        <translation>Kein Netz</translation>
+    </message>
+    <message>
+        <source>no guests</source>
+        <translation>keine Gäste</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message>
+        <source>VLAN %1</source>
+        <translation>VLAN %1</translation>
+    </message>
+    <message>
+        <source>VLAN aware</source>
+        <translation>VLAN-fähig</translation>
+    </message>
+    <message>
+        <source>MTU %1</source>
+        <translation>MTU %1</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>Not on a bridge</source>
+        <translation>An keiner Bridge</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außen</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Reverse proxy</source>
+        <translation>Reverse-Proxy</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>declared ≠ observed</source>
+        <translation>deklariert ≠ gesehen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>aufklappen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation>hat niemand</translation>
+    </message>
+    <message>
+        <source>address used twice</source>
+        <translation>Adresse doppelt benutzt</translation>
+    </message>
+    <message>
+        <source>MAC used twice</source>
+        <translation>MAC doppelt benutzt</translation>
+    </message>
+    <message>
+        <source>outside the subnet</source>
+        <translation>außerhalb des Subnetzes</translation>
+    </message>
+    <message>
+        <source>no gateway</source>
+        <translation>kein Gateway</translation>
+    </message>
+    <message>
+        <source>another gateway</source>
+        <translation>anderes Gateway</translation>
+    </message>
+    <message>
+        <source>missing on a node</source>
+        <translation>fehlt auf einem Knoten</translation>
+    </message>
+    <message>
+        <source>VLAN not carried</source>
+        <translation>VLAN nicht geführt</translation>
+    </message>
+    <message>
+        <source>MTU does not fit</source>
+        <translation>MTU passt nicht</translation>
+    </message>
+    <message>
+        <source>under two bridges</source>
+        <translation>unter zwei Bridges</translation>
+    </message>
+    <message>
+        <source>no uplink</source>
+        <translation>kein Uplink</translation>
+    </message>
+    <message>
+        <source>bypasses bridges</source>
+        <translation>an Bridges vorbei</translation>
+    </message>
+    <message>
+        <source>both DNS on one node</source>
+        <translation>beide DNS auf einem Knoten</translation>
+    </message>
+    <message>
+        <source>corosync and guests</source>
+        <translation>Corosync und Gäste</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not allowed to see it</source>
+        <translation>keine Leserechte</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>benötigt %1</translation>
+    </message>
+    <message>
+        <source>IP unknown – no agent</source>
+        <translation>IP unbekannt – kein Agent</translation>
+    </message>
+    <message>
+        <source>IP unknown – off</source>
+        <translation>IP unbekannt – aus</translation>
+    </message>
+    <message>
+        <source>node does not answer</source>
+        <translation>Knoten antwortet nicht</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>kommt zurück</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>impaired</source>
+        <translation>beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <comment>a guest starts on that node</comment>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>→ %1 · ≤ %2</source>
+        <extracomment>node, longest time until the guest is back there</extracomment>
+        <translation>→ %1 · ≤ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n Route</numerusform>
+            <numerusform>%n Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>VLANs</source>
+        <translation>VLANs</translation>
+    </message>
+    <message>
+        <source>VLANs allowed</source>
+        <translation>erlaubte VLANs</translation>
+    </message>
+    <message>
+        <source>VLANs tagged</source>
+        <translation>VLANs mit Tag</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>bond mode</source>
+        <translation>Bond-Modus</translation>
+    </message>
+    <message>
+        <source>stands on</source>
+        <translation>steht auf</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>andere Namen</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>unplugged</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>bypasses bridges by</source>
+        <translation>an Bridges vorbei durch</translation>
+    </message>
+    <message>
+        <source>interface of the node</source>
+        <translation>Interface des Knotens</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>angelegt von</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>port forward</source>
+        <translation>Portweiterleitung</translation>
+    </message>
+    <message>
+        <source>prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>VM %1 %2</source>
+        <translation>VM %1 %2</translation>
+    </message>
+    <message>
+        <source>CT %1 %2</source>
+        <translation>CT %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>an element and its node</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>uplink %1</source>
+        <translation>Uplink %1</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>from one element of the network to another</extracomment>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>VLAN %1: %2</source>
+        <translation>VLAN %1: %2</translation>
+    </message>
+    <message>
+        <source>Port forward %1</source>
+        <translation>Portweiterleitung %1</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -5013,6 +5724,270 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>typed by hand</source>
         <translation>von Hand eingetragen</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Bond mode</source>
+        <translation>Bond-Modus</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Past the bridges</source>
+        <translation>An den Bridges vorbei</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Corosync link</source>
+        <translation>Corosync-Link</translation>
+    </message>
+    <message>
+        <source>Port forward</source>
+        <translation>Portweiterleitung</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>Beansprucht von</translation>
+    </message>
+    <message>
+        <source>Node&apos;s NIC</source>
+        <translation>NIC des Knotens</translation>
+    </message>
+    <message>
+        <source>Unplugged</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>On device</source>
+        <translation>Auf Gerät</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Trunks</source>
+        <translation>Trunks</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>VLANs carried</source>
+        <translation>Geführte VLANs</translation>
+    </message>
+    <message>
+        <source>VLAN-aware</source>
+        <translation>VLAN-fähig</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>carries</source>
+        <translation>trägt</translation>
+    </message>
+    <message>
+        <source>carried by</source>
+        <translation>getragen von</translation>
+    </message>
+    <message>
+        <source>port of</source>
+        <translation>Port von</translation>
+    </message>
+    <message>
+        <source>has the port</source>
+        <translation>hat den Port</translation>
+    </message>
+    <message>
+        <source>tagged to</source>
+        <translation>mit Tag an</translation>
+    </message>
+    <message>
+        <source>tagged from</source>
+        <translation>mit Tag von</translation>
+    </message>
+    <message>
+        <source>uses, past the bridges,</source>
+        <translation>benutzt, an den Bridges vorbei,</translation>
+    </message>
+    <message>
+        <source>used, past the bridges, by</source>
+        <translation>benutzt, an den Bridges vorbei, von</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>betreibt</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>läuft auf</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>hat</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>gehört zu</translation>
+    </message>
+    <message>
+        <source>has the address</source>
+        <translation>hat die Adresse</translation>
+    </message>
+    <message>
+        <source>address of</source>
+        <translation>Adresse von</translation>
+    </message>
+    <message>
+        <source>has the gateway</source>
+        <translation>hat das Gateway</translation>
+    </message>
+    <message>
+        <source>gateway of</source>
+        <translation>Gateway von</translation>
+    </message>
+    <message>
+        <source>forwards to</source>
+        <translation>leitet weiter an</translation>
+    </message>
+    <message>
+        <source>gets forwards of</source>
+        <translation>erhält Weiterleitungen von</translation>
+    </message>
+    <message>
+        <source>serves the route</source>
+        <translation>bedient die Route</translation>
+    </message>
+    <message>
+        <source>route of</source>
+        <translation>Route von</translation>
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation>führt zu</translation>
+    </message>
+    <message>
+        <source>gets requests of</source>
+        <translation>erhält Anfragen von</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>An interface or bridge, and the node it is on</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>Route</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::NetworkFindingsPanel</name>
+    <message>
+        <source>What is wrong with the network</source>
+        <translation>Was mit dem Netz nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>No address is used twice, and bridges, VLANs and gateways fit each other.</source>
+        <translation>Keine Adresse ist doppelt benutzt, und Bridges, VLANs und Gateways passen zueinander.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far.</source>
+        <translation>Bisher nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>The network is not read completely yet.</source>
+        <translation>Das Netz ist noch nicht vollständig gelesen.</translation>
+    </message>
+    <message>
+        <source>Show Both</source>
+        <translation>Beide anzeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben…</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::NetworkTab</name>
@@ -5136,6 +6111,78 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>On</source>
         <translation>Auf</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::NicDialog</name>
+    <message>
+        <source>NIC of the guest</source>
+        <translation>NIC des Gasts</translation>
+    </message>
+    <message>
+        <source>Bridge or VNet to connect it to</source>
+        <translation>Bridge oder VNet, wo sie angeschlossen wird</translation>
+    </message>
+    <message>
+        <source>VLAN, 0 for untagged</source>
+        <translation>VLAN, 0 heißt ohne Tag</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>&amp;NIC</source>
+        <translation>&amp;NIC</translation>
+    </message>
+    <message>
+        <source>&amp;Bridge</source>
+        <translation>&amp;Bridge</translation>
+    </message>
+    <message>
+        <source>&amp;VLAN</source>
+        <translation>&amp;VLAN</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>NIC, bridge</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>bridge, its address</comment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Anschließen</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>An %1 anschließen</translation>
+    </message>
+    <message>
+        <source>Network of %1</source>
+        <translation>Netzwerk von %1</translation>
+    </message>
+    <message>
+        <source>It is connected like that. Choose another bridge or VLAN.</source>
+        <translation>So ist die NIC bereits angeschlossen. Eine andere Bridge oder ein anderes VLAN wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::NicUndoDialog</name>
+    <message>
+        <source>Connect as before</source>
+        <translation>Wie vorher anschließen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>It is connected as before already.</source>
+        <translation>Alles ist bereits wie vorher angeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +6453,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Stop at Once…</source>
         <translation>Sofort stoppen…</translation>
+    </message>
+    <message>
+        <source>Network Connection…</source>
+        <translation>Netzwerkverbindung…</translation>
     </message>
 </context>
 <context>
@@ -5983,6 +7034,21 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>%1 was emptied.</source>
         <translation>%1 wurde geleert.</translation>
     </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::OverlayPanel</name>
+    <message>
+        <source>Back to how it is</source>
+        <translation>Zurück zum jetzigen Stand</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Was dann geschieht</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::OverviewPage</name>
@@ -6089,6 +7155,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +7337,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Show on the Map</source>
+        <translation>Auf der Karte zeigen</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +8279,14 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Open its return</source>
         <translation>Seine Rückkehr öffnen</translation>
     </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on although %1 does not answer</source>
+        <translation>Weitermachen, obwohl %1 nicht antwortet</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::RollingWizard</name>
@@ -7264,6 +8346,63 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>More actions for the selected guests</source>
         <translation>Weitere Aktionen für die ausgewählten Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ServiceSettingsForm</name>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>DNS servers have to answer between the nodes of a rolling maintenance. Probes ask a guest&apos;s service while it is moved, so that the report tells what users noticed.</source>
+        <translation>Zwischen den Knoten einer rollierenden Wartung müssen die DNS-Server antworten. Sonden fragen den Dienst eines Gasts ab, während er verschoben wird, damit der Bericht sagt, was Benutzer bemerkt haben.</translation>
+    </message>
+    <message>
+        <source>guests that are for DNS, by tag or name</source>
+        <translation>Gäste, die für DNS da sind, nach Tag oder Name</translation>
+    </message>
+    <message>
+        <source>101 http 192.168.1.210:32400
+104 https 192.168.1.213 dashboard.example.com</source>
+        <translation>101 http 192.168.1.210:32400
+104 https 192.168.1.213 dashboard.example.com</translation>
+    </message>
+    <message>
+        <source>Of clu&amp;ster</source>
+        <translation>Von Cl&amp;uster</translation>
+    </message>
+    <message>
+        <source>&amp;DNS servers</source>
+        <translation>&amp;DNS-Server</translation>
+    </message>
+    <message>
+        <source>P&amp;robes</source>
+        <translation>So&amp;nden</translation>
+    </message>
+    <message>
+        <source>Services: cluster</source>
+        <translation>Dienste: Cluster</translation>
+    </message>
+    <message>
+        <source>Services: addresses of the DNS servers</source>
+        <translation>Dienste: Adressen der DNS-Server</translation>
+    </message>
+    <message>
+        <source>Services: probes, one a line</source>
+        <translation>Dienste: Sonden, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>VMID, then dns, tcp, http or https, then address and port, then a name</source>
+        <translation>VMID, dann dns, tcp, http oder https, dann Adresse und Port, dann ein Name</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address.</source>
+        <translation>„%1“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a probe: VMID, then dns, tcp, http or https, then an address with its port.</source>
+        <translation>Zeile %1 ist keine Sonde: VMID, dann dns, tcp, http oder https, dann eine Adresse mit ihrem Port.</translation>
     </message>
 </context>
 <context>
@@ -7631,6 +8770,64 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Finish</source>
         <translation>Fertigstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::SubnetView</name>
+    <message>
+        <source>IPv6: too large to draw as cells.</source>
+        <translation>IPv6: zu groß, um es in Zellen zu zeichnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n belegt</numerusform>
+            <numerusform>%n belegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 kept or DHCP</source>
+        <translation>%1 reserviert oder DHCP</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n Konflikt</numerusform>
+            <numerusform>%n Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subnet %1</source>
+        <translation>Subnetz %1</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>An %1</translation>
+    </message>
+    <message>
+        <source>Next free: %1</source>
+        <translation>Nächste freie: %1</translation>
+    </message>
+    <message>
+        <source>Copy the next free address of %1: %2</source>
+        <translation>Nächste freie Adresse von %1 kopieren: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>Back to the larger subnet that a block of addresses is a part of</extracomment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
     </message>
 </context>
 <context>
@@ -8184,6 +9381,596 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Timeline of %1</source>
         <translation>Zeitverlauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::Topology</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>VM or CT, and its number</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for a role that may read it.</source>
+        <translation>Einen Administrator um eine Rolle bitten, die es lesen darf.</translation>
+    </message>
+    <message>
+        <source>Give this login a role with %1 on %2, and read again.</source>
+        <translation>Dieser Anmeldung eine Rolle mit %1 auf %2 geben und erneut lesen.</translation>
+    </message>
+    <message>
+        <source>Install qemu-guest-agent inside it and turn the option on; or type its address by hand.</source>
+        <translation>Darin qemu-guest-agent installieren und die Option einschalten; oder die Adresse von Hand eintragen.</translation>
+    </message>
+    <message>
+        <source>What its configuration declares is shown.</source>
+        <translation>Gezeigt wird, was die Konfiguration deklariert.</translation>
+    </message>
+    <message>
+        <source>It is read once the node answers.</source>
+        <translation>Wird gelesen, sobald der Knoten antwortet.</translation>
+    </message>
+    <message>
+        <source>Check the name where it is used, or create it.</source>
+        <translation>Den Namen dort prüfen, wo er benutzt wird, oder das Fehlende anlegen.</translation>
+    </message>
+    <message>
+        <source>Read again; if it stays, look at the node&apos;s log.</source>
+        <translation>Erneut lesen; bleibt es dabei, im Protokoll des Knotens nachsehen.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>by DHCP</source>
+        <translation>per DHCP</translation>
+    </message>
+    <message>
+        <source>VLAN %1</source>
+        <translation>VLAN %1</translation>
+    </message>
+    <message>
+        <source>VLANs allowed: %1</source>
+        <translation>Erlaubte VLANs: %1</translation>
+    </message>
+    <message>
+        <source>MTU %1</source>
+        <translation>MTU %1</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyFilter</name>
+    <message>
+        <source>“%1” is not a VLAN: write a number up to 4094, or 0 for untagged.</source>
+        <translation>„%1“ ist kein VLAN: Schreiben Sie eine Zahl bis 4094, oder 0 für ohne Tag.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address or a network: write 192.168.1.10, 192.168.1.0/24 or 192.168.*.</source>
+        <translation>„%1“ ist weder Adresse noch Netz: Schreiben Sie 192.168.1.10, 192.168.1.0/24 oder 192.168.*.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>Write a word to look for.</source>
+        <translation>Schreiben Sie ein Wort, nach dem gesucht wird.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Fields: %2.</source>
+        <translation>Es gibt kein Feld „%1“. Felder: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared with “%2”: write %1:value.</source>
+        <translation>„%1“ lässt sich nicht mit „%2“ vergleichen: Schreiben Sie %1:Wert.</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyMapView</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Tidy the map</source>
+        <translation>Karte aufräumen</translation>
+    </message>
+    <message>
+        <source>Network map</source>
+        <translation>Netzkarte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more guest(s), folded</source>
+        <translation>
+            <numerusform>%n weiterer Gast, eingeklappt</numerusform>
+            <numerusform>%n weitere Gäste, eingeklappt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>declared and observed addresses differ</source>
+        <translation>deklarierte und gesehene Adressen unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the network yet.</source>
+        <translation>Über das Netz ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>No routes are known. Name the router and its port forwards, and the reverse proxy&apos;s configuration.</source>
+        <translation>Keine Routen sind bekannt. Den Router und seine Portweiterleitungen angeben, und die Konfiguration des Reverse-Proxys.</translation>
+    </message>
+    <message>
+        <source>Nothing is left with this filter.</source>
+        <translation>Mit diesem Filter bleibt nichts übrig.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyPage</name>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Typed by Hand…</source>
+        <translation>Von Hand eintragen…</translation>
+    </message>
+    <message>
+        <source>Router, port forwards, hosts outside and ranges of addresses, which no API tells</source>
+        <translation>Router, Portweiterleitungen, Hosts außerhalb und Adressbereiche, die keine API nennt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Map as SVG…</source>
+        <translation>Karte als SVG…</translation>
+    </message>
+    <message>
+        <source>Map as PNG…</source>
+        <translation>Karte als PNG…</translation>
+    </message>
+    <message>
+        <source>Map as PDF…</source>
+        <translation>Karte als PDF…</translation>
+    </message>
+    <message>
+        <source>Print the Map…</source>
+        <translation>Karte drucken…</translation>
+    </message>
+    <message>
+        <source>Elements as CSV…</source>
+        <translation>Elemente als CSV…</translation>
+    </message>
+    <message>
+        <source>Elements, connections and findings as JSON…</source>
+        <translation>Elemente, Verbindungen und Befunde als JSON…</translation>
+    </message>
+    <message>
+        <source>Drawing for draw.io…</source>
+        <translation>Zeichnung für draw.io…</translation>
+    </message>
+    <message>
+        <source>Mask names and addresses</source>
+        <translation>Namen und Adressen unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>By node</source>
+        <translation>Nach Knoten</translation>
+    </message>
+    <message>
+        <source>By network</source>
+        <translation>Nach Netz</translation>
+    </message>
+    <message>
+        <source>By route</source>
+        <translation>Nach Route</translation>
+    </message>
+    <message>
+        <source>Address map</source>
+        <translation>Adresskarte</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <extracomment>A switch that is on</extracomment>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Show the routes of the reverse proxy</source>
+        <translation>Routen des Reverse-Proxys zeigen</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Show networks inside guests</source>
+        <translation>Netze innerhalb von Gästen zeigen</translation>
+    </message>
+    <message>
+        <source>Show one VLAN</source>
+        <translation>Ein VLAN zeigen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show or hide the details at the side (F9)</source>
+        <translation>Details an der Seite ein- oder ausblenden (F9)</translation>
+    </message>
+    <message>
+        <source>Details of the network</source>
+        <translation>Details zum Netz</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>Bridges</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>What becomes of the network when something fails</source>
+        <translation>Was aus dem Netz wird, wenn etwas ausfällt</translation>
+    </message>
+    <message>
+        <source>Select a NIC, a bridge or a guest to see what happens without it</source>
+        <translation>NIC, Bridge oder Gast auswählen, um zu sehen, was bei einem Ausfall geschieht</translation>
+    </message>
+    <message>
+        <source>Compare with a Saved State…</source>
+        <translation>Mit gespeichertem Stand vergleichen…</translation>
+    </message>
+    <message>
+        <source>Back to How It Is</source>
+        <translation>Zurück zum jetzigen Stand</translation>
+    </message>
+    <message>
+        <source>it is too large for a saved network</source>
+        <translation>zu groß für ein gespeichertes Netz</translation>
+    </message>
+    <message>
+        <source>Compare with a saved state</source>
+        <translation>Mit gespeichertem Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>Saved networks (*.json)</source>
+        <translation>Gespeicherte Netze (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be compared with: %2.</source>
+        <translation>Mit %1 ließ sich nicht vergleichen: %2.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since then.</source>
+        <translation>Seither hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody notices anything.</source>
+        <translation>Niemand bemerkt etwas.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Zoom and arrange the map</source>
+        <translation>Karte zoomen und anordnen</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show All of It</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Undo Tidying</source>
+        <translation>Aufräumen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) read</source>
+        <translation>
+            <numerusform>%1 von %n Gast gelesen</numerusform>
+            <numerusform>%1 von %n Gästen gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subnet(s)</source>
+        <translation>
+            <numerusform>%n Subnetz</numerusform>
+            <numerusform>%n Subnetze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) lit</source>
+        <translation>
+            <numerusform>%n Element hervorgehoben</numerusform>
+            <numerusform>%n Elemente hervorgehoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network finding(s)</source>
+        <translation>
+            <numerusform>%n Netzbefund</numerusform>
+            <numerusform>%n Netzbefunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is wrong</source>
+        <translation>alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>as of %1: %2</source>
+        <translation>Stand %1: %2</translation>
+    </message>
+    <message>
+        <source>The cluster could not be read.</source>
+        <translation>Der Cluster konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reading the network…</source>
+        <translation>Netz wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The first answer is on its way.</source>
+        <translation>Die erste Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Nothing to see.</source>
+        <translation>Nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>The cluster showed no node and no guest. The login probably lacks Sys.Audit and VM.Audit.</source>
+        <translation>Der Cluster hat weder Knoten noch Gäste gezeigt. Der Anmeldung fehlen vermutlich Sys.Audit und VM.Audit.</translation>
+    </message>
+    <message>
+        <source>Not everything is shown: needs %1.</source>
+        <translation>Nicht alles wird gezeigt: benötigt %1.</translation>
+    </message>
+    <message>
+        <source>VLAN: all</source>
+        <translation>VLAN: alle</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Ohne VLAN-Tag</translation>
+    </message>
+    <message>
+        <source>VLAN: %1</source>
+        <translation>VLAN: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>VLAN %1</source>
+        <translation>VLAN %1</translation>
+    </message>
+    <message>
+        <source>there is nothing to draw, or too much for a picture</source>
+        <translation>es gibt nichts zu zeichnen, oder zu viel für ein Bild</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>The network could not be written to %1: %2.</source>
+        <translation>Das Netz konnte nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologySearch</name>
+    <message>
+        <source>Search the network</source>
+        <translation>Netz durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words, and fields: bridge:, vlan:, ip:192.168.1.0/24, node:, route:, kind:, network:, finding:, or “conflict”. A minus before a term excludes, a comma means “or”, * stands for anything.</source>
+        <translation>Wörter sowie Felder: bridge:, vlan:, ip:192.168.1.0/24, node:, route:, kind:, network:, finding:, oder „conflict“. Ein Minus vor einem Begriff schließt aus, ein Komma heißt „oder“, * steht für alles.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyTable</name>
+    <message>
+        <source>Elements of the network</source>
+        <translation>Elemente des Netzes</translation>
+    </message>
+    <message>
+        <source>No element matches the search.</source>
+        <translation>Kein Element passt zur Suche.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyTableModel</name>
+    <message>
+        <source>What is declared and what was seen differ: %1</source>
+        <translation>Deklariertes und Gesehenes unterscheiden sich: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Bekannt durch</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>Alter (s)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TypedFactsDialog</name>
+    <message>
+        <source>“%1” has no name: write name: address.</source>
+        <translation>„%1“ hat keinen Namen: Die Form ist Name: Adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IPv4 address with its name: write NAS: 192.168.10.5.</source>
+        <translation>„%1“ ist keine IPv4-Adresse mit ihrem Namen: Die Form ist NAS: 192.168.10.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range: write name: 192.168.1.100-192.168.1.199.</source>
+        <translation>„%1“ ist kein Bereich: Die Form ist Name: 192.168.1.100-192.168.1.199.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port forward: write 443/tcp → 192.168.1.194:443.</source>
+        <translation>„%1“ ist keine Portweiterleitung: Die Form ist 443/tcp → 192.168.1.194:443.</translation>
+    </message>
+    <message>
+        <source>“%1” names no router of the list above: write router: 443/tcp → 192.168.1.194:443.</source>
+        <translation>„%1“ nennt keinen Router aus der Liste oben: Die Form ist Router: 443/tcp → 192.168.1.194:443.</translation>
+    </message>
+    <message>
+        <source>Typed by Hand</source>
+        <translation>Von Hand eingetragen</translation>
+    </message>
+    <message>
+        <source>What no API tells: it completes the map, keeps addresses from being called free, and is judged with the rest. One a line.</source>
+        <translation>Was keine API nennt: Es vervollständigt die Karte, lässt Adressen nicht als frei gelten und wird mit dem Übrigen beurteilt. Je Zeile eins.</translation>
+    </message>
+    <message>
+        <source>&amp;Routers</source>
+        <translation>&amp;Router</translation>
+    </message>
+    <message>
+        <source>&amp;Port forwards</source>
+        <translation>&amp;Portweiterleitungen</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts outside</source>
+        <translation>&amp;Hosts außerhalb</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation>&amp;Clients</translation>
+    </message>
+    <message>
+        <source>&amp;DHCP pools</source>
+        <translation>&amp;DHCP-Pools</translation>
+    </message>
+    <message>
+        <source>R&amp;eserved</source>
+        <translation>R&amp;eserviert</translation>
+    </message>
+    <message>
+        <source>&amp;Name servers</source>
+        <translation>&amp;Nameserver</translation>
+    </message>
+    <message>
+        <source>Name servers that DHCP hands out</source>
+        <translation>Nameserver, die DHCP verteilt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>One a line, as in: %1</source>
+        <translation>Je Zeile eins, zum Beispiel: %1</translation>
     </message>
 </context>
 <context>
@@ -11379,6 +13166,142 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>number of guests</source>
         <translation>Zahl der Gäste</translation>
     </message>
+    <message>
+        <source>%1 has no NIC %2.</source>
+        <translation>%1 hat keine NIC %2.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off for a moment while %2 is plugged into %3; open connections may break.</source>
+        <translation>%1 ist für einen Moment abgeschnitten, während %2 an %3 angeschlossen wird; offene Verbindungen können abreißen.</translation>
+    </message>
+    <message>
+        <source>Nobody will reach %1 at its address %2: %3 has the network %4.</source>
+        <translation>Niemand wird %1 unter der Adresse %2 erreichen: %3 hat das Netz %4.</translation>
+    </message>
+    <message>
+        <source>HA could not start %1 elsewhere with its network: %2 is missing on %3.</source>
+        <translation>HA könnte %1 anderswo nicht mit dem eigenen Netzwerk starten: %2 fehlt auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a guest, and its address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>refuses: the machine is up, its DNS service is not</source>
+        <translation>lehnt ab: Die Maschine läuft, ihr DNS-Dienst nicht</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>cannot be reached: %1</source>
+        <translation>ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>answers, but not as a DNS server does</source>
+        <translation>antwortet, aber nicht wie ein DNS-Server</translation>
+    </message>
+    <message>
+        <source>answers %1: it cannot resolve names</source>
+        <translation>antwortet %1: kann keine Namen auflösen</translation>
+    </message>
+    <message>
+        <source>was not asked yet</source>
+        <translation>wurde noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1 begins; no DNS server is known that could be asked.</source>
+        <translation>%1 beginnt; es ist kein DNS-Server bekannt, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 begins; DNS answers: %2.</source>
+        <translation>%1 beginnt; DNS antwortet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 begins, although DNS does not answer: %2.</source>
+        <translation>%1 beginnt, obwohl DNS nicht antwortet: %2.</translation>
+    </message>
+    <message>
+        <source>No DNS server of the cluster is known, so none is asked between nodes.</source>
+        <translation>Es ist kein DNS-Server des Clusters bekannt, daher wird zwischen Knoten keiner gefragt.</translation>
+    </message>
+    <message>
+        <source>Before the next one begins, DNS has to answer: %1.</source>
+        <translation>Bevor der nächste beginnt, muss DNS antworten: %1.</translation>
+    </message>
+    <message>
+        <source>The next node begins once DNS answers.</source>
+        <translation>Der nächste Knoten beginnt, sobald DNS antwortet.</translation>
+    </message>
+    <message>
+        <source>DNS: no server is known, so none is asked</source>
+        <translation>DNS: kein Server ist bekannt, daher wird keiner gefragt</translation>
+    </message>
+    <message>
+        <source>DNS: %1 %2; it goes on without it</source>
+        <translation>DNS: %1 %2; es geht ohne ihn weiter</translation>
+    </message>
+    <message>
+        <source>DNS: %1 %2</source>
+        <comment>a server, and what it does</comment>
+        <translation>DNS: %1 %2</translation>
+    </message>
+    <message>
+        <source>expected: an answer · so since %1</source>
+        <translation>erwartet: eine Antwort · so seit %1</translation>
+    </message>
+    <message>
+        <source>%1: no gap seen from here (one under %2 would not show)</source>
+        <translation>%1: von hier aus keine Lücke gesehen (eine unter %2 fiele nicht auf)</translation>
+    </message>
+    <message>
+        <source>%1: silent for at least %2 and not back yet, seen from here</source>
+        <translation>%1: mindestens %2 lang stumm und noch nicht zurück, von hier aus gesehen</translation>
+    </message>
+    <message>
+        <source>%1: silent for at least %2, seen from here</source>
+        <translation>%1: mindestens %2 lang stumm, von hier aus gesehen</translation>
+    </message>
+    <message>
+        <source>%1: silent for up to %2, seen from here</source>
+        <translation>%1: bis zu %2 lang stumm, von hier aus gesehen</translation>
+    </message>
+    <message>
+        <source>%1: silent for %2 to %3, seen from here</source>
+        <translation>%1: %2 bis %3 lang stumm, von hier aus gesehen</translation>
+    </message>
+    <message>
+        <source>%1; for %2 nothing is known, because this desktop&apos;s own network was away</source>
+        <translation>%1; für %2 ist nichts bekannt, weil das eigene Netz dieses Rechners weg war</translation>
+    </message>
+    <message>
+        <source>no bridge</source>
+        <translation>keine Bridge</translation>
+    </message>
+    <message>
+        <source>%1, VLAN %2</source>
+        <comment>bridge</comment>
+        <translation>%1, VLAN %2</translation>
+    </message>
+    <message>
+        <source>%1: connect %2 to %3</source>
+        <comment>guest, NIC, bridge</comment>
+        <translation>%1: %2 an %3 anschließen</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>Neu anschließen</translation>
+    </message>
+    <message>
+        <source>Change a network connection</source>
+        <translation>Netzwerkverbindung ändern</translation>
+    </message>
 </context>
 <context>
     <name>JournalWording</name>
@@ -11961,6 +13884,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
             <numerusform>%n Einstellung noch nicht zurückgesetzt</numerusform>
             <numerusform>%n Einstellungen noch nicht zurückgesetzt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Seen from this desktop</source>
+        <translation>Von diesem Rechner aus gesehen</translation>
     </message>
 </context>
 <context>

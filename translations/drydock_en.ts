@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>Drydock::AddressGrid</name>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n used</numerusform>
+            <numerusform>%n used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::Attention</name>
     <message numerus="yes">
         <source>%n nodes, %1 votes, no QDevice: without one of them the rest has no quorum, so HA restarts nothing.</source>
@@ -128,6 +145,30 @@
     </message>
 </context>
 <context>
+    <name>Drydock::ElementPanel</name>
+    <message numerus="yes">
+        <source>%n element(s) selected</source>
+        <translation>
+            <numerusform>%n element selected</numerusform>
+            <numerusform>%n elements selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::GuestArgs</name>
     <message numerus="yes">
         <source>%n guest(s)</source>
@@ -202,6 +243,20 @@
         <translation>
             <numerusform>%n guest is managed by HA.</numerusform>
             <numerusform>%n guests are managed by HA.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the network</source>
+        <translation>
+            <numerusform>%n in the network</numerusform>
+            <numerusform>%n in the network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network finding(s)</source>
+        <translation>
+            <numerusform>%n network finding</numerusform>
+            <numerusform>%n network findings</numerusform>
         </translation>
     </message>
 </context>
@@ -404,6 +459,37 @@
         <translation>
             <numerusform>%1 of %n node done</numerusform>
             <numerusform>%1 of %n nodes done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::MapWords</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
         </translation>
     </message>
 </context>
@@ -846,6 +932,23 @@
     </message>
 </context>
 <context>
+    <name>Drydock::SubnetView</name>
+    <message numerus="yes">
+        <source>%n used</source>
+        <translation>
+            <numerusform>%n used</numerusform>
+            <numerusform>%n used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::SummaryTab</name>
     <message numerus="yes">
         <source>%n pending</source>
@@ -862,6 +965,71 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyMapView</name>
+    <message numerus="yes">
+        <source>%n more guest(s), folded</source>
+        <translation>
+            <numerusform>%n more guest, folded</numerusform>
+            <numerusform>%n more guests, folded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyPage</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) read</source>
+        <translation>
+            <numerusform>%1 of %n guest read</numerusform>
+            <numerusform>%1 of %n guests read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subnet(s)</source>
+        <translation>
+            <numerusform>%n subnet</numerusform>
+            <numerusform>%n subnets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) lit</source>
+        <translation>
+            <numerusform>%n element lit</numerusform>
+            <numerusform>%n elements lit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network finding(s)</source>
+        <translation>
+            <numerusform>%n network finding</numerusform>
+            <numerusform>%n network findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::TopologyTableModel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
