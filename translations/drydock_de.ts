@@ -1296,6 +1296,42 @@
         <source>drydock: there is nothing to draw, or too much for a picture: %1</source>
         <translation>drydock: Es gibt nichts zu zeichnen, oder zu viel für ein Bild: %1</translation>
     </message>
+    <message>
+        <source>Topology: dynamic configuration of the reverse proxy (Traefik, YAML).</source>
+        <translation>Topology: dynamische Konfiguration des Reverse-Proxys (Traefik, YAML).</translation>
+    </message>
+    <message>
+        <source>Topology: local records of a name server (Pi-hole&apos;s custom.list or pihole.toml).</source>
+        <translation>Topology: lokale Einträge eines Nameservers (custom.list oder pihole.toml von Pi-hole).</translation>
+    </message>
+    <message>
+        <source>Topology: what changed since FILE, an earlier output of topology --json.</source>
+        <translation>Topology: was sich seit FILE geändert hat, einer früheren Ausgabe von topology --json.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>ROUTE</source>
+        <translation>ROUTE</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>SERVER</translation>
+    </message>
+    <message>
+        <source>ANSWERED BY</source>
+        <translation>BEANTWORTET VON</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::CloseQuestion</name>
@@ -1353,6 +1389,80 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ConfigFilesDialog</name>
+    <message>
+        <source>Configuration Files</source>
+        <translation>Konfigurationsdateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Zu lesen auf</translation>
+    </message>
+    <message>
+        <source>any node</source>
+        <translation>jedem Knoten</translation>
+    </message>
+    <message>
+        <source>Where the cluster&apos;s configuration is written down</source>
+        <translation>Wo die Konfiguration des Clusters aufgeschrieben ist</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Reverse proxy</source>
+        <translation>Reverse-Proxy</translation>
+    </message>
+    <message>
+        <source>Compare with a File…</source>
+        <translation>Mit einer Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>The dynamic configuration that serves the routes of the map:</source>
+        <translation>Die dynamische Konfiguration, die die Routen der Karte bedient:</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>Mit einer Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Dynamic configuration (*.yml *.yaml)</source>
+        <translation>Dynamische Konfiguration (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: %2</source>
+        <translation>%1 wird nicht verstanden: %2</translation>
+    </message>
+    <message>
+        <source>The file means the same as the map.</source>
+        <translation>Die Datei bedeutet dasselbe wie die Karte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The map differs in %n thing(s).</source>
+        <translation>
+            <numerusform>Die Karte weicht in %n Punkt ab.</numerusform>
+            <numerusform>Die Karte weicht in %n Punkten ab.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4897,30 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Port forward %1</source>
         <translation>Portweiterleitung %1</translation>
     </message>
+    <message>
+        <source>leads to nobody</source>
+        <translation>führt zu niemandem</translation>
+    </message>
+    <message>
+        <source>leads to a guest that is off</source>
+        <translation>führt zu einem Gast, der aus ist</translation>
+    </message>
+    <message>
+        <source>nobody listens there</source>
+        <translation>dort hört niemand zu</translation>
+    </message>
+    <message>
+        <source>leads nowhere</source>
+        <translation>führt ins Leere</translation>
+    </message>
+    <message>
+        <source>name without a holder</source>
+        <translation>Name ohne Inhaber</translation>
+    </message>
+    <message>
+        <source>name not known</source>
+        <translation>Name nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::MessageBar</name>
@@ -5952,6 +6086,338 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>route</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>Configuration of %1</source>
+        <translation>Konfiguration von %1</translation>
+    </message>
+    <message>
+        <source>What HA manages</source>
+        <translation>Was HA verwaltet</translation>
+    </message>
+    <message>
+        <source>HA groups: where guests may run</source>
+        <translation>HA-Gruppen: wo Gäste laufen dürfen</translation>
+    </message>
+    <message>
+        <source>HA rules: where guests may run, and with whom</source>
+        <translation>HA-Regeln: wo Gäste laufen dürfen, und mit wem</translation>
+    </message>
+    <message>
+        <source>Replication jobs</source>
+        <translation>Replikationsaufträge</translation>
+    </message>
+    <message>
+        <source>Options of the cluster: migration, HA scheduling</source>
+        <translation>Optionen des Clusters: Migration, HA-Verteilung</translation>
+    </message>
+    <message>
+        <source>Storages</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Members of the cluster, their votes and links</source>
+        <translation>Mitglieder des Clusters, ihre Stimmen und Links</translation>
+    </message>
+    <message>
+        <source>SDN zones</source>
+        <translation>SDN-Zonen</translation>
+    </message>
+    <message>
+        <source>VNets</source>
+        <translation>VNets</translation>
+    </message>
+    <message>
+        <source>Subnets of VNets</source>
+        <translation>Subnetze von VNets</translation>
+    </message>
+    <message>
+        <source>NICs, bonds, VLANs and bridges of %1</source>
+        <translation>NICs, Bonds, VLANs und Bridges von %1</translation>
+    </message>
+    <message>
+        <source>Network of %1 as it will be after the next reload</source>
+        <translation>Netz von %1, wie es nach dem nächsten Neuladen sein wird</translation>
+    </message>
+    <message>
+        <source>Routes of the reverse proxy, inside %1</source>
+        <translation>Routen des Reverse-Proxys, in %1</translation>
+    </message>
+    <message>
+        <source>Routes of the reverse proxy</source>
+        <translation>Routen des Reverse-Proxys</translation>
+    </message>
+    <message>
+        <source>Whoever opens it gets an error (502 or 504) from the proxy.</source>
+        <translation>Wer sie öffnet, bekommt vom Proxy einen Fehler (502 oder 504).</translation>
+    </message>
+    <message>
+        <source>The proxy has other servers for it; requests that go to this one fail or wait.</source>
+        <translation>Der Proxy hat andere Server dafür; Anfragen an diesen schlagen fehl oder warten.</translation>
+    </message>
+    <message>
+        <source>The route %1 leads to %2, and nobody has the address %3.</source>
+        <translation>Die Route %1 führt zu %2, und niemand hat die Adresse %3.</translation>
+    </message>
+    <message>
+        <source>It may be the address of %1, whose addresses are not known.</source>
+        <translation>Es kann die Adresse von %1 sein, denn Adressen darin sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Correct the server in the proxy&apos;s configuration, or give the guest that it means this address.</source>
+        <translation>Den Server in der Konfiguration des Proxys berichtigen, oder dem gemeinten Gast diese Adresse geben.</translation>
+    </message>
+    <message>
+        <source>Install the guest agent there, or declare the address.</source>
+        <translation>Dort den Gast-Agent installieren, oder die Adresse deklarieren.</translation>
+    </message>
+    <message>
+        <source>The route %1 leads to %2 of %3, which is unplugged.</source>
+        <translation>Die Route %1 führt zu %2 von %3, und die NIC ist getrennt.</translation>
+    </message>
+    <message>
+        <source>The route %1 leads to %2 of %3, which does not run.</source>
+        <translation>Die Route %1 führt zu %2 von %3, und der Gast läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Connect the guest&apos;s NIC again, or remove the route.</source>
+        <translation>Die NIC des Gasts wieder anschließen, oder die Route entfernen.</translation>
+    </message>
+    <message>
+        <source>Start the guest, or remove the route.</source>
+        <translation>Den Gast starten, oder die Route entfernen.</translation>
+    </message>
+    <message>
+        <source>The route %1 leads to port %2 of %3 (%4), where nothing listens.</source>
+        <translation>Die Route %1 führt zu Port %2 von %3 (%4), wo niemand zuhört.</translation>
+    </message>
+    <message>
+        <source>Start the service there, or correct the port in the proxy&apos;s configuration.</source>
+        <translation>Den Dienst dort starten, oder den Port in der Konfiguration des Proxys berichtigen.</translation>
+    </message>
+    <message>
+        <source>Known to listen there: %1. Correct the port in the proxy&apos;s configuration.</source>
+        <translation>Bekannte offene Ports dort: %1. Den Port in der Konfiguration des Proxys berichtigen.</translation>
+    </message>
+    <message>
+        <source>The route %1 names the service %2, which is not defined.</source>
+        <translation>Die Route %1 nennt den Dienst %2, der nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>The route %1 names the service %2, which has no servers.</source>
+        <translation>Die Route %1 nennt den Dienst %2, der keine Server hat.</translation>
+    </message>
+    <message>
+        <source>Whoever opens it gets an error (404 or 503) from the proxy.</source>
+        <translation>Wer sie öffnet, bekommt vom Proxy einen Fehler (404 oder 503).</translation>
+    </message>
+    <message>
+        <source>Define the service with its servers in the proxy&apos;s configuration.</source>
+        <translation>Den Dienst mit seinen Servern in der Konfiguration des Proxys definieren.</translation>
+    </message>
+    <message>
+        <source>Local name records give %1 for %2, and nobody has this address.</source>
+        <translation>Lokale Namenseinträge nennen %1 für %2, und niemand hat diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Who uses the name gets no answer, and waits for it.</source>
+        <translation>Wer den Namen benutzt, wartet vergeblich auf Antwort.</translation>
+    </message>
+    <message>
+        <source>Correct the record on each name server, or remove it.</source>
+        <translation>Den Eintrag auf jedem Nameserver berichtigen, oder ihn entfernen.</translation>
+    </message>
+    <message>
+        <source>Its routes are not known</source>
+        <translation>Die Routen sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Where it leads is not known</source>
+        <translation>Wohin es führt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no name record that was read has the address of %1</source>
+        <translation>kein gelesener Namenseintrag hat die Adresse von %1</translation>
+    </message>
+    <message>
+        <source>seen by the node</source>
+        <translation>vom Knoten gesehen</translation>
+    </message>
+    <message>
+        <source>from the proxy&apos;s file</source>
+        <translation>aus der Datei des Proxys</translation>
+    </message>
+    <message>
+        <source>told by the proxy</source>
+        <translation>vom Proxy genannt</translation>
+    </message>
+    <message>
+        <source>from the name server</source>
+        <translation>vom Nameserver</translation>
+    </message>
+    <message>
+        <source>tried from this computer</source>
+        <translation>von diesem Computer aus probiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A part of a guest: &quot;net0 of VM 101 plex&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An address with its names</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and name</comment>
+        <extracomment>Kind and name of an element: &quot;router edge&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 on %3</source>
+        <extracomment>Kind and name of an element, and its node: &quot;bridge vmbr0 on pve1&quot;</extracomment>
+        <translation>%1 %2 auf %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is stopped.</source>
+        <translation>%1 wird gestoppt.</translation>
+    </message>
+    <message>
+        <source>%1 stops and does not come back by itself.</source>
+        <translation>%1 hält an und kommt nicht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ist weg.</translation>
+    </message>
+    <message>
+        <source>%1 moves to %2.</source>
+        <translation>%1 wird auf %2 verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 is started again on %2 within %3; what it loses is not known.</source>
+        <translation>%1 startet binnen %3 auf %2 neu; was dabei verloren geht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is started again on %2 within %3 and loses nothing that was written.</source>
+        <translation>%1 startet binnen %3 auf %2 neu und verliert nichts Geschriebenes.</translation>
+    </message>
+    <message>
+        <source>%1 is started again on %2 within %3 and loses what it wrote in the last %4.</source>
+        <translation>%1 startet binnen %3 auf %2 neu und verliert das in den letzten %4 Geschriebene.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened any more: %2 is missing.</source>
+        <translation>%1 lässt sich nicht mehr öffnen: Es fehlt %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs, but nobody reaches it: %2 is missing.</source>
+        <translation>%1 läuft, ist aber für niemanden erreichbar: Es fehlt %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs, but the cluster does not reach it: %2 is missing.</source>
+        <translation>%1 läuft, ist aber für den Cluster nicht erreichbar: Es fehlt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not reached any more: %2 is missing.</source>
+        <translation>%1 ist nicht mehr erreichbar: Es fehlt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is alone for %2 and longer, until %3 is back.</source>
+        <translation>%1 ist für %2 und länger allein, bis %3 zurück ist.</translation>
+    </message>
+    <message>
+        <source>%1 is away for %2 and longer, until %3 is back.</source>
+        <translation>%1 ist für %2 und länger weg, bis %3 zurück ist.</translation>
+    </message>
+    <message>
+        <source>%1 is alone: %2 is missing.</source>
+        <translation>%1 ist allein: Es fehlt %2.</translation>
+    </message>
+    <message>
+        <source>%1 has less than before: %2 is missing.</source>
+        <translation>%1 hat weniger als vorher: Es fehlt %2.</translation>
+    </message>
+    <message>
+        <source>If %1 fails</source>
+        <translation>Wenn %1 ausfällt</translation>
+    </message>
+    <message>
+        <source>While %1 is drained and down</source>
+        <translation>Solange %1 geleert und aus ist</translation>
+    </message>
+    <message>
+        <source>If %1 carries nothing</source>
+        <translation>Wenn %1 nichts überträgt</translation>
+    </message>
+    <message>
+        <source>If %1 stops</source>
+        <translation>Wenn %1 anhält</translation>
+    </message>
+    <message>
+        <source>If %1 is gone</source>
+        <translation>Wenn %1 weg ist</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 ist neu.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was.</source>
+        <translation>%1 ist nicht mehr wie vorher.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes remain, and %3 are needed: the cluster stops, and HA starts nothing.</source>
+        <translation>%1 von %2 Stimmen bleiben, und %3 sind nötig: Der Cluster hält an, und HA startet nichts.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes remain, and %3 are needed: one more loss stops the cluster.</source>
+        <translation>%1 von %2 Stimmen bleiben, und %3 sind nötig: Ein weiterer Verlust hält den Cluster an.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes remain, and %3 are needed.</source>
+        <translation>%1 von %2 Stimmen bleiben, und %3 sind nötig.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would be removed.</source>
+        <translation>%1 (%2) würde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would be added.</source>
+        <translation>%1 (%2) würde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 → %4</source>
+        <extracomment>An element, what of it changed, and how: &quot;bridge vmbr0 on pve1: ports eno1 → eno2&quot;</extracomment>
+        <translation>%1: %2 %3 → %4</translation>
     </message>
 </context>
 <context>
@@ -9442,6 +9908,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>MTU %1</source>
         <translation>MTU %1</translation>
     </message>
+    <message>
+        <source>Give the map the name server&apos;s records (Sources).</source>
+        <translation>Der Karte die Einträge des Nameservers geben (Quellen).</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::TopologyFilter</name>
@@ -9828,6 +10298,66 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>The network could not be written to %1: %2.</source>
         <translation>Das Netz konnte nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Reverse Proxy&apos;s File…</source>
+        <translation>Datei des Reverse-Proxys…</translation>
+    </message>
+    <message>
+        <source>Traefik&apos;s dynamic configuration: its routes on the map</source>
+        <translation>Dynamische Konfiguration von Traefik: seine Routen auf der Karte</translation>
+    </message>
+    <message>
+        <source>Dynamic configuration (*.yml *.yaml)</source>
+        <translation>Dynamische Konfiguration (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>Name Server&apos;s Records…</source>
+        <translation>Einträge des Nameservers…</translation>
+    </message>
+    <message>
+        <source>Pi-hole&apos;s custom.list or pihole.toml: its names on the map</source>
+        <translation>custom.list oder pihole.toml von Pi-hole: seine Namen auf der Karte</translation>
+    </message>
+    <message>
+        <source>Local records (*.list *.toml hosts)</source>
+        <translation>Lokale Einträge (*.list *.toml hosts)</translation>
+    </message>
+    <message>
+        <source>Forget These Files</source>
+        <translation>Diese Dateien vergessen</translation>
+    </message>
+    <message>
+        <source>Configuration Files…</source>
+        <translation>Konfigurationsdateien…</translation>
+    </message>
+    <message>
+        <source>Where all of this is written down</source>
+        <translation>Wo all dies aufgeschrieben ist</translation>
+    </message>
+    <message>
+        <source>Sources of the map</source>
+        <translation>Quellen der Karte</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The reverse proxy&apos;s file cannot be used, its routes are not shown.</source>
+        <translation>Die Datei des Reverse-Proxys ist nicht verwendbar, seine Routen werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The name server&apos;s records cannot be used.</source>
+        <translation>Die Einträge des Nameservers sind nicht verwendbar.</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>Drydock::ConfigFilesDialog</name>
+    <message numerus="yes">
+        <source>The map differs in %n thing(s).</source>
+        <translation>
+            <numerusform>The map differs in %n thing.</numerusform>
+            <numerusform>The map differs in %n things.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::DecidedCard</name>
     <message numerus="yes">
         <source>And %n more, marked in the table.</source>
@@ -541,6 +551,23 @@
         <translation>
             <numerusform>Move %n guest</numerusform>
             <numerusform>Move %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::Network</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -44,7 +44,7 @@ void addHostLine(const QString &text, QList<LocalName> &names)
     const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
     if (words.size() < 2 || QHostAddress(words.first()).isNull())
         return;
-    for (const QString &word : words.sliced(1)) {
+    for (const auto rest = words.sliced(1); const QString &word : rest) {
         if (const QString name = plainHost(word); !name.isEmpty())
             names.append({name, plainAddress(words.first()), {}});
     }

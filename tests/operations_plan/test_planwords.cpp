@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drainrequests.h"
+
+#include "cluster/roletags.h"
 #include "operations/findings.h"
 #include "operations/planexport.h"
 #include "operations/wording.h"
