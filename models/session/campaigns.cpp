@@ -156,7 +156,7 @@ void Campaigns::readFacts(const QList<NodeName> &nodes, QObject *context, std::f
 {
     const ClusterSnapshot &snapshot = m_session.store()->snapshot();
     QList<VmId> guests = guestsToRead(snapshot, nodes);
-    for (const VmId guest : nameServerGuests(snapshot)) {
+    for (const auto servers = nameServerGuests(snapshot); const VmId guest : servers) {
         if (!guests.contains(guest))
             guests.append(guest);
     }

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock
@@ -20,7 +22,7 @@ Result<QJsonArray> proxyRows(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (document.isArray())
         return document.array();
-    const QString message = document.object()["message"_L1].toString();
+    const QString message = document["message"_L1].toString();
     return std::unexpected(
         Error{Error::Kind::BadAnswer, 0, message.isEmpty() ? u"not a list of a proxy's API"_s : message, {}});
 }
@@ -145,7 +147,7 @@ Result<ProxyConfig> readProxyAnswers(const QByteArray &routers, const QByteArray
     if (!servicesRead)
         return std::unexpected(servicesRead.error());
     ProxyConfig config{.routers = *routersRead, .services = *servicesRead, .middlewares = {}};
-    for (const ProxyRouter &router : config.routers)
+    for (const ProxyRouter &router : std::as_const(config.routers))
         config.middlewares += router.middlewares;
     config.sort();
     return config;

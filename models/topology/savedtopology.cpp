@@ -142,7 +142,8 @@ private:
             note(before, u"network"_s, before.segment, after.segment);
         const QMap<QString, QString> old = factsOf(before, seen);
         const QMap<QString, QString> fresh = factsOf(after, seen);
-        QStringList names = old.keys() + fresh.keys();
+        QStringList names(old.keyBegin(), old.keyEnd());
+        names += QStringList(fresh.keyBegin(), fresh.keyEnd());
         names.sort();
         names.removeDuplicates();
         for (const QString &name : std::as_const(names))
@@ -182,7 +183,8 @@ private:
         };
         const QMap<EdgeKind, QStringList> old = waysOf(m_earlier);
         const QMap<EdgeKind, QStringList> fresh = waysOf(m_now);
-        QList<EdgeKind> kinds = old.keys() + fresh.keys();
+        QList<EdgeKind> kinds(old.keyBegin(), old.keyEnd());
+        kinds += QList<EdgeKind>(fresh.keyBegin(), fresh.keyEnd());
         std::ranges::sort(kinds);
         kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
         for (const EdgeKind kind : std::as_const(kinds))

@@ -172,7 +172,7 @@ private:
                 continue;
             QList<std::pair<const TopologyVertex *, QRect>> boxes;
             int y = titleHeight + gapBetween;
-            for (const QList<const TopologyVertex *> &row : rows.value(node.node)) {
+            for (const auto own = rows.value(node.node); const QList<const TopologyVertex *> &row : own) {
                 for (qsizetype i = 0; i < row.size(); ++i) {
                     const int column = int(i) % boxesInRow;
                     if (i > 0 && column == 0)

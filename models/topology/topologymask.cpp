@@ -161,7 +161,8 @@ TopologyState maskNetwork(const TopologyState &state)
     for (const TopologyVertex &vertex : state.graph.vertices())
         vertices.append(maskedVertex(vertex, mask));
     QList<TopologyEdge> edges;
-    for (TopologyEdge edge : state.graph.edges()) {
+    for (const TopologyEdge &known : state.graph.edges()) {
+        TopologyEdge edge = known;
         edge.from = mask.key(edge.from);
         edge.to = mask.key(edge.to);
         edge.facts = maskedFacts(edge.facts, mask);
@@ -170,7 +171,8 @@ TopologyState maskNetwork(const TopologyState &state)
     TopologyState masked;
     masked.facts.snapshot.edit().serverTime = state.facts.snapshot->serverTime;
     masked.graph = TopologyGraph(vertices, edges);
-    for (NetworkFinding finding : state.findings) {
+    for (const NetworkFinding &told : state.findings) {
+        NetworkFinding finding = told;
         for (QString &object : finding.objects)
             object = mask.key(object);
         for (QString &argument : finding.arguments)

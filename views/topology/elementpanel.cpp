@@ -349,7 +349,8 @@ void ElementPanel::showConnections(const TopologyVertex &vertex)
         return;
     m_connected = all;
     clearLayout(m_connections);
-    for (const Connection &connection : all.first(std::min<qsizetype>(all.size(), connectionsShown))) {
+    for (const auto shown = all.first(std::min<qsizetype>(all.size(), connectionsShown));
+         const Connection &connection : shown) {
         auto *button = new QPushButton(connection.text);
         setButtonRole(button, ButtonRole::Link);
         button->setToolTip(connection.text);

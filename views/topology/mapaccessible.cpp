@@ -141,8 +141,8 @@ public:
         if (index < 0 || index >= boxes.size())
             return nullptr;
         const QString id = boxes[index].id;
-        auto known = m_children.constFind(id);
-        if (known == m_children.cend())
+        auto known = m_children.find(id);
+        if (known == m_children.end())
             known =
                 m_children.insert(id, QAccessible::registerAccessibleInterface(new MapElementInterface(view(), id)));
         return QAccessible::accessibleInterface(*known);

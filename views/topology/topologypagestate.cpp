@@ -9,6 +9,7 @@
 #include "subnetview.h"
 #include "topology/networkfix.h"
 #include "topology/topologykeys.h"
+#include "topologymapview.h"
 #include "topologypage.h"
 #include "topologysearch.h"
 #include "topologyselection.h"

@@ -224,9 +224,9 @@ MapComposer::GuestLines MapComposer::guestLines(const MapSeat &seat) const
         address = withoutPrefix(address);
     addresses.removeDuplicates();
     for (const QString &address : std::as_const(addresses))
-        lines.facts.append(
-            {address == "dhcp"_L1 ? u"DHCP"_s : address, MapFont::Address,
-             isAddressWrong && finding->arguments.values().contains(address) ? MapTone::Blocker : MapTone::Normal});
+        lines.facts.append({address == "dhcp"_L1 ? u"DHCP"_s : address, MapFont::Address,
+                            isAddressWrong && std::ranges::contains(finding->arguments, address) ? MapTone::Blocker
+                                                                                                 : MapTone::Normal});
     if (addresses.isEmpty() || addresses == QStringList{u"dhcp"_s}) {
         for (const KnowledgeGap &known : guest.gaps)
             lines.facts.append({MapWords::gapNote(known)});
