@@ -201,10 +201,10 @@ void TestRebalance::whatIsShownIsKept_data()
     row("loads breathe: others would be moved now", u"breathes"_s, {u"103>pve2"_s, u"101>pve3"_s},
         {u"101>pve2"_s, u"102>pve3"_s});
     row("it is even enough now, and moving still evens out", u"lighter"_s, {}, {u"101>pve2"_s, u"102>pve3"_s});
-    row("one would only make it worse now", u"full"_s, {u"101>pve3"_s}, {u"102>pve3"_s});
+    row("one would only make it worse now", u"full"_s, {u"101>pve3"_s, u"102>pve3"_s}, {u"102>pve3"_s});
     row("one may not go there any more", u"strict"_s, {u"101>pve3"_s, u"102>pve2"_s}, {u"102>pve3"_s});
     row("one was moved meanwhile", u"moved"_s, {u"102>pve3"_s}, {u"102>pve3"_s});
-    row("one is gone", u"gone"_s, {u"102>pve2"_s}, {u"102>pve3"_s});
+    row("one is gone", u"gone"_s, {u"102>pve2"_s, u"103>pve3"_s}, {u"102>pve3"_s});
 }
 
 void TestRebalance::whatIsShownIsKept()

@@ -273,7 +273,7 @@ private Q_SLOTS:
             << QStringList({u"VM"_s, u"101"_s, u"plex"_s, u"192.168.1.210"_s, u"docker 172.20.0.0/16"_s,
                             u"docker 172.17.0.0/16"_s});
         QTest::newRow("the proxy counts its routes")
-            << MapKind::ByNode << u"guest/ct:212"_s << QStringList({u"traefik"_s, u"192.168.1.194"_s, u"4 route(s)"_s});
+            << MapKind::ByNode << u"guest/ct:212"_s << QStringList({u"traefik"_s, u"192.168.1.194"_s, u"7 route(s)"_s});
         QTest::newRow("the router with its forward")
             << MapKind::ByNode << u"router/router"_s
             << QStringList({u"router"_s, u"192.168.1.1"_s, u"192.168.10.1"_s, u":443 → .194"_s});

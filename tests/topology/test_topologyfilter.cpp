@@ -109,9 +109,9 @@ private Q_SLOTS:
     void aRouteLightsItsWay()
     {
         TopologyVertex route;
-        route.key = u"route/arr.home"_s;
+        route.key = u"route/wiki.home"_s;
         route.kind = VertexKind::Route;
-        route.label = u"arr.home"_s;
+        route.label = u"wiki.home"_s;
         QList<TopologyVertex> vertices = m_house.graph.vertices();
         vertices.append(route);
         QList<TopologyEdge> edges = m_house.graph.edges();
@@ -127,9 +127,9 @@ private Q_SLOTS:
         TopologyState state = m_house;
         state.graph = TopologyGraph(vertices, edges);
         state.traits = networkTraits(state.graph, state.findings);
-        QCOMPARE(litOf(state, u"route:arr.*"_s, {u"guest"_s, u"route"_s, u"address"_s}),
-                 QStringList({u"address/192.168.1.211"_s, u"guest/ct:212"_s, u"guest/vm:102"_s, u"route/arr.home"_s}));
-        QCOMPARE(completeTopologyFilter(u"route:a"_s, 7, state).candidates, QStringList{u"arr.home"_s});
+        QCOMPARE(litOf(state, u"route:wiki.*"_s, {u"guest"_s, u"route"_s, u"address"_s}),
+                 QStringList({u"address/192.168.1.211"_s, u"guest/ct:212"_s, u"guest/vm:102"_s, u"route/wiki.home"_s}));
+        QCOMPARE(completeTopologyFilter(u"route:w"_s, 7, state).candidates, QStringList{u"wiki.home"_s});
     }
 
     void tellsWhatItCannotRead_data()
