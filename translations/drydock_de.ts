@@ -10134,20 +10134,12 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Zurück zum jetzigen Stand</translation>
     </message>
     <message>
-        <source>it is too large for a saved network</source>
-        <translation>zu groß für ein gespeichertes Netz</translation>
-    </message>
-    <message>
         <source>Compare with a saved state</source>
         <translation>Mit gespeichertem Stand vergleichen</translation>
     </message>
     <message>
         <source>Saved networks (*.json)</source>
         <translation>Gespeicherte Netze (*.json)</translation>
-    </message>
-    <message>
-        <source>%1 could not be compared with: %2.</source>
-        <translation>Mit %1 ließ sich nicht vergleichen: %2.</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -10358,6 +10350,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>The name server&apos;s records cannot be used.</source>
         <translation>Die Einträge des Nameservers sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The saved state cannot be compared with.</source>
+        <translation>Mit dem gespeicherten Stand lässt sich nicht vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -13831,6 +13827,14 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Change a network connection</source>
         <translation>Netzwerkverbindung ändern</translation>
+    </message>
+    <message>
+        <source>a moment, on this NIC</source>
+        <translation>ein Augenblick, auf dieser NIC</translation>
+    </message>
+    <message>
+        <source>It runs on; its link goes down and comes up elsewhere.</source>
+        <translation>Er läuft weiter; seine Verbindung bricht ab und kommt anderswo wieder.</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,24 @@ QString quotedFilterValue(const QString &value)
     return plain ? value : u'"' + QString(value).remove(u'"') + u'"';
 }
 
+FilterCompletion completeFilterText(const QString &text, int cursor, const QStringList &fields,
+                                    const std::function<std::optional<QStringList>(const QString &field)> &valuesOf)
+{
+    const qsizetype end = std::clamp<qsizetype>(cursor, 0, text.size());
+    const FilterToken current = FilterScanner::last(QStringView(text).first(end));
+    if (!current.field.isEmpty()) {
+        const std::optional<QStringList> values = valuesOf(current.field);
+        return values ? completeFilterValue(current, end, *values) : FilterCompletion();
+    }
+    FilterCompletion result{
+        .position = int(current.valueBegin), .length = int(end - current.valueBegin), .candidates = {}};
+    for (const QString &field : fields) {
+        if (field.startsWith(current.value, Qt::CaseInsensitive))
+            result.candidates.append(field);
+    }
+    return result;
+}
+
 FilterCompletion completeFilterValue(const FilterToken &token, qsizetype end, const QStringList &values)
 {
     constexpr qsizetype most = 50;

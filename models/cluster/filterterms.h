@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Drydock
@@ -77,6 +78,10 @@ struct AddressNetwork {
 bool wildcardMatch(QStringView pattern, QStringView text);
 /// `value` as it can be typed behind a field.
 QString quotedFilterValue(const QString &value);
+/// Completes a filter text at the cursor: field names out of `fields` ("node:"), or behind a field what `valuesOf`
+/// gives for it, sorted; nothing for a field that does not exist.
+FilterCompletion completeFilterText(const QString &text, int cursor, const QStringList &fields,
+                                    const std::function<std::optional<QStringList>(const QString &field)> &valuesOf);
 /// Candidates among sorted `values` for the value that `token` ends with; after a comma only the last alternative.
 FilterCompletion completeFilterValue(const FilterToken &token, qsizetype end, const QStringList &values);
 

@@ -309,20 +309,11 @@ QStringList Filter::fieldWords()
 FilterCompletion completeFilter(const QString &text, int cursor, const ClusterSnapshot &snapshot,
                                 const ClusterDetails &details)
 {
-    const qsizetype end = std::clamp<qsizetype>(cursor, 0, text.size());
-    const FilterToken current = FilterScanner::last(QStringView(text).first(end));
-    FilterCompletion result;
-    if (current.field.isEmpty()) {
-        result.position = int(current.valueBegin);
-        result.length = int(end - current.valueBegin);
-        for (const auto words = Filter::fieldWords(); const QString &word : words) {
-            if (word.startsWith(current.value, Qt::CaseInsensitive))
-                result.candidates.append(word);
-        }
-        return result;
-    }
-    const FieldInfo *info = findField(current.field);
-    return info ? completeFilterValue(current, end, valueCandidates(info->field, snapshot, details)) : result;
+    return completeFilterText(
+        text, cursor, Filter::fieldWords(), [&](const QString &word) -> std::optional<QStringList> {
+            const FieldInfo *info = findField(word);
+            return info ? std::optional(valueCandidates(info->field, snapshot, details)) : std::nullopt;
+        });
 }
 
 } // namespace Drydock

@@ -45,6 +45,8 @@ QString interruptionText(const Interruption &interruption)
         return Words::tr("none for the service");
     if (basis == "undecided"_L1)
         return Words::tr("not decided");
+    if (basis == "nic-moved"_L1)
+        return Words::tr("a moment, on this NIC");
     if (interruption.permanent)
         return basis == "until-resumed"_L1 ? Words::tr("until it is resumed") : Words::tr("stays off");
     if (interruption.untilReturn)
@@ -135,6 +137,8 @@ QString basisText(const Interruption &interruption)
         return Words::tr("It comes back.");
     if (basis == "guest-reboot"_L1)
         return Words::tr("Its operating system shuts down and starts.");
+    if (basis == "nic-moved"_L1)
+        return Words::tr("It runs on; its link goes down and comes up elsewhere.");
     if (basis == "until-resumed"_L1)
         return Words::tr("It stands still until somebody resumes it.");
     if (basis == "undecided"_L1)

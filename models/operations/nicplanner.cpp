@@ -86,7 +86,7 @@ void NicPlanner::addStep(const GuestState &state, const SettingChange &setting)
     row.name = state.name;
     row.from = state.node;
     row.choices = {Strategy::Leave};
-    row.expected = {.basis = state.isRunning() ? u"left-running"_s : u"not-running"_s};
+    row.expected = {.basis = state.isRunning() ? u"nic-moved"_s : u"not-running"_s};
     m_chains.append(
         {m_plan.guests.size(), m_steps.append({settingStep(setting, state.key, state.name, state.node)},
                                               {.phase = 0, .order = m_chains.size(), .vmid = state.key.vmid.value})});

@@ -245,20 +245,11 @@ QSet<QString> TopologyFilter::lit(const TopologyState &state) const
 
 FilterCompletion completeTopologyFilter(const QString &text, int cursor, const TopologyState &state)
 {
-    const qsizetype end = std::clamp<qsizetype>(cursor, 0, text.size());
-    const FilterToken current = FilterScanner::last(QStringView(text).first(end));
-    FilterCompletion result;
-    if (current.field.isEmpty()) {
-        result.position = int(current.valueBegin);
-        result.length = int(end - current.valueBegin);
-        for (const auto words = TopologyFilter::fieldWords(); const QString &word : words) {
-            if (word.startsWith(current.value, Qt::CaseInsensitive))
-                result.candidates.append(word);
-        }
-        return result;
-    }
-    const std::optional<Field> field = topologyField(current.field);
-    return field ? completeFilterValue(current, end, valuesOf(*field, state)) : result;
+    return completeFilterText(text, cursor, TopologyFilter::fieldWords(),
+                              [&](const QString &word) -> std::optional<QStringList> {
+                                  const std::optional<Field> field = topologyField(word);
+                                  return field ? std::optional(valuesOf(*field, state)) : std::nullopt;
+                              });
 }
 
 QList<int> vlansInUse(const TopologyGraph &graph)

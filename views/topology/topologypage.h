@@ -58,9 +58,9 @@ public:
     TopologyMapView *map() const { return m_map; }
     /// What would become of the network: marked on the map, told in words at the side. Renewed with every poll.
     void assume(const Assumption &assumption);
-    /// Marks what is different from a document that this program has written; the error to show, empty if there is
-    /// none.
-    QString compareWith(const QString &path);
+    /// Marks what is different from a document that this program has written, once it is read; a bar says why it
+    /// cannot be.
+    void compareWith(const QString &path);
     /// Back to how it is.
     void endOverlay();
     OverlayPanel *overlayPanel() const { return m_overlay; }
@@ -95,6 +95,7 @@ private:
     QPushButton *buildWhatIfButton();
     void fillWhatIf(QMenu *menu);
     void chooseEarlier();
+    void compared(const QString &path, const Result<TopologyGraph> &earlier);
     void refreshOverlay();
     void showOverlay(const TopologyOverlay &overlay, const QString &title, const QStringList &sentences);
     QWidget *buildSide();

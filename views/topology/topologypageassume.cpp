@@ -7,15 +7,17 @@
 #include "topologymapview.h"
 #include "topologypage.h"
 #include "topologyselection.h"
+#include "widgets/messagebar.h"
 
 #include <QAction>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,14 @@ namespace
 /// A menu that is longer is no menu: of more nodes the one to lose is selected on the map.
 constexpr qsizetype nodesInMenu = 12;
 constexpr qint64 mostDocumentBytes = 256LL * 1024 * 1024;
+
+Result<TopologyGraph> readSaved(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(Error{Error::Kind::Local, 0, file.errorString(), {}});
+    return savedTopology(QJsonDocument::fromJson(file.read(mostDocumentBytes)).object());
+}
 
 } // namespace
 
@@ -91,32 +101,33 @@ void TopologyPage::assume(const Assumption &assumption)
         showView(TopologyView::ByNode);
 }
 
-QString TopologyPage::compareWith(const QString &path)
+void TopologyPage::compareWith(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return file.errorString();
-    if (file.size() > mostDocumentBytes)
-        return tr("it is too large for a saved network");
-    const Result<TopologyGraph> earlier = savedTopology(QJsonDocument::fromJson(file.readAll()).object());
-    if (!earlier)
-        return earlier.error().text;
+    // A large network is a document of many megabytes.
+    QtConcurrent::run(readSaved, path).then(this, [this, path](const Result<TopologyGraph> &earlier) {
+        compared(path, earlier);
+    });
+}
+
+void TopologyPage::compared(const QString &path, const Result<TopologyGraph> &earlier)
+{
+    if (!earlier) {
+        m_fileTrouble->announce(StateClass::Error, tr("The saved state cannot be compared with."),
+                                tr("%1: %2").arg(path, earlier.error().text));
+        return;
+    }
     m_assumption.reset();
     m_earlier = *earlier;
     refreshOverlay();
     m_tabs->setCurrentWidget(m_overlay);
-    return {};
 }
 
 void TopologyPage::chooseEarlier()
 {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Compare with a saved state"), QString(), tr("Saved networks (*.json)"));
-    if (path.isEmpty())
-        return;
-    if (const QString error = compareWith(path); !error.isEmpty())
-        QMessageBox::warning(this, tr("Compare with a saved state"),
-                             tr("%1 could not be compared with: %2.").arg(path, error));
+    if (!path.isEmpty())
+        compareWith(path);
 }
 
 void TopologyPage::endOverlay()
