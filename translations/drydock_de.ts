@@ -6421,6 +6421,140 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::NetworkCheckDialog</name>
+    <message>
+        <source>HTTPS through %1</source>
+        <translation>HTTPS über %1</translation>
+    </message>
+    <message>
+        <source>HTTP through %1</source>
+        <translation>HTTP über %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name server(s)</source>
+        <translation>
+            <numerusform>%n Nameserver</numerusform>
+            <numerusform>%n Nameserver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Es antwortet.</translation>
+    </message>
+    <message>
+        <source>The proxy answers, but knows no such page (404).</source>
+        <translation>Der Proxy antwortet, kennt aber keine solche Seite (404).</translation>
+    </message>
+    <message>
+        <source>The proxy answers, the service behind it does not.</source>
+        <translation>Der Proxy antwortet, der Dienst dahinter nicht.</translation>
+    </message>
+    <message>
+        <source>Browsers refuse it: the certificate is for other names.</source>
+        <translation>Browser lehnen es ab: Das Zertifikat gilt für andere Namen.</translation>
+    </message>
+    <message>
+        <source>Browsers refuse it: the certificate has expired.</source>
+        <translation>Browser lehnen es ab: Das Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Dort antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>All name servers lead to the proxy.</source>
+        <translation>Alle Nameserver führen zum Proxy.</translation>
+    </message>
+    <message>
+        <source>The name does not lead to %1.</source>
+        <translation>Der Name führt nicht zu %1.</translation>
+    </message>
+    <message>
+        <source>Not every name server knows it: now it works, now it does not.</source>
+        <translation>Nicht jeder Nameserver kennt ihn: Mal geht es, mal nicht.</translation>
+    </message>
+    <message>
+        <source>No name server knows it.</source>
+        <translation>Kein Nameserver kennt ihn.</translation>
+    </message>
+    <message>
+        <source>The name servers lead to different machines.</source>
+        <translation>Die Nameserver führen zu verschiedenen Rechnern.</translation>
+    </message>
+    <message>
+        <source>No name server answers.</source>
+        <translation>Kein Nameserver antwortet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who was asked: what it said</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>certificate until %1</source>
+        <translation>Zertifikat bis %1</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Check Routes and Names</source>
+        <translation>Routen und Namen prüfen</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>What a client finds</source>
+        <translation>Was ein Client vorfindet</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask: no route is known, or not which guest is the proxy. Give the map the proxy&apos;s file, and tag its guest “proxy” or type the router&apos;s port forward (Sources).</source>
+        <translation>Es gibt nichts zu fragen: Keine Route ist bekannt oder nicht, welcher Gast der Proxy ist. Der Karte die Datei des Proxys geben und seinen Gast mit „proxy“ taggen oder die Portweiterleitung des Routers eintragen (Quellen).</translation>
+    </message>
+    <message>
+        <source>Each route is opened once through the proxy, as a browser would, and each name server is asked once for each name. Nothing is changed.</source>
+        <translation>Jede Route wird einmal über den Proxy geöffnet, wie von einem Browser, und jeder Nameserver einmal nach jedem Namen gefragt. Nichts wird verändert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Every route answers, and every name leads to the proxy.</source>
+        <translation>Jede Route antwortet, und jeder Name führt zum Proxy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the answers are not as the map promises.</source>
+        <translation>
+            <numerusform>%n Antwort ist nicht so, wie die Karte es verspricht.</numerusform>
+            <numerusform>%n Antworten sind nicht so, wie die Karte es verspricht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::NetworkFindingsPanel</name>
     <message>
         <source>What is wrong with the network</source>
@@ -10354,6 +10488,14 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>The saved state cannot be compared with.</source>
         <translation>Mit dem gespeicherten Stand lässt sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Check Routes and Names…</source>
+        <translation>Routen und Namen prüfen…</translation>
+    </message>
+    <message>
+        <source>Opens each route and asks the name servers, as a client would</source>
+        <translation>Öffnet jede Route und fragt die Nameserver, wie ein Client es täte</translation>
     </message>
 </context>
 <context>

@@ -572,6 +572,23 @@
     </message>
 </context>
 <context>
+    <name>Drydock::NetworkCheckDialog</name>
+    <message numerus="yes">
+        <source>%n name server(s)</source>
+        <translation>
+            <numerusform>%n name server</numerusform>
+            <numerusform>%n name servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the answers are not as the map promises.</source>
+        <translation>
+            <numerusform>%n of the answers is not as the map promises.</numerusform>
+            <numerusform>%n of the answers are not as the map promises.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::NodeCard</name>
     <message numerus="yes">
         <source>%n guest(s)</source>

@@ -193,7 +193,7 @@ private:
     {
         const State &state = m_site->cluster->state();
         m_services = new ServiceSockets(
-            state.services, state.dnsNames,
+            state.services, state.dnsNames, routesOfHouse(state.scenario),
             [this](const Service &service) {
                 m_site->cluster->advance();
                 return m_site->cluster->answers(service.vmid, service.port);

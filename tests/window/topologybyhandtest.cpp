@@ -6,6 +6,8 @@
 #include "shell/headerbar.h"
 #include "shell/rail.h"
 #include "topology/elementpanel.h"
+#include "topology/handtypedjson.h"
+#include "topology/networkcheckdialog.h"
 #include "topology/networkfindingspanel.h"
 #include "topology/subnetview.h"
 #include "topology/topologymapview.h"
@@ -14,8 +16,12 @@
 #include "topology/topologytable.h"
 #include "widgets/statchip.h"
 
+#include <QAction>
+#include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTest>
 
@@ -31,6 +37,8 @@ private Q_SLOTS:
     void initTestCase() { dress(); }
     void findsAnAddressThatIsUsedTwice_data();
     void findsAnAddressThatIsUsedTwice();
+    void routesAndNamesAreAsked_data();
+    void routesAndNamesAreAsked();
 };
 
 namespace
@@ -145,6 +153,71 @@ void TopologyByHandTest::findsAnAddressThatIsUsedTwice()
     // From the element on to the inventory.
     QVERIFY2(hands.press(buttonOf(page, u"In the Inventory"_s)), qPrintable(hands.wrong()));
     QTRY_COMPARE(window.currentPage(), u"inventory"_s);
+}
+
+void TopologyByHandTest::routesAndNamesAreAsked_data()
+{
+    QTest::addColumn<Hands::By>("by");
+    QTest::newRow("by mouse") << Hands::By::Mouse;
+    QTest::newRow("by keyboard alone") << Hands::By::Keyboard;
+}
+
+/// What a client finds, over real sockets: one route of the house leads to a port where nobody listens.
+void TopologyByHandTest::routesAndNamesAreAsked()
+{
+    QFETCH(Hands::By, by);
+    Server server;
+    QVERIFY(server.start(u"homelab"_s, 9, 1).isEmpty());
+    RealWindow real;
+    MainWindow &window = real.window;
+    real.open(server);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(real.showsFacts());
+    QVERIFY(window.showPage(u"topology"_s));
+    auto *page = qobject_cast<TopologyPage *>(window.page(u"topology"_s));
+    TopologyReader &reader = TopologyReader::of(*window.session());
+    const QString path = real.desk.dir.filePath(u"proxy.yml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(server.ready()[u"proxy"_s][u"file"_s].toString().toUtf8()) > 0);
+    file.close();
+    reader.setTyped(handTypedFromJson(server.ready()[u"handTyped"_s].toObject()));
+    reader.setFiles({.proxy = path, .names = {}});
+    QVERIFY(QTest::qWaitFor([&] { return reader.guestsRead() == reader.guests() && !reader.isReading(); }, 20'000));
+    // Three routes, once the proxy's address is on the map.
+    QTRY_COMPARE(networkQuestions(reader.state().graph, {}).size(), 3);
+
+    QAction *check = nullptr;
+    for (QAction *action : buttonOf(page, u"Sources"_s)->menu()->actions()) {
+        if (action->text() == u"Check Routes and Names…"_s)
+            check = action;
+    }
+    QVERIFY(check);
+    check->trigger();
+    auto *dialog = page->findChild<NetworkCheckDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    const auto found = [dialog](const QString &host, const QString &way) {
+        for (int row = 0; row < dialog->rows()->rowCount(); ++row) {
+            if (dialog->rows()->item(row, 0)->text() == host && dialog->rows()->item(row, 1)->text().startsWith(way))
+                return dialog->rows()->item(row, 2)->text();
+        }
+        return QString();
+    };
+    QCOMPARE(found(u"arr.example.com"_s, u"HTTPS"_s), u"not asked yet"_s);
+    Hands hands(by);
+    QVERIFY2(hands.press(dialog->askButton()), qPrintable(hands.wrong()));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->askButton()->isEnabled(), 20'000);
+    picture(dialog, u"network-check"_s);
+    QCOMPARE(found(u"arr.example.com"_s, u"HTTPS"_s), u"It answers."_s);
+    QCOMPARE(found(u"dashboard.example.com"_s, u"HTTPS"_s), u"It answers."_s);
+    QCOMPARE(found(u"example.com"_s, u"HTTPS"_s), u"The proxy answers, the service behind it does not."_s);
+    QCOMPARE(found(u"arr.example.com"_s, u"2 name server"_s), u"All name servers lead to the proxy."_s);
+
+    // The proxy itself falls silent: asked again, it shows.
+    server.control("POST", u"/fault"_s, {{u"what"_s, u"service"_s}, {u"vmid"_s, 212}, {u"port"_s, 443}});
+    QVERIFY2(hands.press(dialog->askButton()), qPrintable(hands.wrong()));
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->askButton()->isEnabled(), 20'000);
+    QCOMPARE(found(u"arr.example.com"_s, u"HTTPS"_s), u"Nobody answers there."_s);
 }
 
 QTEST_MAIN(TopologyByHandTest)

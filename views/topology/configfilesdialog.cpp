@@ -58,6 +58,7 @@ ConfigFilesDialog::ConfigFilesDialog(const TopologyReader &reader, Settings &set
     auto *table = new TableView(u"configuration-files"_s, &settings, tabs);
     table->setModel(model);
     table->setRootIsDecorated(false);
+    table->setDefaultWidths({320, 320, 120}, {1});
     table->setAccessibleName(tr("Where the cluster's configuration is written down"));
     table->cells()->setColumnStyle(0, CellDelegate::Style::Monospace);
     tabs->addTab(table, tr("Files"));

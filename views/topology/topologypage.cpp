@@ -4,7 +4,9 @@
 #include "bridgematrixview.h"
 #include "configfilesdialog.h"
 #include "elementpanel.h"
+#include "networkcheckdialog.h"
 #include "networkfindingspanel.h"
+#include "operations/nameservers.h"
 #include "overlaypanel.h"
 #include "session/topologyreader.h"
 #include "session/typedfacts.h"
@@ -129,6 +131,16 @@ void TopologyPage::buildSourcesMenu(QPushButton *button)
     connect(menu, &QMenu::aboutToShow, this,
             [this, forget] { forget->setEnabled(m_reader.files() != NetworkFiles()); });
     menu->addSeparator();
+    add(tr("Check Routes and Names…"), tr("Opens each route and asks the name servers, as a client would"), [this] {
+        QStringList servers;
+        for (const auto known = nameServersOf(m_session.facts()); const NameServer &server : known)
+            servers.append(server.address);
+        auto *dialog =
+            new NetworkCheckDialog(networkQuestions(m_reader.state().graph, servers), m_session.profile().addressMap,
+                                   m_context.clock, m_context.settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     add(tr("Configuration Files…"), tr("Where all of this is written down"), [this] {
         auto *dialog = new ConfigFilesDialog(m_reader, m_context.settings, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

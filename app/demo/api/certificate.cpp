@@ -56,7 +56,7 @@ void addName(X509_NAME *name, const char *field, const QByteArray &value)
                                int(value.size()), -1, 0);
 }
 
-Certificate build(EVP_PKEY *key, const QString &node, const QString &address)
+Certificate build(EVP_PKEY *key, const QString &node, const QString &address, const QStringList &more)
 {
     Certificate certificate(X509_new());
     if (!certificate)
@@ -76,7 +76,9 @@ Certificate build(EVP_PKEY *key, const QString &node, const QString &address)
     addName(name, "CN", node.toUtf8() + ".homelab.lan");
     X509_set_issuer_name(x, name);
     X509_set_pubkey(x, key);
-    const QByteArray names = "IP:" + address.toLatin1() + ",IP:127.0.0.1,DNS:localhost,DNS:" + node.toUtf8();
+    QByteArray names = "IP:" + address.toLatin1() + ",IP:127.0.0.1,DNS:localhost,DNS:" + node.toUtf8();
+    for (const QString &further : more)
+        names += ",DNS:" + further.toUtf8();
     if (!addExtension(x, NID_subject_alt_name, names) || !addExtension(x, NID_basic_constraints, "CA:FALSE")
         || X509_sign(x, key, EVP_sha256()) == 0)
         certificate.reset();
@@ -94,13 +96,13 @@ QSslConfiguration NodeCertificate::configuration() const
     return tls;
 }
 
-NodeCertificate makeCertificate(const QString &node, const QString &address)
+NodeCertificate makeCertificate(const QString &node, const QString &address, const QStringList &names)
 {
     NodeCertificate made;
     const Key key(EVP_EC_gen("P-256"));
     if (!key)
         return made;
-    const Certificate certificate = build(key.get(), node, address);
+    const Certificate certificate = build(key.get(), node, address, names);
     const Memory certificateText(BIO_new(BIO_s_mem()));
     const Memory keyText(BIO_new(BIO_s_mem()));
     if (!certificate || PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1

@@ -3,7 +3,7 @@
 
 #include <QDateTime>
 #include <QSslConfiguration>
-#include <QString>
+#include <QStringList>
 
 namespace Drydock::Demo
 {
@@ -21,7 +21,7 @@ struct NodeCertificate {
     QSslConfiguration configuration() const;
 };
 
-/// For one node name and the loopback address it listens on. Invalid when OpenSSL fails.
-NodeCertificate makeCertificate(const QString &node, const QString &address);
+/// For one node name and the loopback address it listens on, and for further names. Invalid when OpenSSL fails.
+NodeCertificate makeCertificate(const QString &node, const QString &address, const QStringList &names = {});
 
 } // namespace Drydock::Demo

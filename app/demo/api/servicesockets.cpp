@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicesockets.h"
 
+#include "certificate.h"
+
 #include <QHostAddress>
 #include <QNetworkDatagram>
+#include <QRegularExpression>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUdpSocket>
@@ -51,6 +55,12 @@ std::optional<QString> questionName(const QByteArray &query, qsizetype &end)
     return std::nullopt;
 }
 
+QByteArray page(const QByteArray &status, const QByteArray &body)
+{
+    return "HTTP/1.1 " + status + "\r\nContent-Type: text/plain\r\nContent-Length: "
+           + QByteArray::number(body.size() + 1) + "\r\n\r\n" + body + '\n';
+}
+
 } // namespace
 
 QByteArray answerToQuery(const QByteArray &query, const QMap<QString, QString> &names)
@@ -85,8 +95,8 @@ QByteArray answerToQuery(const QByteArray &query, const QMap<QString, QString> &
 }
 
 ServiceSockets::ServiceSockets(const std::vector<Service> &services, const QMap<QString, QString> &names,
-                               Answers answers, QObject *parent)
-    : QObject(parent), m_names(names), m_answers(std::move(answers))
+                               const QMap<QString, QString> &routes, Answers answers, QObject *parent)
+    : QObject(parent), m_names(names), m_routes(routes), m_answers(std::move(answers))
 {
     for (const Service &service : services) {
         auto place = std::make_unique<Place>();
@@ -115,8 +125,15 @@ QString ServiceSockets::open()
 
 bool ServiceSockets::bind(Place &place)
 {
-    place.tcp = std::make_unique<QTcpServer>();
-    connect(place.tcp.get(), &QTcpServer::newConnection, this, [this, &place] {
+    if (place.service.kind == Service::Kind::Proxy) {
+        auto secure = std::make_unique<QSslServer>();
+        secure->setSslConfiguration(
+            makeCertificate(place.service.name, u"127.0.0.1"_s, m_routes.keys()).configuration());
+        place.tcp = std::move(secure);
+    } else {
+        place.tcp = std::make_unique<QTcpServer>();
+    }
+    connect(place.tcp.get(), &QTcpServer::pendingConnectionAvailable, this, [this, &place] {
         while (QTcpSocket *socket = place.tcp->nextPendingConnection())
             serve(place, socket);
     });
@@ -174,6 +191,22 @@ void ServiceSockets::answerDatagrams(const Place &place)
     }
 }
 
+/// As Traefik does: 404 for a name it does not know, 502 where nobody listens behind it.
+QByteArray ServiceSockets::proxied(const QByteArray &request) const
+{
+    static const QRegularExpression hostLine(u"\\r\\nHost: *([^\\r:]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString host = hostLine.match(QString::fromLatin1(request)).captured(1).toLower();
+    const auto route = m_routes.constFind(host);
+    if (route == m_routes.cend())
+        return page("404 Not Found", "404 page not found");
+    for (const std::unique_ptr<Place> &place : m_places) {
+        const Service &service = place->service;
+        if (*route == u"%1:%2"_s.arg(service.address).arg(service.port) && m_answers(service))
+            return page("200 OK", service.name.toUtf8());
+    }
+    return page("502 Bad Gateway", "Bad Gateway");
+}
+
 void ServiceSockets::serve(const Place &place, QTcpSocket *socket)
 {
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -191,9 +224,9 @@ void ServiceSockets::serve(const Place &place, QTcpSocket *socket)
             socket->write(framed + reply);
         } else if (place.service.kind == Service::Kind::Http && seen.contains("\r\n\r\n")) {
             socket->readAll();
-            const QByteArray body = place.service.name.toUtf8() + '\n';
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: "
-                          + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            socket->write(page("200 OK", place.service.name.toUtf8()));
+        } else if (place.service.kind == Service::Kind::Proxy && seen.contains("\r\n\r\n")) {
+            socket->write(proxied(socket->readAll()));
         }
     });
 }

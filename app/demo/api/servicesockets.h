@@ -26,8 +26,9 @@ class ServiceSockets : public QObject
 public:
     using Answers = std::function<bool(const Service &)>;
 
-    ServiceSockets(const std::vector<Service> &services, const QMap<QString, QString> &names, Answers answers,
-                   QObject *parent);
+    /// `routes`: where the proxy hands requests on, host name → "192.168.1.211:7878".
+    ServiceSockets(const std::vector<Service> &services, const QMap<QString, QString> &names,
+                   const QMap<QString, QString> &routes, Answers answers, QObject *parent);
     ~ServiceSockets() override;
 
     /// Empty text = success.
@@ -49,9 +50,11 @@ private:
     void shut(Place &place);
     void answerDatagrams(const Place &place);
     void serve(const Place &place, QTcpSocket *socket);
+    QByteArray proxied(const QByteArray &request) const;
 
     std::vector<std::unique_ptr<Place>> m_places;
     QMap<QString, QString> m_names; ///< to IPv4 addresses
+    QMap<QString, QString> m_routes;
     Answers m_answers;
 };
 

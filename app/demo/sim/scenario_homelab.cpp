@@ -232,7 +232,7 @@ static void addServices(Cluster::Engine &e)
         {211, u"pihole2"_s, otherDns, 53, Offer::Dns},
         {211, u"pihole2"_s, otherDns, 80, Offer::Http},
         {212, u"traefik"_s, traefik, 80, Offer::Http},
-        {212, u"traefik"_s, traefik, 443, Offer::Tcp},
+        {212, u"traefik"_s, traefik, 443, Offer::Proxy},
         {240, u"prometheus"_s, u"192.168.10.240"_s, 9090, Offer::Http},
         {250, u"pbs"_s, u"192.168.10.250"_s, 8007, Offer::Tcp},
         {101, u"plex"_s, u"192.168.1.210"_s, 32400, Offer::Http}, // not where the document's route leads

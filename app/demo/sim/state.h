@@ -164,7 +164,12 @@ struct Guest {
 
 /// What a guest offers on its network.
 struct Service {
-    enum class Kind { Dns, Http, Tcp };
+    enum class Kind {
+        Dns,
+        Http,
+        Proxy, ///< HTTPS; hands requests on by their host name
+        Tcp,
+    };
 
     int vmid = 0;
     QString name;
