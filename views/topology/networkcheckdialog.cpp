@@ -107,7 +107,7 @@ NetworkCheckDialog::NetworkCheckDialog(const QList<NetworkQuestion> &questions, 
     , m_ask(new QPushButton(tr("Ask now"), this))
 {
     setWindowTitle(tr("Check Routes and Names"));
-    resize(980, 400);
+    resize(1000, 400);
     m_rows->setHorizontalHeaderLabels({tr("Host name"), tr("Asked"), tr("What a client finds"), tr("Said")});
     for (const NetworkQuestion &question : questions) {
         QList<QStandardItem *> row;
@@ -122,7 +122,7 @@ NetworkCheckDialog::NetworkCheckDialog(const QList<NetworkQuestion> &questions, 
     table->setModel(m_rows);
     table->setRootIsDecorated(false);
     table->setAccessibleName(windowTitle());
-    table->setDefaultWidths({170, 170, 320, 240}, {DetailColumn});
+    table->setDefaultWidths({190, 200, 350, 220}, {DetailColumn});
     table->cells()->setColumnStyle(ResultColumn, CellDelegate::Style::State);
     m_sentence->setText(
         questions.isEmpty()
