@@ -72,6 +72,7 @@ void TopologyReader::setShown(bool shown)
         return;
     }
     m_asked.clear();
+    readFiles();
     readOn();
     surveySoon();
 }

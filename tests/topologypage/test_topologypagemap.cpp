@@ -118,8 +118,10 @@ private Q_SLOTS:
                       "          - url: http://192.168.1.211:7878\n"));
         bench.reader().setFiles({.proxy = path, .names = {}});
         QTRY_VERIFY(bench.reader().state().graph.vertex(u"route/arr"_s));
+        // Changed on disk: read again when somebody comes to look.
+        bench.page->hide();
         QVERIFY(write("http:\n  routers:\n    arr:\n      rule: [\n"));
-        bench.reader().setFiles({.proxy = path, .names = {}});
+        bench.page->show();
         QTRY_VERIFY(!bench.reader().state().graph.vertex(u"route/arr"_s));
         const auto said = [&] {
             for (auto *bar : bench.page->findChildren<MessageBar *>()) {
