@@ -38,7 +38,11 @@ void OperationRunner::Private::begin(OperationRunner *runner)
             Flight &flight = m_flights[step.id];
             flight.unknownSince = record.serverTime;
             flight.movedMs = ports.clock->monotonicMs();
+        } else {
+            continue;
         }
+        if (step.kind != StepKind::WaitForNode)
+            probe(step, true);
     }
     QObject::connect(ports.store, &ClusterStore::published, q, [this] {
         m_publishedMs = ports.clock->monotonicMs();

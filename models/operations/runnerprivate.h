@@ -98,7 +98,7 @@ private:
     bool send(const Step &step);
     void answered(const QString &id, const Result<std::optional<Upid>> &answer);
     bool refused(const Step &step, const Error &error);
-    void probe(const Step &step);
+    void probe(const Step &step, bool late = false);
     bool noteGaps(bool all);
     void endProbes();
     bool conclude();
@@ -125,10 +125,14 @@ private:
     std::optional<double> stoppedSeconds(const Step &step) const;
 
     QHash<QString, Flight> m_flights;
-    QHash<QString, qint64> m_notBefore;             ///< monotonic ms: automatic tries wait
-    QMap<GuestKey, std::optional<qint64>> m_probed; ///< monotonic ms: its last step had ended then
-    QHash<GuestKey, QDateTime> m_stoppedAt;         ///< by this operation, or by the drain it returns; server's clock
-    qint64 m_publishedMs = -1; ///< monotonic, of the newest snapshot seen; -1 = none since the start
+    QHash<QString, qint64> m_notBefore; ///< monotonic ms: automatic tries wait
+    struct Probed {
+        std::optional<qint64> endedMs; ///< monotonic; its last step had ended then
+        bool late = false;             ///< its step was under way when this runner took the operation over
+    };
+    QMap<GuestKey, Probed> m_probed;
+    QHash<GuestKey, QDateTime> m_stoppedAt; ///< by this operation, or by the drain it returns; server's clock
+    qint64 m_publishedMs = -1;              ///< monotonic, of the newest snapshot seen; -1 = none since the start
     Hold m_hold;
     QSet<QString> m_tolerated; ///< subjects of trouble elsewhere that was there before, or that a person went on with
     bool m_looked = false;

@@ -17,7 +17,7 @@ constexpr qint64 patienceMs = 30'000;
 } // namespace
 
 /// D-052: from the first request that touches a running guest until its last step has ended.
-void OperationRunner::Private::probe(const Step &step)
+void OperationRunner::Private::probe(const Step &step, bool late)
 {
     const GuestState *guest = ports.services ? snapshot().guest(step.guest.vmid) : nullptr;
     if (!guest || !guest->isRunning() || m_probed.contains(step.guest))
@@ -29,7 +29,7 @@ void OperationRunner::Private::probe(const Step &step)
     }
     // One that is to stay off has no gap but an end.
     if (last && !stopsGuest(*last) && ports.services->begin(step.guest))
-        m_probed.insert(step.guest, std::nullopt);
+        m_probed.insert(step.guest, {.endedMs = {}, .late = late});
 }
 
 /// Writes down what was seen of guests whose steps have ended, once they answer again. `all`: no step follows.
@@ -50,12 +50,19 @@ bool OperationRunner::Private::noteGaps(bool all)
         }
         if (underWay && !all)
             continue;
-        std::optional<qint64> &endedMs = m_probed[guest];
-        if (!endedMs)
-            endedMs = now;
-        if (!ports.services->isSettled(guest) && now - *endedMs < patienceMs)
+        Probed &probed = m_probed[guest];
+        if (!probed.endedMs)
+            probed.endedMs = now;
+        if (!ports.services->isSettled(guest) && now - *probed.endedMs < patienceMs)
             continue;
-        for (const auto gaps = ports.services->gaps(guest); const ProbeGap &gap : gaps) {
+        QList<ProbeGap> gaps = ports.services->gaps(guest);
+        if (probed.late) {
+            // Nobody asked while no Drydock ran: what was seen since is a lower bound, and nothing seen says nothing.
+            gaps.removeIf([](const ProbeGap &gap) { return !gap.lower && !gap.lasts; });
+            for (ProbeGap &gap : gaps)
+                gap.upper.reset();
+        }
+        for (const ProbeGap &gap : std::as_const(gaps)) {
             QJsonObject values = probeGapToJson(gap);
             values.insert(u"guest"_s, guest.sid());
             if (!note(u"probe-gap"_s, last ? last->id : QString(), values))

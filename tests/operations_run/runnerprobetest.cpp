@@ -104,6 +104,8 @@ private Q_SLOTS:
     void D052_butNotForEver();
     void D052_whatStaysOffIsNotProbed();
     void D052_theProbesEndWithTheRunner();
+    void D052_afterACrashOnlyALowerBoundIsKnown_data();
+    void D052_afterACrashOnlyALowerBoundIsKnown();
     void D052_words_data();
     void D052_words();
 };
@@ -188,6 +190,43 @@ void RunnerProbeTest::D052_theProbesEndWithTheRunner()
     QVERIFY(s.world.run(60, [&] { return s.watch.open == 1; }));
     runner.reset();
     QCOMPARE(s.watch.open, 0);
+}
+
+void RunnerProbeTest::D052_afterACrashOnlyALowerBoundIsKnown_data()
+{
+    QTest::addColumn<std::optional<double>>("lower");
+    QTest::addColumn<std::optional<double>>("upper");
+    QTest::addColumn<int>("written");
+    QTest::newRow("a gap that was seen may have been longer before") << std::optional(1.8) << std::optional(2.1) << 1;
+    QTest::newRow("no gap seen says nothing of the time before")
+        << std::optional<double>() << std::optional<double>() << 0;
+}
+
+void RunnerProbeTest::D052_afterACrashOnlyALowerBoundIsKnown()
+{
+    QFETCH(std::optional<double>, lower);
+    QFETCH(std::optional<double>, upper);
+    Scene s;
+    s.watch.gap.lower = lower;
+    s.watch.gap.upper = upper;
+    Runner runner = s.start({moveStep("s1", "ct:210", "pve1", "pve2")});
+    QVERIFY(s.world.run(60, [&] { return runner->state().step(u"s1"_s).state == StepState::Requested; }));
+    const QString id = runner->state().plan.id;
+    runner.reset();
+    QCOMPARE(s.watch.open, 0);
+
+    OperationRunner::Ports ports = s.world.ports();
+    ports.services = &s.watch;
+    auto resumed = OperationRunner::resume(s.world.dir(), id, ports);
+    QVERIFY(resumed);
+    QVERIFY(s.world.finish(resumed->get()));
+    QCOMPARE(s.watch.begun, (QStringList{u"ct:210"_s, u"ct:210"_s}));
+    QCOMPARE(s.watch.open, 0);
+    QTEST(int(gapsIn((*resumed)->state()).size()), "written");
+    for (const ProbeGap &gap : probeGaps((*resumed)->state(), *GuestKey::fromSid(u"ct:210"_s))) {
+        QCOMPARE(gap.lower, lower);
+        QVERIFY(!gap.upper);
+    }
 }
 
 void RunnerProbeTest::D052_words_data()
