@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details.h"
 
+#include "snapshot.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,33 @@ bool PendingUpdate::isKernel() const
 bool NodeUpkeep::kernelAmongUpdates() const
 {
     return std::ranges::any_of(updates, &PendingUpdate::isKernel);
+}
+
+void LastBackups::take(const StorageId &storage, const QHash<VmId, QDateTime> &newest)
+{
+    listed.insert(storage);
+    for (auto it = newest.cbegin(); it != newest.cend(); ++it) {
+        QDateTime &known = at[it.key()];
+        if (!known.isValid() || known < it.value())
+            known = it.value();
+    }
+}
+
+QStringList LastBackups::missingPrivileges(VmId guest, const Permissions &permissions) const
+{
+    QStringList missing;
+    for (const StorageId &storage : listed) {
+        const QString path = u"/storage/"_s + storage.text();
+        if (permissions.has(u"Datastore.Allocate"_s, path))
+            continue;
+        if (!permissions.has(u"Datastore.AllocateSpace"_s, path))
+            missing.append(u"Datastore.AllocateSpace"_s);
+        if (!permissions.has(u"VM.Backup"_s, u"/vms/"_s + guest.text()))
+            missing.append(u"VM.Backup"_s);
+    }
+    missing.removeDuplicates();
+    missing.sort();
+    return missing;
 }
 
 } // namespace Drydock

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -308,6 +309,23 @@ struct CephFlags {
     friend bool operator==(const CephFlags &, const CephFlags &) = default;
 };
 
+struct Permissions;
+
+/// When each guest was last backed up, over all storages that hold backups.
+struct LastBackups {
+    QDateTime readAt;               ///< server's clock; invalid = not read yet
+    QHash<VmId, QDateTime> at;      ///< the newest one of each guest
+    QMap<StorageId, Error> notRead; ///< a guest without a backup may have one there
+    QSet<StorageId> listed;
+
+    void take(const StorageId &storage, const QHash<VmId, QDateTime> &newest);
+    /// Privileges without which a backup of this guest may be there unseen: the server leaves out, without a word, what
+    /// the login may not use (VM.Backup on the guest with Datastore.AllocateSpace on the storage, or
+    /// Datastore.Allocate there; Proxmox VE 8.4 and 9).
+    QStringList missingPrivileges(VmId guest, const Permissions &permissions) const;
+    friend bool operator==(const LastBackups &, const LastBackups &) = default;
+};
+
 /// All details known at a moment: the second input of every planner, beside the snapshot.
 struct ClusterDetails {
     QHash<GuestKey, GuestDetails> guests;
@@ -316,7 +334,8 @@ struct ClusterDetails {
     QHash<NodeName, NodeBridges> bridges;
     SdnFacts sdn;
     QList<PciMapping> pciMappings;
-    QStringList backupServers;     ///< addresses or names of the Proxmox Backup Servers that are set up as storage
+    QStringList backupServers; ///< addresses or names of the Proxmox Backup Servers that are set up as storage
+    LastBackups backups;
     std::optional<CephFlags> ceph; ///< nothing where no storage is on a Ceph of this cluster
 
     friend bool operator==(const ClusterDetails &, const ClusterDetails &) = default;

@@ -53,6 +53,12 @@ void ClusterStore::publishBackupServers(const QStringList &servers)
     m_details.backupServers = servers;
 }
 
+void ClusterStore::publishBackups(const LastBackups &backups)
+{
+    m_details.backups = backups;
+    Q_EMIT backupsChanged();
+}
+
 void ClusterStore::publishCeph(const std::optional<CephFlags> &flags)
 {
     m_details.ceph = flags;

@@ -31,6 +31,7 @@ public:
     void publishSdn(const SdnFacts &sdn);
     void publishPciMappings(const QList<PciMapping> &mappings);
     void publishBackupServers(const QStringList &servers);
+    void publishBackups(const LastBackups &backups);
     void publishCeph(const std::optional<CephFlags> &flags);
     /// Forgets a guest's details, e.g. after a task changed it.
     void invalidateGuestDetails(const GuestKey &guest);
@@ -41,6 +42,7 @@ Q_SIGNALS:
     /// Also when its runtime bridges were read.
     void nodeDetailsChanged(const Drydock::NodeName &node);
     void sdnChanged();
+    void backupsChanged();
     void nodeUpkeepChanged(const Drydock::NodeName &node);
 
 private:

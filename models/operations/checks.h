@@ -102,6 +102,9 @@ private:
     void checkStorages(const GuestFacts &guest, Crossing crossing, bool copyAllowed, const StorageMap &storages,
                        TargetVerdict &verdict) const;
     void checkNetwork(const GuestFacts &guest, TargetVerdict &verdict) const;
+    void checkVnet(const GuestFacts &guest, const GuestNic &nic, const SdnVnet &vnet, const NodeDetails &there,
+                   TargetVerdict &verdict) const;
+    const SdnVnet *vnet(const QString &name) const;
     void checkDevices(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
     void checkHa(const GuestFacts &guest, TargetVerdict &verdict) const;
     void checkPreconditions(const GuestFacts &guest, const StorageMap &storages, TargetVerdict &verdict) const;

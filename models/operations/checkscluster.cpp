@@ -74,6 +74,8 @@ std::optional<Need> needOf(SettingChange::Kind kind, const QString &guestPath)
         return Need{u"VM.Config.CDROM"_s, guestPath};
     case SettingChange::Kind::GuestNic:
         return Need{u"VM.Config.Network"_s, guestPath};
+    case SettingChange::Kind::GuestTags:
+        return Need{u"VM.Config.Options"_s, guestPath};
     case SettingChange::Kind::NodeMaintenance: // by SSH
         break;
     }

@@ -247,6 +247,40 @@ QList<Finding> Checks::network(const GuestFacts &guest, const NodeName &node) co
     return verdict.problems + verdict.cautions;
 }
 
+const SdnVnet *Checks::vnet(const QString &name) const
+{
+    const QList<SdnVnet> &vnets = m_facts.details.sdn.vnets;
+    const auto found = std::ranges::find(vnets, name, &SdnVnet::name);
+    return found == vnets.end() ? nullptr : &*found;
+}
+
+/// A VNet is where its zone is; a zone of type VLAN or QinQ needs a bridge there that carries the VNet's tag.
+void Checks::checkVnet(const GuestFacts &guest, const GuestNic &nic, const SdnVnet &vnet, const NodeDetails &there,
+                       TargetVerdict &verdict) const
+{
+    const QList<SdnZone> &zones = m_facts.details.sdn.zones;
+    const auto zone = std::ranges::find(zones, vnet.zone, &SdnZone::name);
+    QMap<QString, QString> arguments{{u"device"_s, nic.key}, {u"bridge"_s, nic.bridge}};
+    if (zone == zones.end()) { // the login may not see it
+        caution(verdict, guest, "not-read"_L1, {{u"what"_s, u"bridge"_s}, {u"bridge"_s, nic.bridge}});
+        return;
+    }
+    if (!zone->isOn(verdict.node)) {
+        problem(verdict, guest, "bridge-missing"_L1, arguments);
+        return;
+    }
+    if (zone->bridge.isEmpty())
+        return;
+    arguments.insert(u"bridge"_s, zone->bridge);
+    const NodeInterface *carrier = interfaceOf(there, zone->bridge);
+    if (!carrier || !carrier->active) {
+        problem(verdict, guest, "bridge-missing"_L1, arguments);
+    } else if (vnet.tag > 0 && carrier->vlanAware && !carriesVlan(*carrier, vnet.tag)) {
+        arguments.insert(u"vlan"_s, QString::number(vnet.tag));
+        problem(verdict, guest, "vlan-missing"_L1, arguments);
+    }
+}
+
 void Checks::checkNetwork(const GuestFacts &guest, TargetVerdict &verdict) const
 {
     const NodeDetails *there = nodeDetails(verdict.node);
@@ -258,6 +292,11 @@ void Checks::checkNetwork(const GuestFacts &guest, TargetVerdict &verdict) const
             continue;
         const QMap<QString, QString> arguments{{u"device"_s, nic.key}, {u"bridge"_s, nic.bridge}};
         const NodeInterface *bridge = interfaceOf(*there, nic.bridge);
+        // Nodes do not list the VNets of SDN among their interfaces.
+        if (const SdnVnet *ofSdn = bridge ? nullptr : vnet(nic.bridge)) {
+            checkVnet(guest, nic, *ofSdn, *there, verdict);
+            continue;
+        }
         if (!bridge && here && here->readAt.isValid() && !here->interfacesError && !interfaceOf(*here, nic.bridge)) {
             // Not even its own node lists it, so the list says nothing about the target.
             caution(verdict, guest, "not-read"_L1, {{u"what"_s, u"bridge"_s}, {u"bridge"_s, nic.bridge}});

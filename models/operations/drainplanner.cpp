@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drainplanner.h"
 
+#include "drainpurpose.h"
 #include "settings.h"
+#include "strategytag.h"
 
 #include <algorithm>
 
@@ -377,7 +379,23 @@ Plan DrainPlanner::plan(const QString &id)
 Plan planDrain(const PlanFacts &facts, const DrainRequest &request, const QString &id)
 {
     const FixedFacts fixed = applyFixes(facts, request);
-    return DrainPlanner(fixed, request).plan(id);
+    const Plan plan = DrainPlanner(fixed, request).plan(id);
+    // What a guest's tag asks for is judged by what is possible for it: so planned once more.
+    const QMap<VmId, Strategy> tagged = rememberedDefaults(plan, taggedStrategies(facts.snapshot));
+    if (tagged.isEmpty())
+        return plan;
+    DrainRequest byTags = request;
+    for (auto it = tagged.cbegin(); it != tagged.cend(); ++it)
+        byTags.decisions.insert(it.key(), {it.value(), {}});
+    Plan result = DrainPlanner(fixed, byTags).plan(id);
+    for (GuestPlan &guest : result.guests) {
+        if (!tagged.contains(guest.guest.vmid))
+            continue;
+        guest.decidedByOperator = false;
+        if (guest.note.isEmpty())
+            guest.note = u"as-tagged"_s;
+    }
+    return result;
 }
 
 QList<GuestKey> guestsToRead(const ClusterSnapshot &snapshot, const NodeName &node)

@@ -83,6 +83,7 @@ struct SettingChange {
         ClusterCrs,      ///< the property string crs of /cluster/options; empty = not set
         Cdrom,           ///< the drive `key` ("ide2") of the step's VM
         GuestNic,        ///< the line of the NIC `key` ("net0") of the step's guest
+        GuestTags,       ///< all tags of the guest `key` (a sid), "media;prod"; empty = none
         NodeMaintenance, ///< HA maintenance mode of node `key`: "1"/"0". No REST call: by SSH
     };
     Kind kind = Kind::HaFailback;
@@ -217,7 +218,7 @@ struct GuestPlan {
     friend bool operator==(const GuestPlan &, const GuestPlan &) = default;
 };
 
-enum class OperationKind { Drain, Return, Migrate, Power, Rebalance, Network };
+enum class OperationKind { Drain, Return, Migrate, Power, Rebalance, Network, Tags };
 
 /// A plan is data, made by a pure function (drainplanner.h, returnplanner.h, …). The same input gives the same plan.
 struct Plan {

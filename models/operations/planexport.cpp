@@ -205,6 +205,10 @@ QString settingCommand(const Step &step)
     case SettingChange::Kind::GuestNic:
         return u"%1 set %2 --%3 %4"_s.arg(step.guest.kind == GuestKind::Vm ? u"qm"_s : u"pct"_s, step.guest.vmid.text(),
                                           setting.key, quoted(setting.value));
+    case SettingChange::Kind::GuestTags:
+        return u"%1 set %2 %3"_s.arg(step.guest.kind == GuestKind::Vm ? u"qm"_s : u"pct"_s, step.guest.vmid.text(),
+                                     setting.value.isEmpty() ? u"--delete tags"_s
+                                                             : u"--tags %1"_s.arg(quoted(setting.value)));
     case SettingChange::Kind::NodeMaintenance:
         return u"ha-manager crm-command node-maintenance %1 %2"_s.arg(on ? u"enable"_s : u"disable"_s,
                                                                       quoted(setting.key));
@@ -223,7 +227,8 @@ bool isLocalCommand(const Step &step)
     case StepKind::WakeNode:
         return false;
     case StepKind::ChangeSetting:
-        return step.setting.kind == SettingChange::Kind::GuestNic;
+        return step.setting.kind == SettingChange::Kind::GuestNic
+               || step.setting.kind == SettingChange::Kind::GuestTags;
     case StepKind::MigrateGuest:
         return !step.haManaged;
     default:

@@ -34,6 +34,7 @@ constexpr std::array settingWords{
     EnumWord{SettingChange::Kind::ClusterCrs, "crs"_L1},
     EnumWord{SettingChange::Kind::Cdrom, "cdrom"_L1},
     EnumWord{SettingChange::Kind::GuestNic, "guest-nic"_L1},
+    EnumWord{SettingChange::Kind::GuestTags, "guest-tags"_L1},
     EnumWord{SettingChange::Kind::NodeMaintenance, "node-maintenance"_L1},
 };
 constexpr std::array policyWords{
@@ -45,6 +46,7 @@ constexpr std::array kindWords{
     EnumWord{OperationKind::Drain, "drain"_L1},         EnumWord{OperationKind::Return, "return"_L1},
     EnumWord{OperationKind::Migrate, "migrate"_L1},     EnumWord{OperationKind::Power, "power"_L1},
     EnumWord{OperationKind::Rebalance, "rebalance"_L1}, EnumWord{OperationKind::Network, "network"_L1},
+    EnumWord{OperationKind::Tags, "tags"_L1},
 };
 constexpr std::array orderWords{
     EnumWord{MoveOrder::Startup, "startup"_L1},

@@ -16,9 +16,9 @@ QString flagText(bool on)
     return on ? u"1"_s : u"0"_s;
 }
 
-QStringList parts(const QString &properties)
+QStringList parts(const QString &properties, QChar separator)
 {
-    QStringList list = properties.split(u',', Qt::SkipEmptyParts);
+    QStringList list = properties.split(separator, Qt::SkipEmptyParts);
     list.sort();
     return list;
 }
@@ -46,6 +46,11 @@ std::optional<QString> settingNow(const SettingChange &setting, const ClusterSna
         if (!snapshot.freshness(Section::Options).everRead())
             return std::nullopt;
         return snapshot->options.crs;
+    case SettingChange::Kind::GuestTags: {
+        const std::optional<GuestKey> key = GuestKey::fromSid(setting.key);
+        const GuestState *guest = key ? snapshot.guest(key->vmid) : nullptr;
+        return guest && guest->key == *key ? std::optional(guest->tags.join(u';')) : std::nullopt;
+    }
     case SettingChange::Kind::NodeMaintenance: {
         const NodeState *node = snapshot.node(NodeName(setting.key));
         if (!node || node->haState.isEmpty())
@@ -68,6 +73,7 @@ QDateTime settingReadAt(const SettingChange &setting, const ClusterSnapshot &sna
         return snapshot.freshness(Section::Ha).readAt;
     case SettingChange::Kind::ClusterCrs:
         return snapshot.freshness(Section::Options).readAt;
+    case SettingChange::Kind::GuestTags:
     case SettingChange::Kind::NodeMaintenance:
         return snapshot.freshness(Section::Resources).readAt;
     case SettingChange::Kind::Cdrom:
@@ -79,7 +85,9 @@ QDateTime settingReadAt(const SettingChange &setting, const ClusterSnapshot &sna
 
 bool isSameValue(SettingChange::Kind kind, const QString &a, const QString &b)
 {
-    return kind == SettingChange::Kind::ClusterCrs ? parts(a) == parts(b) : a == b;
+    if (kind == SettingChange::Kind::GuestTags)
+        return parts(a, u';') == parts(b, u';');
+    return kind == SettingChange::Kind::ClusterCrs ? parts(a, u',') == parts(b, u',') : a == b;
 }
 
 SettingChange inverseOf(const SettingChange &setting)

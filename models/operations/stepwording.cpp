@@ -72,6 +72,11 @@ QString settingText(const Step &step)
     case SettingChange::Kind::GuestNic:
         return Words::tr("%1: connect %2 to %3", "guest, NIC, bridge")
             .arg(guestWords(step.guest, step.guestName), setting.key, nicPlaceText(setting.value));
+    case SettingChange::Kind::GuestTags: {
+        const QString guest = guestWords(step.guest, step.guestName);
+        return setting.value.isEmpty() ? Words::tr("%1: remove all tags").arg(guest)
+                                       : Words::tr("%1: set the tags %2").arg(guest, setting.value);
+    }
     case SettingChange::Kind::NodeMaintenance:
         return on ? Words::tr("Put %1 into HA maintenance").arg(setting.key)
                   : Words::tr("Take %1 out of HA maintenance").arg(setting.key);

@@ -187,7 +187,8 @@ QString verbOf(const Step &step)
     case StepKind::SetHaState:
         return step.haState == "started"_L1 ? Words::tr("Start") : Words::tr("Shut down");
     case StepKind::ChangeSetting:
-        return Words::tr("Connect anew");
+        return step.setting.kind == SettingChange::Kind::GuestTags ? Words::tr("Change tags")
+                                                                   : Words::tr("Connect anew");
     default:
         return strategyText(step.strategy);
     }
@@ -196,7 +197,8 @@ QString verbOf(const Step &step)
 /// The words for a plan that does not follow the guest's strategy; empty if it does.
 QString otherWay(const Plan &plan, const GuestPlan &guest)
 {
-    const bool byStep = plan.kind == OperationKind::Power || plan.kind == OperationKind::Network;
+    const bool byStep =
+        plan.kind == OperationKind::Power || plan.kind == OperationKind::Network || plan.kind == OperationKind::Tags;
     if (plan.kind != OperationKind::Return && !byStep)
         return {};
     const Step *first = guest.steps.isEmpty() ? nullptr : plan.step(guest.steps.first());
@@ -256,6 +258,8 @@ QString noteText(const GuestPlan &guest)
     if (note == "partner-keeps-serving"_L1)
         return Words::tr("%1 keeps serving")
             .arg(guestWords(arguments.value(u"partner"_s), arguments.value(u"partnerName"_s)));
+    if (note == "as-tagged"_L1)
+        return Words::tr("As its tag in Proxmox VE says");
     if (note == "moves-stopped"_L1)
         return Words::tr("Moves while it is off");
     if (note == "comes-along"_L1)
@@ -390,6 +394,10 @@ QString operationTitle(const Plan &plan)
         if (plan.steps.isEmpty())
             return Words::tr("Change a network connection");
         break;
+    case OperationKind::Tags:
+        if (plan.steps.isEmpty())
+            return Words::tr("Change the tags of a guest");
+        break;
     case OperationKind::Power:
         break;
     }
@@ -448,7 +456,7 @@ QString planSentence(const Plan &plan)
         return Words::tr("Nothing to do.");
     if (plan.kind == OperationKind::Power)
         return powerSentence(plan);
-    if (plan.kind == OperationKind::Network)
+    if (plan.kind == OperationKind::Network || plan.kind == OperationKind::Tags)
         return Words::tr("%1.").arg(operationTitle(plan));
     if (plan.kind == OperationKind::Return) {
         const int moved = int(std::ranges::count(plan.steps, StepKind::MigrateGuest, &Step::kind));

@@ -391,6 +391,11 @@ void ClusterConnection::readNodeUpkeep(const NodeName &node, QObject *context, s
     d->details.readUpkeep(node, context, std::move(done));
 }
 
+void ClusterConnection::readBackups()
+{
+    d->details.readBackups();
+}
+
 void ClusterConnection::readClusterDetails(QObject *context, std::function<void()> done)
 {
     d->details.readClusterDetails(context, std::move(done));

@@ -77,6 +77,8 @@ public:
     void readNodeUpkeep(const NodeName &node, QObject *context, std::function<void()> done);
     /// PCI mappings, backup servers and Ceph flags.
     void readClusterDetails(QObject *context, std::function<void()> done);
+    /// When guests were last backed up: may take minutes, so nobody waits for it. See ClusterStore::backupsChanged().
+    void readBackups();
     /// timeframe: hour, day, week, month, year. Guest or node history, oldest first.
     void readGuestHistory(const GuestKey &guest, const QString &timeframe, QObject *context,
                           std::function<void(Result<QList<MetricSample>>)> done);

@@ -3,6 +3,8 @@
 
 #include "lenient.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -377,6 +379,25 @@ Result<QStringList> decodeBackupServers(const Reply &reply)
     servers.sort();
     servers.removeDuplicates();
     return servers;
+}
+
+Result<QHash<VmId, QDateTime>> decodeBackups(const Reply &reply)
+{
+    const Result<QJsonArray> rows = rowsOf(reply);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QHash<VmId, QDateTime> newest;
+    for (const QJsonValue &entry : *rows) {
+        const VmId guest{int(Lenient::toInt64(entry["vmid"_L1]))};
+        const qint64 made = Lenient::toInt64(entry["ctime"_L1]);
+        if (!guest.isValid() || made <= 0)
+            continue;
+        const QDateTime at = QDateTime::fromSecsSinceEpoch(made, QTimeZone::UTC);
+        QDateTime &known = newest[guest];
+        if (!known.isValid() || known < at)
+            known = at;
+    }
+    return newest;
 }
 
 Result<QStringList> decodeCephFlags(const Reply &reply)

@@ -65,6 +65,8 @@ Result<QList<Realm>> decodeRealms(const Reply &reply);
 Result<QList<PciMapping>> decodePciMappings(const Reply &reply);
 /// GET /storage?type=pbs: the servers, each once, sorted.
 Result<QStringList> decodeBackupServers(const Reply &reply);
+/// The newest backup of each guest in a storage's list; files that belong to no guest are left out.
+Result<QHash<VmId, QDateTime>> decodeBackups(const Reply &reply);
 /// GET /cluster/ceph/flags: those that are set, sorted.
 Result<QStringList> decodeCephFlags(const Reply &reply);
 

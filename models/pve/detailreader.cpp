@@ -320,4 +320,36 @@ void DetailReader::readClusterDetails(QObject *context, std::function<void()> do
                              });
 }
 
+void DetailReader::readBackups()
+{
+    if (m_readsBackups)
+        return;
+    m_readsBackups = true;
+    const auto found = std::make_shared<LastBackups>();
+    const auto last = std::make_shared<Last>([self = QPointer(this), found] {
+        if (!self)
+            return;
+        self->m_readsBackups = false;
+        found->readAt = self->now();
+        self->m_store->publishBackups(*found);
+    });
+    // Any node may be asked for a shared storage; of one that every node has for itself each node knows its own part.
+    QSet<StorageId> asked;
+    for (const StorageState &storage : m_store->snapshot()->storages) {
+        if (!storage.available || !storage.content.contains("backup"_L1))
+            continue;
+        if (storage.shared && asked.contains(storage.id))
+            continue;
+        asked.insert(storage.id);
+        m_port->ask<QHash<VmId, QDateTime>>(
+            Endpoints::backups(storage.node, storage.id), this,
+            [found, last, id = storage.id](const Result<QHash<VmId, QDateTime>> &answer) {
+                if (answer)
+                    found->take(id, *answer);
+                else
+                    found->notRead.insert(id, answer.error());
+            });
+    }
+}
+
 } // namespace Drydock

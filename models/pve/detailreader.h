@@ -20,6 +20,8 @@ public:
     /// What a map of the network needs beyond the nodes' details: SDN, and the ports that bridges really have.
     void readNetwork(const QList<NodeName> &nodes, QObject *context, std::function<void()> done);
     void readClusterDetails(QObject *context, std::function<void()> done);
+    /// Lists every storage that holds backups, behind all that somebody waits for, and publishes once at the end.
+    void readBackups();
 
 private:
     class Batch;
@@ -30,6 +32,8 @@ private:
     void readNode(const NodeName &node, const std::shared_ptr<Batch> &batch);
     void readSdn(const std::shared_ptr<Batch> &batch);
     QDateTime now() const;
+
+    bool m_readsBackups = false;
 
     NetworkPort *m_port;
     ClusterStore *m_store;

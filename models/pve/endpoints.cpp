@@ -196,6 +196,12 @@ Call<QString> wakeAddress(const NodeName &node)
     return {Request::get(nodePath(node, {u"config"_s})), decodeWakeAddress};
 }
 
+Call<QHash<VmId, QDateTime>> backups(const NodeName &node, const StorageId &storage)
+{
+    return {Request::get(nodePath(node, {u"storage"_s, storage.text(), u"content"_s})).text(u"content"_s, u"backup"_s),
+            decodeBackups};
+}
+
 Call<QList<TaskState>> nodeTasks(const NodeName &node, int limit)
 {
     return {Request::get(nodePath(node, {u"tasks"_s})).number(u"limit"_s, limit), decodeTasks};
@@ -325,6 +331,14 @@ Call<Started> changeSetting(const SettingChange &setting, const GuestKey &guest,
     case SettingChange::Kind::Cdrom:
     case SettingChange::Kind::GuestNic:
         return {Request::put(guestPath(guest, node, {u"config"_s})).text(setting.key, setting.value), decodeStarted};
+    case SettingChange::Kind::GuestTags: {
+        Request request = Request::put(guestPath(guest, node, {u"config"_s}));
+        if (setting.value.isEmpty())
+            request.text(u"delete"_s, u"tags"_s);
+        else
+            request.text(u"tags"_s, setting.value);
+        return {request, decodeStarted};
+    }
     case SettingChange::Kind::NodeMaintenance:
         break;
     }

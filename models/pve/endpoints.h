@@ -48,6 +48,8 @@ Call<NodeKernels> nodeKernels(const NodeName &node);
 Call<QList<NodeUnit>> nodeUnits(const NodeName &node);
 Call<int> nodeClockSkew(const NodeName &node); ///< seconds ahead of the dialled member
 Call<QString> wakeAddress(const NodeName &node);
+/// When each guest was last backed up to this storage. A Proxmox Backup Server may take minutes to answer.
+Call<QHash<VmId, QDateTime>> backups(const NodeName &node, const StorageId &storage);
 Call<QList<TaskState>> nodeTasks(const NodeName &node, int limit);
 Call<QList<MetricSample>> nodeHistory(const NodeName &node, const QString &timeframe);
 

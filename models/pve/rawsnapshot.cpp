@@ -196,6 +196,22 @@ SdnFacts sdnFacts(const Answers &answers)
     return sdn;
 }
 
+LastBackups lastBackups(const Answers &answers, const ClusterSnapshot &snapshot)
+{
+    LastBackups found;
+    for (const StorageState &storage : snapshot->storages) {
+        const auto call = Endpoints::backups(storage.node, storage.id);
+        if (!answers.has(call))
+            continue;
+        found.readAt = answers.timeOf(call);
+        if (const auto answer = answers.get(call))
+            found.take(storage.id, *answer);
+        else
+            found.notRead.insert(storage.id, answer.error());
+    }
+    return found;
+}
+
 Error fileError(const QString &text)
 {
     return Error{Error::Kind::Local, 0, text, {}};
@@ -242,6 +258,7 @@ Result<RawSnapshot> readRawSnapshot(const QString &path)
     raw.details.sdn = sdnFacts(all);
     raw.details.pciMappings = all.get(Endpoints::pciMappings()).value_or(QList<PciMapping>());
     raw.details.backupServers = all.get(Endpoints::backupServers()).value_or(QStringList());
+    raw.details.backups = lastBackups(all, raw.snapshot);
     if (const auto flags = all.get(Endpoints::cephFlags()))
         raw.details.ceph = CephFlags{.set = *flags, .error = {}};
     return raw;

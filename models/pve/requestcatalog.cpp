@@ -60,6 +60,7 @@ void addReads(Catalog &catalog)
     catalog.add(u"node services"_s, Endpoints::nodeUnits(node));
     catalog.add(u"node clock"_s, Endpoints::nodeClockSkew(node));
     catalog.add(u"node wake-on-LAN address"_s, Endpoints::wakeAddress(node));
+    catalog.add(u"backups"_s, Endpoints::backups(node, StorageId(u"pbs"_s)));
     catalog.add(u"node tasks"_s, Endpoints::nodeTasks(node, 50));
     for (const QString &timeframe : {u"hour"_s, u"day"_s, u"week"_s, u"month"_s, u"year"_s})
         catalog.add(u"node history of a "_s + timeframe, Endpoints::nodeHistory(node, timeframe));
@@ -114,6 +115,8 @@ void addSettings(Catalog &catalog)
                 Endpoints::changeSetting(
                     {Kind::GuestNic, u"net0"_s, u"name=eth0,bridge=vmbr1,hwaddr=BC:24:11:00:02:40,ip=dhcp"_s, {}}, ct,
                     NodeName(u"pve-node1"_s)));
+    add(u"tags"_s, Kind::GuestTags, u"vm:102"_s, u"media;drydock-stop-return"_s);
+    add(u"no tags"_s, Kind::GuestTags, u"vm:102"_s, {});
     add(u"rule off"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"0"_s, 9);
     add(u"rule on"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"1"_s, 9);
 }

@@ -136,7 +136,7 @@ void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject 
             if (node.status == NodeStatus::Online)
                 nodes.append(node.name);
         }
-        const auto open = std::make_shared<int>(3);
+        const auto open = std::make_shared<int>(4);
         const auto part = [open, done] {
             if (--*open == 0)
                 done();
@@ -144,6 +144,8 @@ void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject 
         session->m_connection->readGuestDetails(guests(), context, part);
         session->m_connection->readNodeDetails(nodes, context, part);
         session->m_connection->readClusterDetails(context, part);
+        session->m_connection->readNetwork({}, context, part); // SDN alone
+        session->m_connection->readBackups();
     };
     m_connection->readEverything(context, readDetails);
 }

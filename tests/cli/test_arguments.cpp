@@ -34,6 +34,10 @@ private Q_SLOTS:
         QTest::newRow("topology draws or prints")
             << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--json"_s} << 2;
         QTest::newRow("the inventory does not draw") << QStringList{u"inventory"_s, u"--svg"_s, u"a.svg"_s} << 2;
+        QTest::newRow("what-if needs to know who fails") << QStringList{u"what-if"_s} << 2;
+        QTest::newRow("what-if of two nodes")
+            << QStringList{u"what-if"_s, u"--lose"_s, u"pve1,pve2"_s, u"--json"_s} << -1;
+        QTest::newRow("what-if of each node") << QStringList{u"what-if"_s, u"--each"_s} << -1;
         QTest::newRow("topology of one thing") << QStringList{u"topology"_s, u"vmbr0"_s} << 2;
         QTest::newRow("topology does not take --markdown") << QStringList{u"topology"_s, u"--markdown"_s} << 2;
         QTest::newRow("inventory does not take --findings") << QStringList{u"inventory"_s, u"--findings"_s} << 2;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void enterOnARowAsksWhatHappens();
     void theRowMenuOffersWaysAndTargets();
     void moreColumnsSayHowTheGuestsAre();
+    void theLastBackupArrivesLaterThanThePlan();
     void manyFindingsAreShownBitByBit();
     void D034_thePlanIsSaved_data();
     void D034_thePlanIsSaved();
@@ -315,7 +316,8 @@ void DrainPlanTest::theRowMenuOffersWaysAndTargets()
     showPlan(wizard);
     QMenu menu;
     Q_EMIT review(wizard)->table()->rowMenuRequested(&menu, cell(wizard, 100, GuestPlanModel::Type));
-    QCOMPARE(menu.actions().size(), 2);
+    QCOMPARE(menu.actions().size(), 4); // ways, targets, a line, and D-021: keep the way as a tag
+    QVERIFY(menu.actions().at(3)->text().startsWith(u"Do so in Every Drain"_s));
     const auto choose = [](const QAction *of, const QString &text) {
         for (QAction *action : of->menu()->actions())
             if (action->text() == text)
@@ -350,6 +352,30 @@ void DrainPlanTest::moreColumnsSayHowTheGuestsAre()
     QCOMPARE(said, (QStringList{u"State: running"_s, u"Start order: 3"_s, u"HA rules: near"_s, u"Local disks: 16 GiB"_s,
                                 u"Bridge: vmbr0"_s}));
     QCOMPARE(cell(wizard, 200, GuestPlanModel::LocalDisks).data().toString(), u"—"_s);
+}
+
+void DrainPlanTest::theLastBackupArrivesLaterThanThePlan()
+{
+    Desk desk;
+    ClusterBuilder cluster = plain();
+    const auto session = desk.recording(cluster.facts());
+    DrainWizard wizard(desk.context, *session, u"pve-node1"_s);
+    showPlan(wizard);
+    const auto said = [&](int vmid) { return cell(wizard, vmid, GuestPlanModel::LastBackup).data().toString(); };
+    QCOMPARE(said(100), u"not read"_s);
+
+    const QDateTime now = session->store()->snapshot()->serverTime;
+    LastBackups backups;
+    backups.readAt = now;
+    backups.at.insert(VmId{100}, now.addSecs(-6 * 3600));
+    session->store()->publishBackups(backups);
+    QCOMPARE(said(100), u"6 h ago"_s);
+    QCOMPARE(said(200), u"none"_s);
+
+    backups.notRead.insert(StorageId(u"pbs"_s), Error{});
+    session->store()->publishBackups(backups);
+    QCOMPARE(said(200), u"unknown"_s);
+    QVERIFY(cell(wizard, 200, GuestPlanModel::LastBackup).data(Qt::ToolTipRole).toString().contains(u"pbs"_s));
 }
 
 void DrainPlanTest::manyFindingsAreShownBitByBit()

@@ -342,6 +342,9 @@ void changeSetting(ClusterBuilder &c, const Step &step)
     case SettingChange::Kind::GuestNic:
         c.details.guests[step.guest].config[setting.key] = setting.value;
         break;
+    case SettingChange::Kind::GuestTags:
+        c.guestState(step.guest.vmid.value).tags = setting.value.split(u';', Qt::SkipEmptyParts);
+        break;
     case SettingChange::Kind::NodeMaintenance:
         c.nodeState(setting.key).haState = setting.value == u"1" ? u"maintenance"_s : u"online"_s;
         break;

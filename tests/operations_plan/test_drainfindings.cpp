@@ -221,6 +221,38 @@ private Q_SLOTS:
             "a network that no node lists is told as unknown",
             [](ClusterBuilder &c) { c.read(100).nics[0].bridge = u"vnet7"_s; }, nothing, u"caution not-read vm:100"_s,
             true);
+        const auto onVnet = [](const QString &zoneBridge, const QList<QString> &nodes, int tag) {
+            return Change([=](ClusterBuilder &c) {
+                c.read(100).nics[0].bridge = u"lab"_s;
+                SdnZone zone{.name = u"office"_s, .type = u"vlan"_s, .bridge = zoneBridge};
+                for (const QString &node : nodes)
+                    zone.nodes.append(NodeName(node));
+                c.details.sdn.readAt = c.details.nodes.cbegin()->readAt;
+                c.details.sdn.zones = {zone};
+                c.details.sdn.vnets = {{.name = u"lab"_s, .zone = u"office"_s, .tag = tag}};
+                for (const QString &node : {u"pve-node2"_s, u"pve-node3"_s}) {
+                    c.interfaceOf(node, u"vmbr0"_s).vlanAware = true;
+                    c.interfaceOf(node, u"vmbr0"_s).vids = u"2-40"_s;
+                }
+            });
+        };
+        row("a VNet whose zone is everywhere, on a bridge that carries its tag, is fine", onVnet(u"vmbr0"_s, {}, 30),
+            nothing, {}, true);
+        row("a VNet whose zone is on no other node blocks", onVnet(u"vmbr0"_s, {u"pve-node1"_s}, 30), nothing,
+            u"blocker bridge-missing vm:100"_s, false);
+        row("a VNet whose zone is on one other node moves there",
+            onVnet(u"vmbr0"_s, {u"pve-node1"_s, u"pve-node3"_s}, 30), nothing, u"!bridge-missing"_s, true);
+        row("a VNet whose zone stands on a bridge that the targets lack blocks", onVnet(u"vmbr7"_s, {}, 30), nothing,
+            u"blocker bridge-missing vm:100"_s, false);
+        row("a VNet whose tag the targets' bridge does not carry blocks", onVnet(u"vmbr0"_s, {}, 50), nothing,
+            u"blocker vlan-missing vm:100"_s, false);
+        row(
+            "a VNet of a zone that the login may not see is not judged",
+            [=](ClusterBuilder &c) {
+                onVnet(u"vmbr0"_s, {}, 30)(c);
+                c.details.sdn.zones.clear();
+            },
+            nothing, u"caution not-read vm:100"_s, true);
         row(
             "CPU type host between different processors is told",
             [](ClusterBuilder &c) {

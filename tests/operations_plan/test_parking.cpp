@@ -77,6 +77,7 @@ ClusterBuilder afterDrain(ClusterBuilder c, const Plan &plan)
             break;
         case SettingChange::Kind::Cdrom:
         case SettingChange::Kind::GuestNic:
+        case SettingChange::Kind::GuestTags:
             c.read(step.guest.vmid.value).config[step.setting.key] = step.setting.value;
             break;
         case SettingChange::Kind::NodeMaintenance:

@@ -409,6 +409,14 @@ void ConnectionTest::guestDetailsAreRead()
     QVERIFY(!node.error);
     QVERIFY(!node.interfaces.isEmpty());
 
+    m_connection->readBackups();
+    m_connection->readBackups(); // asked twice while the first is under way: one answer
+    QSignalSpy backupsRead(m_store.get(), &ClusterStore::backupsChanged);
+    QVERIFY(QTest::qWaitFor([&] { return !backupsRead.isEmpty(); }, 15000));
+    const LastBackups backups = m_store->details().backups;
+    QVERIFY(backups.readAt.isValid() && backups.notRead.isEmpty());
+    QVERIFY(backups.at.value(plex.vmid).isValid() && backups.at.value(plex.vmid) < backups.readAt);
+
     std::optional<Result<QList<MetricSample>>> history;
     m_connection->readGuestHistory(plex, u"hour"_s, this, [&](const auto &answer) { history = answer; });
     QVERIFY(QTest::qWaitFor([&] { return history.has_value(); }, 10000));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void interfacesInEverySpelling();
     void qdeviceWords();
     void backupServersOnceEach();
+    void theNewestBackupOfEachGuestCounts();
     void cephFlagsThatAreSet();
     void haStatusWithNumbersAsTexts();
     void historyLeavesOutEmptyPoints();
@@ -127,6 +128,7 @@ void DecoderTest::everyRealAnswerDecodes_data()
     row("node kernels", "/nodes/[^/]+/apt/versions", decoderOf(Endpoints::nodeKernels(node)));
     row("node services", "/nodes/[^/]+/services", decoderOf(Endpoints::nodeUnits(node)));
     row("node wake-on-LAN address", "/nodes/[^/]+/config", decoderOf(Endpoints::wakeAddress(node)));
+    row("backups", "/nodes/[^/]+/storage/[^/]+/content", decoderOf(Endpoints::backups(node, StorageId(u"local"_s))));
     row("node tasks", "/nodes/[^/]+/tasks", decoderOf(Endpoints::nodeTasks(node, 5)));
     row("node history", "/nodes/[^/]+/rrddata", decoderOf(Endpoints::nodeHistory(node, u"day"_s)));
     row("VM config", "/nodes/[^/]+/qemu/\\d+/config", decoderOf(Endpoints::guestConfig(vm, node)));
@@ -391,6 +393,20 @@ void DecoderTest::backupServersOnceEach()
                     {"storage":"a","type":"pbs","server":"10.0.0.2"},{"storage":"d","server":"192.168.10.30"}]})"_ba));
     QCOMPARE(servers.value_or(QStringList()), (QStringList{u"10.0.0.2"_s, u"192.168.10.30"_s}));
     QVERIFY(!decodeBackupServers(replyOf(R"({"data":{}})"_ba)).has_value());
+}
+
+void DecoderTest::theNewestBackupOfEachGuestCounts()
+{
+    const auto newest = decodeBackups(replyOf(
+        R"({"data":[{"volid":"pbs:backup/vm/101/b","content":"backup","vmid":101,"ctime":1795400000},
+                    {"volid":"pbs:backup/vm/101/a","content":"backup","vmid":"101","ctime":"1795300000"},
+                    {"volid":"pbs:backup/ct/240/a","content":"backup","vmid":240,"ctime":1795200000},
+                    {"volid":"pbs:backup/host/nas/a","content":"backup","ctime":1795400001}]})"_ba));
+    QVERIFY(newest);
+    QCOMPARE(newest->size(), 2);
+    QCOMPARE(newest->value(VmId{101}).toSecsSinceEpoch(), 1795400000);
+    QCOMPARE(newest->value(VmId{240}).toSecsSinceEpoch(), 1795200000);
+    QVERIFY(!decodeBackups(replyOf(R"({"data":"no"})"_ba)).has_value());
 }
 
 void DecoderTest::cephFlagsThatAreSet()

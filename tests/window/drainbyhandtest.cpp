@@ -7,15 +7,21 @@
 #include "maintenance/nodecard.h"
 #include "maintenance/operationview.h"
 #include "widgets/messagebar.h"
+#include "widgets/tableview.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainsteps.h"
 #include "wizards/drainwizard.h"
+#include "wizards/guestplanmodel.h"
 #include "wizards/planreview.h"
 #include "wizards/readinesslist.h"
 #include "wizards/returndialog.h"
 #include "wizards/stepper.h"
+#include "wizards/strategytagdialog.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -32,6 +38,7 @@ private Q_SLOTS:
     void drainsAndReturns_data();
     void drainsAndReturns();
     void D002_theOtherDrainIsOpenedFromTheWizard();
+    void D021_aWayIsKeptAsATag();
 };
 
 namespace
@@ -177,6 +184,98 @@ void DrainByHandTest::D002_theOtherDrainIsOpenedFromTheWizard()
     QTRY_COMPARE(window.currentPage(), u"maintenance"_s);
     QVERIFY(qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s))->showsOperation());
     QVERIFY(!(*drain)->state().isClosed());
+}
+
+namespace
+{
+
+QStringList tagsOf(Server &server, int vmid)
+{
+    const QJsonArray guests = server.control("GET", u"/state"_s)[u"guests"_s].toArray();
+    for (const QJsonValue &guest : guests) {
+        if (guest[u"vmid"_s].toInt() == vmid)
+            return guest[u"config"_s][u"tags"_s].toString().split(u';', Qt::SkipEmptyParts);
+    }
+    return {};
+}
+
+/// The row menu's action that begins so; nothing when the menu does not offer it.
+bool chooseInRowMenu(TableView *table, int row, const QString &text)
+{
+    table->setCurrentIndex(table->model()->index(row, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, table->visualRect(table->currentIndex()).center(), {});
+    QCoreApplication::sendEvent(table->viewport(), &event);
+    QAction *found = nullptr;
+    for (QWidget *popup : QApplication::topLevelWidgets()) {
+        const auto *menu = qobject_cast<QMenu *>(popup);
+        if (!menu || !menu->isVisible())
+            continue;
+        for (QAction *action : menu->actions()) {
+            if (action->text().startsWith(text) && action->isEnabled())
+                found = action;
+        }
+    }
+    if (found)
+        found->trigger();
+    for (QWidget *popup : QApplication::topLevelWidgets()) {
+        if (qobject_cast<QMenu *>(popup))
+            popup->close();
+    }
+    return found;
+}
+
+} // namespace
+
+void DrainByHandTest::D021_aWayIsKeptAsATag()
+{
+    Server server;
+    QCOMPARE(server.start(u"homelab"_s, 9, 60), QString());
+    const QStringList before = tagsOf(server, 102);
+    RealWindow real;
+    MainWindow &window = real.window;
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    real.open(server);
+    QVERIFY(real.showsFacts());
+    Hands hands(Hands::By::Mouse);
+    QVERIFY(window.showPage(u"maintenance"_s));
+    auto *page = qobject_cast<MaintenancePage *>(window.page(u"maintenance"_s));
+    QVERIFY2(hands.press(page->card(NodeName(u"pve-node1"_s))->drainButton()), qPrintable(hands.wrong()));
+    QTRY_VERIFY(window.findChild<DrainWizard *>());
+    auto *wizard = window.findChild<DrainWizard *>();
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    QTRY_VERIFY_WITH_TIMEOUT(wizard->draft()->isPlanned() && !wizard->draft()->isReading(), 20'000);
+    QVERIFY2(hands.press(wizard->stepper()->nextButton()), qPrintable(hands.wrong()));
+    PlanReview *review = wizard->findChild<DrainPlanPage *>()->review();
+    const GuestKey guest{GuestKind::Vm, VmId{102}};
+    wizard->draft()->decide(guest.vmid, {Strategy::StopReturn, {}});
+    QTRY_VERIFY(review->model()->rowOf(guest) >= 0);
+
+    const auto change = [&](const QString &menu, const QStringList &tags) {
+        QVERIFY(chooseInRowMenu(review->table(), review->model()->rowOf(guest), menu));
+        QTRY_VERIFY(window.findChild<StrategyTagDialog *>() || wizard->findChild<StrategyTagDialog *>());
+        auto *dialog = wizard->findChild<StrategyTagDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->verbButton()->isEnabled(), 20'000);
+        picture(dialog, u"tag-%1"_s.arg(tags.size()));
+        QVERIFY2(hands.press(dialog->verbButton()), qPrintable(hands.wrong()));
+        QTRY_COMPARE_WITH_TIMEOUT(tagsOf(server, 102), tags, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::all_of(window.session()->runners(),
+                                [](const OperationRunner *one) { return one->state().isClosed(); }),
+            60'000);
+        QTRY_VERIFY(!wizard->findChild<StrategyTagDialog *>());
+    };
+    change(u"Do so in Every Drain"_s, before + QStringList{u"drydock-stop-return"_s});
+    if (QTest::currentTestFailed())
+        return;
+    // Given back to the planner it stays that way: the tag says so.
+    wizard->draft()->undecide(guest.vmid);
+    const auto strategy = [&] { return review->model()->guestAt(review->model()->rowOf(guest))->strategy; };
+    QTRY_COMPARE(strategy(), Strategy::StopReturn);
+    change(u"Remove the Tag"_s, before);
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_COMPARE(strategy(), Strategy::Live);
 }
 
 QTEST_MAIN(DrainByHandTest)

@@ -342,6 +342,7 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const QLis
     case OperationKind::Rebalance:
     case OperationKind::Power:
     case OperationKind::Network:
+    case OperationKind::Tags:
         stage.title = tr("Change guests");
         break;
     }

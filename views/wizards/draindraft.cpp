@@ -3,6 +3,7 @@
 
 #include "maintenance/nodeservice.h"
 #include "operations/drainpurpose.h"
+#include "operations/strategytag.h"
 
 #include <QUuid>
 
@@ -231,7 +232,13 @@ void DrainDraft::setSecondWanted(bool wanted)
 /// What was chosen the last time becomes the default, once per guest.
 bool DrainDraft::offerRemembered()
 {
-    const QMap<VmId, Strategy> defaults = rememberedDefaults(m_plan, m_session.rememberedStrategies());
+    QMap<VmId, Strategy> remembered = m_session.rememberedStrategies();
+    // The planner follows a tag by itself: it was set on purpose.
+    for (const GuestState &guest : m_session.store()->snapshot()->guests) {
+        if (taggedStrategy(guest))
+            remembered.remove(guest.key.vmid);
+    }
+    const QMap<VmId, Strategy> defaults = rememberedDefaults(m_plan, remembered);
     bool any = false;
     for (const GuestPlan &guest : std::as_const(m_plan.guests)) {
         const VmId vmid = guest.guest.vmid;

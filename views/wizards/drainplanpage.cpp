@@ -6,6 +6,7 @@
 #include "planmenu.h"
 #include "planreview.h"
 #include "planwidgets.h"
+#include "strategytagdialog.h"
 #include "style/drydockstyle.h"
 #include "style/tokens.h"
 #include "widgets/labels.h"
@@ -54,6 +55,9 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
             [this](bool shown) { m_commands->setText(shown ? tr("Hide commands") : tr("Show commands")); });
     connect(m_review, &PlanReview::decisionMade, this,
             [this](VmId guest, const DrainRequest::Decision &decision) { m_draft.decide(guest, decision); });
+    connect(m_review, &PlanReview::tagRequested, this, [this, &context](VmId guest, std::optional<Strategy> strategy) {
+        StrategyTagDialog::open(context, m_draft.session(), {.guest = guest, .strategy = strategy}, window());
+    });
     connect(m_review, &PlanReview::accepted, this, [this](const QString &code) { m_draft.setAccepted(code, true); });
     connect(m_review, &PlanReview::fixChosen, &m_draft, &DrainDraft::addFix);
     connect(m_review, &PlanReview::decisionUndone, &m_draft, &DrainDraft::undecide);
@@ -63,6 +67,9 @@ DrainPlanPage::DrainPlanPage(AppContext &context, DrainDraft &draft, QWidget *pa
     connect(m_review, &PlanReview::sequenceChosen, &m_draft, &DrainDraft::setSequence);
     connect(m_review, &PlanReview::balanceChosen, &m_draft, &DrainDraft::setBalance);
     connect(m_review, &PlanReview::recheckRequested, &m_draft, &DrainDraft::readFacts);
+    const ClusterStore *store = m_draft.session().store();
+    connect(store, &ClusterStore::backupsChanged, m_review,
+            [this, store] { m_review->setBackups(store->details().backups); });
     connect(&m_draft, &DrainDraft::planned, this, &DrainPlanPage::refreshIfShown);
     connect(&m_draft, &DrainDraft::readingChanged, this, &DrainPlanPage::refreshIfShown);
 }

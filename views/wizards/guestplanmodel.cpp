@@ -4,6 +4,7 @@
 #include "items/formatting.h"
 #include "items/guestcells.h"
 #include "operations/planwaves.h"
+#include "operations/strategytag.h"
 #include "operations/wording.h"
 
 #include <algorithm>
@@ -83,7 +84,14 @@ void GuestPlanModel::setFacts(const PlanFacts &facts)
 {
     m_facts = facts;
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, State), index(int(m_rows.size()) - 1, Addresses));
+        Q_EMIT dataChanged(index(0, State), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+void GuestPlanModel::setBackups(const LastBackups &backups)
+{
+    m_facts.details.backups = backups;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, LastBackup), index(int(m_rows.size()) - 1, LastBackup));
 }
 
 void GuestPlanModel::setPlan(const Plan &plan, bool editable, const Origin &origin)
@@ -124,6 +132,13 @@ void GuestPlanModel::replaceRows(const QList<Row> &rows, bool all)
 const GuestPlan *GuestPlanModel::guestAt(int row) const
 {
     return row >= 0 && row < m_rows.size() ? &m_rows.at(row).guest : nullptr;
+}
+
+std::optional<Strategy> GuestPlanModel::taggedStrategyAt(int row) const
+{
+    const GuestPlan *guest = guestAt(row);
+    const GuestState *state = guest ? m_facts.snapshot.guest(guest->guest.vmid) : nullptr;
+    return state ? taggedStrategy(*state) : std::nullopt;
 }
 
 int GuestPlanModel::rowOf(const GuestKey &guest) const
@@ -231,6 +246,8 @@ QVariant GuestPlanModel::fact(const Row &row, int column, int role) const
         return factOfHa(*guest, role);
     if (column == LocalDisks)
         return localDisks(*guest, details, role);
+    if (column == LastBackup)
+        return lastBackup(key.vmid, role);
     const int order = details ? details->startOrder : -1;
     if (role == RawRole)
         return order;
@@ -249,6 +266,40 @@ QVariant GuestPlanModel::factOfHa(const GuestState &guest, int role) const
             names.append(rule.name);
     }
     return names.isEmpty() ? Formatting::absent() : names.join(u", "_s);
+}
+
+/// None that could be found is not none: a storage that did not answer may hold one.
+QVariant GuestPlanModel::lastBackup(VmId guest, int role) const
+{
+    const LastBackups &backups = m_facts.details.backups;
+    const QDateTime at = backups.at.value(guest);
+    const QDateTime now = m_facts.snapshot->serverTime;
+    const QStringList missing = backups.missingPrivileges(guest, m_facts.snapshot->permissions);
+    QStringList silent;
+    for (auto it = backups.notRead.cbegin(); it != backups.notRead.cend(); ++it)
+        silent.append(it.key().text());
+    switch (role) {
+    case RawRole:
+        return at.isValid() ? at.toSecsSinceEpoch() : 0;
+    case Qt::DisplayRole:
+        if (at.isValid())
+            return Formatting::ago(std::max<qint64>(0, at.secsTo(now)));
+        if (!backups.readAt.isValid())
+            return tr("not read");
+        return silent.isEmpty() && missing.isEmpty() ? tr("none") : tr("unknown");
+    case Qt::ToolTipRole: {
+        QStringList lines;
+        if (at.isValid())
+            lines.append(Formatting::dateTime(at));
+        if (!silent.isEmpty())
+            lines.append(tr("These storages were not read: %1").arg(silent.join(u", "_s)));
+        if (!at.isValid() && !missing.isEmpty())
+            lines.append(tr("Backups are listed only with these privileges: %1").arg(missing.join(u", "_s)));
+        return lines.isEmpty() ? QVariant() : lines.join(u'\n');
+    }
+    default:
+        return {};
+    }
 }
 
 QVariant GuestPlanModel::localDisks(const GuestState &guest, const GuestDetails *details, int role) const
@@ -384,6 +435,8 @@ QVariant GuestPlanModel::headerData(int section, Qt::Orientation orientation, in
         return tr("HA rules");
     case LocalDisks:
         return tr("Local disks");
+    case LastBackup:
+        return tr("Last backup");
     case Type:
         return tr("Type");
     case Id:

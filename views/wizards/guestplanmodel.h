@@ -36,6 +36,7 @@ public:
         LocalDisks, ///< bytes on storage that only this node has
         Bridges,
         Addresses,
+        LastBackup,
         ColumnCount
     };
     /// List of QStringList{word, text}: what can be chosen in this cell; empty = nothing to choose.
@@ -55,6 +56,8 @@ public:
 
     /// For the columns that say how the guests are; before setPlan().
     void setFacts(const PlanFacts &facts);
+    /// Listing backups takes long: they come when the rest has been shown.
+    void setBackups(const LastBackups &backups);
     /// The same guests in the same order: only what changed is signalled.
     void setPlan(const Plan &plan, bool editable, const Origin &origin);
     /// Only guests of this group; nullopt = all. Who is shown stays until this is called again, even if a decision
@@ -62,6 +65,8 @@ public:
     void setGroup(std::optional<GuestGroup> group);
     std::optional<GuestGroup> group() const { return m_group; }
     const GuestPlan *guestAt(int row) const;
+    /// What the guest's tag in Proxmox VE asks for.
+    std::optional<Strategy> taggedStrategyAt(int row) const;
     int rowOf(const GuestKey &guest) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -97,6 +102,7 @@ private:
     QVariant raw(const Row &row, int column) const;
     QVariant fact(const Row &row, int column, int role) const;
     QVariant factOfHa(const GuestState &guest, int role) const;
+    QVariant lastBackup(VmId guest, int role) const;
     QVariant localDisks(const GuestState &guest, const GuestDetails *details, int role) const;
 
     Plan m_plan;

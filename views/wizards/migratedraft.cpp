@@ -15,11 +15,12 @@ MigrateDraft::MigrateDraft(ClusterSession &session, const MigrateRequest &reques
 {
     m_chosen = !request.to.isEmpty() || isDecided();
     renew();
+    connect(&m_maker, &PlanMaker::made, this, &MigrateDraft::take);
     replan();
     connect(session.store(), &ClusterStore::published, this,
             [this](const ClusterSnapshot &, const ClusterDelta &delta) {
                 if (!m_reading && !delta.isEmpty())
-                    replan();
+                    ask(); // the plan that is shown holds until then
             });
 }
 
@@ -172,7 +173,7 @@ void MigrateDraft::readFacts()
     Q_EMIT readingChanged();
     m_session.readPlanFacts(m_request.guests, this, [this] {
         m_reading = false;
-        m_ready = true;
+        m_factsRead = true;
         replan();
         Q_EMIT readingChanged();
     });
@@ -180,9 +181,26 @@ void MigrateDraft::readFacts()
 
 void MigrateDraft::replan()
 {
+    m_current = false;
+    ask();
+}
+
+void MigrateDraft::ask()
+{
     m_fits.reset();
     m_automatic.reset();
-    m_plan = planMigrate(m_session.facts(), m_request, m_planId);
+    const PlanMaker::Make make = [request = m_request, id = m_planId](const PlanFacts &facts) {
+        return planMigrate(facts, request, id);
+    };
+    m_maker.ask(make, m_session.facts(),
+                PlanMaker::isLarge(m_request.guests.size(), m_session.store()->snapshot()->nodes.size()));
+}
+
+/// Of what is asked while a plan is being made only the newest is told of, so this is always the last request's.
+void MigrateDraft::take(const Plan &plan)
+{
+    m_plan = plan;
+    m_current = true;
     Q_EMIT planned();
 }
 

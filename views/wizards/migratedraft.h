@@ -2,6 +2,7 @@
 #pragma once
 
 #include "operations/nodefit.h"
+#include "planmaker.h"
 #include "session/clustersession.h"
 
 #include <QObject>
@@ -23,7 +24,7 @@ public:
     ClusterSession &session() const { return m_session; }
     bool isReading() const { return m_reading; }
     /// Facts were read and a plan was made of them.
-    bool isReady() const { return m_ready && !m_reading; }
+    bool isReady() const { return m_factsRead && m_current && !m_reading; }
     bool isSingle() const { return m_request.guests.size() == 1; }
     /// Every guest has a target of its own (the way back): the first step does not matter.
     bool isDecided() const;
@@ -70,7 +71,11 @@ Q_SIGNALS:
     void planned();
 
 private:
+    void ask();
+    void take(const Plan &plan);
+
     ClusterSession &m_session;
+    PlanMaker m_maker;
     MigrateRequest m_request;
     Plan m_plan;
     QString m_planId;
@@ -78,7 +83,8 @@ private:
     mutable std::optional<AutoFit> m_automatic;
     bool m_chosen = false;
     bool m_reading = false;
-    bool m_ready = false;
+    bool m_factsRead = false;
+    bool m_current = false; ///< the plan is the request's, not one made before
 };
 
 } // namespace Drydock

@@ -38,6 +38,9 @@ MigrateGuestsPage::MigrateGuestsPage(AppContext &context, MigrateDraft &draft, Q
             [this](VmId guest, const DrainRequest::Decision &decision) { m_draft.decide(guest, decision); });
     connect(m_review, &PlanReview::accepted, this, [this](const QString &code) { m_draft.accept(code); });
     connect(m_review, &PlanReview::recheckRequested, &m_draft, &MigrateDraft::readFacts);
+    const ClusterStore *store = m_draft.session().store();
+    connect(store, &ClusterStore::backupsChanged, m_review,
+            [this, store] { m_review->setBackups(store->details().backups); });
     connect(&m_draft, &MigrateDraft::planned, this, &MigrateGuestsPage::refresh);
     connect(&m_draft, &MigrateDraft::readingChanged, this, &MigrateGuestsPage::refresh);
 }

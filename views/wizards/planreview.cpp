@@ -8,6 +8,7 @@
 #include "guestchips.h"
 #include "guestplanmodel.h"
 #include "operations/planexport.h"
+#include "operations/strategytag.h"
 #include "operations/wording.h"
 #include "planmap.h"
 #include "planwidgets.h"
@@ -212,6 +213,11 @@ void PlanReview::setPlan(const Plan &plan, const PlanFacts &facts, bool editable
         m_commands->setLines(lines);
 }
 
+void PlanReview::setBackups(const LastBackups &backups)
+{
+    m_model->setBackups(backups);
+}
+
 QString PlanReview::subjectText(const Finding &finding) const
 {
     if (const auto key = GuestKey::fromSid(finding.subject)) {
@@ -373,6 +379,27 @@ void PlanReview::fillRowMenu(QMenu *menu, const QModelIndex &index)
                     m_model->setData(cell, word, Qt::EditRole);
             });
         }
+    }
+    offerTag(menu, index);
+}
+
+/// D-021: only where the way can be chosen; a blocked guest has none yet.
+void PlanReview::offerTag(QMenu *menu, const QModelIndex &index)
+{
+    const GuestPlan *row = m_editable && m_plan.kind == OperationKind::Drain ? m_model->guestAt(index.row()) : nullptr;
+    if (!row)
+        return;
+    const std::optional<Strategy> tagged = m_model->taggedStrategyAt(index.row());
+    const VmId guest = row->guest.vmid;
+    menu->addSeparator();
+    if (tagged != row->strategy && row->note != "undecided"_L1) {
+        const QAction *keep = menu->addAction(tr("Do so in Every Drain (a Tag in Proxmox VE)…"));
+        connect(keep, &QAction::triggered, this,
+                [this, guest, strategy = row->strategy] { Q_EMIT tagRequested(guest, strategy); });
+    }
+    if (tagged) {
+        const QAction *forget = menu->addAction(tr("Remove the Tag %1…").arg(strategyTag(*tagged)));
+        connect(forget, &QAction::triggered, this, [this, guest] { Q_EMIT tagRequested(guest, std::nullopt); });
     }
 }
 

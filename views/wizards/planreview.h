@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QModelIndex;
@@ -42,6 +44,7 @@ public:
     /// `facts`: what the plan was made of. editable: strategies and targets can be chosen.
     void setPlan(const Plan &plan, const PlanFacts &facts, bool editable);
     const Plan &plan() const { return m_plan; }
+    void setBackups(const LastBackups &backups);
     /// Facts are being read: what is shown may be incomplete.
     void setReading(bool reading);
 
@@ -59,6 +62,8 @@ public:
     PlanMap *map() const { return m_map; }
 
 Q_SIGNALS:
+    /// What happens to this guest is to be kept as a tag; nothing = its tag goes.
+    void tagRequested(Drydock::VmId guest, std::optional<Drydock::Strategy> strategy);
     void decisionMade(Drydock::VmId guest, const Drydock::DrainRequest::Decision &decision);
     void accepted(const QString &code);
     void fixChosen(Drydock::VmId guest, const QString &code);
@@ -80,6 +85,7 @@ private:
     void refreshGuests();
     void fitTable();
     void fillRowMenu(QMenu *menu, const QModelIndex &index);
+    void offerTag(QMenu *menu, const QModelIndex &index);
     void addFinding(QVBoxLayout *layout, const Finding &finding, bool last);
     void addFindings(Card *card, const QList<Finding> &findings, qsizetype &shown);
     QWidget *fixRow(const Finding &finding);
