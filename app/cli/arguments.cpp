@@ -73,6 +73,12 @@ const QList<Command> &commandTable()
          0,
          {u"json"_s, u"findings"_s, u"svg"_s, u"png"_s, u"layout"_s, u"proxy-file"_s, u"names-file"_s, u"compare"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "NICs, bridges, guests and their addresses, and what is wrong with them")},
+        {u"what-if"_s,
+         {},
+         0,
+         0,
+         {u"lose"_s, u"each"_s, u"json"_s},
+         QT_TRANSLATE_NOOP("Drydock::Cli", "what happens when nodes fail: who comes back, where and when")},
         {u"plan"_s, u"drain NODE"_s, 2, 2, planDrainOptions() + QStringList{u"markdown"_s, u"commands"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "show what draining a node would do; changes nothing")},
         {u"plan"_s, u"rolling NODE,..."_s, 1, 1000, rollingOptions(),
@@ -172,6 +178,8 @@ void addOptions(QCommandLineParser &parser)
          u"FILE"_s},
         {u"compare"_s, Words::tr("Topology: what changed since FILE, an earlier output of topology --json."),
          u"FILE"_s},
+        {u"lose"_s, Words::tr("What-if: nodes that fail together (repeatable)."), u"NODE,..."_s},
+        {u"each"_s, Words::tr("What-if: each of them alone, one after the other; without --lose every node.")},
         {u"yes"_s, Words::tr("Start without asking.")},
         {u"report"_s, Words::tr("Write a report to FILE (.html, .pdf, .md or .json) when the operation ends."),
          u"FILE"_s},
@@ -495,6 +503,13 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
     result.proxyFile = parser.value(u"proxy-file"_s);
     result.namesFile = parser.value(u"names-file"_s);
     result.compareFile = parser.value(u"compare"_s);
+    result.each = parser.isSet(u"each"_s);
+    for (const auto lists = parser.values(u"lose"_s); const QString &list : lists) {
+        for (const auto names = list.split(u',', Qt::SkipEmptyParts); const QString &name : names) {
+            if (!result.lost.contains(NodeName(name)))
+                result.lost.append(NodeName(name));
+        }
+    }
     result.yes = parser.isSet(u"yes"_s);
     result.reportFile = parser.value(u"report"_s);
     result.to = parser.value(u"to"_s);
@@ -519,6 +534,8 @@ std::expected<Arguments, Answer> parseArguments(const QStringList &arguments)
         wrong = checkCommand(parser, result);
     if (wrong.isEmpty() && result.command == "demo-server"_L1 && result.scenario.isEmpty())
         wrong = Words::tr("demo-server needs --scenario");
+    if (wrong.isEmpty() && result.command == "what-if"_L1 && result.lost.isEmpty() && !result.each)
+        wrong = Words::tr("what-if needs --lose NODE or --each");
     if (wrong.isEmpty() && result.command == "migrate"_L1 && result.to.isEmpty())
         wrong = Words::tr("migrate needs --to NODE or --to auto");
     if (wrong.isEmpty() && result.isRolling() && result.profile.isEmpty()) {

@@ -43,6 +43,8 @@ struct Arguments {
     bool markdown = false;
     bool commands = false;
     bool findings = false; ///< topology: only what is wrong
+    QList<NodeName> lost;  ///< what-if: nodes that fail together
+    bool each = false;     ///< what-if: one after the other instead
     QString svgFile;       ///< topology: draw it into this file
     QString pngFile;
     MapKind mapKind = MapKind::ByNode;

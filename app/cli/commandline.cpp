@@ -153,7 +153,7 @@ int runCommand(const Arguments &arguments, Settings &settings, SecretStore &secr
         {u"migrate"_s, &Invocation::migrate},       {u"rolling"_s, &Invocation::rolling},
         {u"rebalance"_s, &Invocation::rebalance},   {u"operations"_s, &Invocation::listOperations},
         {u"resume"_s, &Invocation::resume},         {u"cancel"_s, &Invocation::cancel},
-        {u"close"_s, &Invocation::close},
+        {u"close"_s, &Invocation::close},           {u"what-if"_s, &Invocation::whatIf},
     };
     return (invocation.*handlers.value(arguments.command))();
 }

@@ -23,6 +23,7 @@ public:
     int listClusters();
     int showInventory();
     int showTopology();
+    int whatIf();
     int showPlan();
     int drain();
     int bringBack();
