@@ -32,6 +32,7 @@ void Manager::assumeSettled(int lastRound)
         const bool seen = m_cluster.node(i).powered && m_cluster.node(i).networked;
         m_lastOnline[size_t(i)] = seen ? turn : turn - 24 * 3600;
     }
+    compileRules(false);
 }
 
 void Manager::manage()

@@ -68,10 +68,10 @@ std::vector<int> Manager::countTogether(int service) const
         int current = -1;
         int target = -1;
         usedNodes(other, current, target);
-        if (current >= 0)
-            ++result[size_t(current)];
-        if (target >= 0)
-            ++result[size_t(target)];
+        // One that moves is where it is going.
+        const int there = m_cluster.service(other).target >= 0 ? target : current;
+        if (there >= 0)
+            ++result[size_t(there)];
     }
     return result;
 }

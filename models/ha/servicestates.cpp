@@ -2,7 +2,11 @@
 // What each service does next: the manager's state machine (ha-semantics.md 1, 6 and 8).
 #include "manager.h"
 
+#include <QStringList>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Drydock::Prediction
 {
@@ -13,6 +17,15 @@ namespace
 bool isFreezable(CrmState state)
 {
     return state == CrmState::Started || state == CrmState::Stopped || state == CrmState::RequestStop;
+}
+
+/// Locks that mean nothing any more once their node was reset.
+bool isRemovable(const QString &lock)
+{
+    static const QStringList removable{u"backup"_s,          u"mounted"_s,    u"migrate"_s,
+                                       u"clone"_s,           u"rollback"_s,   u"snapshot"_s,
+                                       u"snapshot-delete"_s, u"suspending"_s, u"suspended"_s};
+    return removable.contains(lock);
 }
 
 } // namespace
@@ -177,7 +190,8 @@ void Manager::nextRecovery(int service, ServiceState &it)
     // The fenced node may be back: PVE 8 then prefers it, PVE 9 looks for the best one.
     const int to = select(service, m_rules ? Preference::Best : Preference::Stay);
     if (to >= 0) {
-        it.lock.clear();
+        if (isRemovable(it.lock))
+            it.lock.clear();
         it.node = to;
         m_cluster.chronicle.recovered(m_cluster.time, service, from, to);
         setState(service, wanted(it), to);
