@@ -168,9 +168,7 @@ Obstacle Manager::obstacleFor(int service)
 
 Weight Manager::weightOf(int service) const
 {
-    const Service &config = m_cluster.config(service);
-    return {config.maxCpu, config.maxMemory, config.cpu.value_or(config.maxCpu),
-            config.memory.value_or(config.maxMemory)};
+    return weightOfService(m_cluster.config(service));
 }
 
 Manager::Loaded Manager::loadOf(int service) const
@@ -181,7 +179,11 @@ Manager::Loaded Manager::loadOf(int service) const
     // PVE 8 leaves out the target of a start elsewhere while the source is not online.
     if (!m_rules && it.state == CrmState::RequestStartBalance && !isOnline(it.crmNode))
         loaded.target = -1;
-    loaded.measured = it.runningFlag;
+    // Measured loads lack what starts just now; what stops or waits puts nothing on top of them.
+    const bool starting = !it.runningFlag
+                          && (it.state == CrmState::Started || it.state == CrmState::Migrate
+                              || it.state == CrmState::Relocate || it.state == CrmState::RequestStartBalance);
+    loaded.measured = !starting;
     return loaded;
 }
 
@@ -193,24 +195,27 @@ void Manager::loadNodes()
     m_usage.reset(online);
     m_loaded.assign(m_cluster.services.size(), {});
     m_usageValid = true;
+    for (int i = 0; i < m_cluster.nodeCount(); ++i)
+        m_usage.measure(i, m_cluster.otherLoad[size_t(i)]);
     for (int i = 0; i < m_cluster.serviceCount(); ++i) {
         const ServiceState &it = m_cluster.service(i);
+        if (!it.managed()) {
+            // Ignored, but it weighs. It is back with its node, as guests outside HA are.
+            const bool runs = m_cluster.config(i).request == Request::Ignored ? m_cluster.config(i).running
+                                                                              : it.runs(it.node);
+            if (m_rules && runs && isOnline(it.node))
+                m_usage.add(it.node, weightOf(i), true);
+            continue;
+        }
+        count(i, true);
         for (const int on : it.runsOn)
             m_usage.measure(on, weightOf(i));
-        if (it.managed())
-            count(i, true);
-        else if (m_rules && it.runs(it.node) && isOnline(it.node))
-            m_usage.add(it.node, weightOf(i), true); // ignored, but it weighs
     }
     for (qsizetype i = 0; m_rules && i < m_cluster.input.others.size(); ++i) {
         const OtherGuest &guest = m_cluster.input.others.at(i);
         const int node = m_othersNode[size_t(i)];
-        if (!guest.running || !isOnline(node))
-            continue;
-        const Weight weight{guest.maxCpu, guest.maxMemory, guest.cpu.value_or(guest.maxCpu),
-                            guest.memory.value_or(guest.maxMemory)};
-        m_usage.measure(node, weight);
-        m_usage.add(node, weight, true);
+        if (guest.running && isOnline(node))
+            m_usage.add(node, {guest.maxCpu, guest.maxMemory, 0, 0}, true);
     }
 }
 

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "prediction.h"
+#include "guestweight.h"
 
 #include <vector>
 
 namespace Drydock::Prediction
 {
-
-/// What a guest weighs in the scheduler's eyes. CPU in cores, memory in bytes.
-struct Weight {
-    double maxCpu = 0; ///< 0: not limited, so all of a node's
-    qint64 maxMemory = 0;
-    double cpu = 0; ///< used
-    qint64 memory = 0;
-};
 
 /// How loaded each node is, and where one more guest would sit best: counted (basic), by configured (static) or used
 /// (dynamic) CPU and memory. Nodes are numbers in string order.

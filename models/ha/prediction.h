@@ -53,6 +53,9 @@ struct Node {
     bool networked = true;
     LrmState lrm = LrmState::Active;
     bool maintenance = false; ///< maintenance was asked for by hand and is in force
+    /// Measured load, for the dynamic scheduler. Nothing: as much as its HA guests use.
+    std::optional<double> cpuUsed;
+    std::optional<qint64> memoryUsed;
 
     friend bool operator==(const Node &, const Node &) = default;
 };
@@ -123,8 +126,6 @@ struct OtherGuest {
     bool running = true;
     double maxCpu = 0;
     qint64 maxMemory = 0;
-    std::optional<double> cpu;
-    std::optional<qint64> memory;
 
     friend bool operator==(const OtherGuest &, const OtherGuest &) = default;
 };

@@ -47,6 +47,7 @@ SimulatedCluster::SimulatedCluster(const Input &asked)
 {
     placeAgents();
     placeServices();
+    measureOtherLoad();
     updateMembership();
 }
 
@@ -126,6 +127,29 @@ void SimulatedCluster::placeServices()
     }
     for (size_t i = 0; i < nodes.size(); ++i)
         nodes[i].lrm.seen = servicesOn(int(i));
+}
+
+void SimulatedCluster::measureOtherLoad()
+{
+    otherLoad.resize(nodes.size());
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        const Node &given = input.nodes.at(qsizetype(i));
+        otherLoad[i].cpu = given.cpuUsed.value_or(0);
+        otherLoad[i].memory = given.memoryUsed.value_or(0);
+    }
+    for (int i = 0; i < serviceCount(); ++i) {
+        const Weight weight = weightOfService(config(i));
+        for (const int on : services[size_t(i)].runsOn) {
+            if (services[size_t(i)].managed()) {
+                otherLoad[size_t(on)].cpu -= weight.cpu;
+                otherLoad[size_t(on)].memory -= weight.memory;
+            }
+        }
+    }
+    for (Weight &load : otherLoad) {
+        load.cpu = std::max(load.cpu, 0.0);
+        load.memory = std::max<qint64>(load.memory, 0);
+    }
 }
 
 int SimulatedCluster::numberOf(const NodeName &name) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chronicle.h"
+#include "guestweight.h"
 #include "prediction.h"
 
 #include <map>
@@ -198,6 +199,7 @@ public:
 private:
     void placeAgents();
     void placeServices();
+    void measureOtherLoad();
     void powerEvent(const Event &event);
     void serviceEvent(const Event &event);
     void requestShutdown(int number, bool reboot);
@@ -223,6 +225,8 @@ public:
     CommandId lastCommand = 0;
     int configChanges = 0;
     bool qdeviceUp = false;
+    /// What each node bears beside its HA guests, as far as it was measured.
+    std::vector<Weight> otherLoad;
     Chronicle chronicle;
 };
 

@@ -291,10 +291,6 @@ void readOthers(const QJsonObject &object, Input &input)
         other.running = flagOf(guest, "running"_L1, where, true);
         other.maxCpu = amountOf(guest, "maxcpu"_L1, where, 0);
         other.maxMemory = qint64(amountOf(guest, "maxmem"_L1, where, 0));
-        if (guest.contains("cpu"_L1))
-            other.cpu = amountOf(guest, "cpu"_L1, where, 0);
-        if (guest.contains("mem"_L1))
-            other.memory = qint64(amountOf(guest, "mem"_L1, where, 0));
         input.others.append(other);
     }
 }
