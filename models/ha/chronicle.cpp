@@ -65,8 +65,6 @@ void Chronicle::membership(int at, bool quorate, const std::vector<int> &members
         happening.number = votesPresent;
         happening.second = votesNeeded;
     }
-    if (!quorate && !m_result.quorumLostAt)
-        m_result.quorumLostAt = at;
     const Membership entry{at, quorate, names, votesPresent, votesNeeded};
     if (!m_result.quorumTimeline.isEmpty() && m_result.quorumTimeline.last().at == at)
         m_result.quorumTimeline.last() = entry;
@@ -303,6 +301,9 @@ Outcome Chronicle::outcomeOf(int service, const Place &before, const Place &afte
 Result Chronicle::finish(int at, const std::vector<Place> &before, const std::vector<Place> &after)
 {
     m_result.endsAt = at;
+    const auto lost = std::ranges::find(m_result.quorumTimeline, false, &Membership::quorate);
+    if (lost != m_result.quorumTimeline.cend())
+        m_result.quorumLostAt = lost->at;
     fillMoves();
     for (size_t i = 0; i < m_sids.size(); ++i) {
         ServiceResult service;

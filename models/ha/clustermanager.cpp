@@ -130,7 +130,22 @@ bool ClusterManagers::hasServices() const
 
 bool ClusterManagers::mayGetActive(int number, bool withoutServices) const
 {
-    return isHealthy(number) && (withoutServices || hasServices());
+    return isHealthy(number) && (withoutServices || hasServices() || hasErrands(number));
+}
+
+/// Without any service only what has to do with maintenance wakes a manager, and only while nobody else is awake.
+bool ClusterManagers::hasErrands(int number) const
+{
+    const ManagerStatus &status = m_cluster.managerStatus;
+    const bool awake =
+        status.master >= 0 && status.master != number && status.nodes[size_t(status.master)] == NodeHaState::Online;
+    if (awake)
+        return false;
+    for (size_t i = 0; i < status.nodes.size(); ++i) {
+        if (status.nodes[i] == NodeHaState::Maintenance && !status.maintenanceRequested[i])
+            return true;
+    }
+    return !m_cluster.crmCommands.empty();
 }
 
 bool ClusterManagers::isWaiting() const

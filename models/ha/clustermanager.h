@@ -31,6 +31,7 @@ private:
     bool mayGetActive(int number, bool withoutServices) const;
     bool isHealthy(int number) const;
     bool hasServices() const;
+    bool hasErrands(int number) const;
 
     SimulatedCluster &m_cluster;
     std::vector<std::unique_ptr<Manager>> m_active;

@@ -201,8 +201,8 @@ void Manager::loadNodes()
         const ServiceState &it = m_cluster.service(i);
         if (!it.managed()) {
             // Ignored, but it weighs. It is back with its node, as guests outside HA are.
-            const bool runs = m_cluster.config(i).request == Request::Ignored ? m_cluster.config(i).running
-                                                                              : it.runs(it.node);
+            const bool runs =
+                m_cluster.config(i).request == Request::Ignored ? m_cluster.config(i).running : it.runs(it.node);
             if (m_rules && runs && isOnline(it.node))
                 m_usage.add(it.node, weightOf(i), true);
             continue;

@@ -53,6 +53,8 @@ struct Node {
     bool networked = true;
     LrmState lrm = LrmState::Active;
     bool maintenance = false; ///< maintenance was asked for by hand and is in force
+    /// Rounds (lrmIdleRounds) for which an active local manager had no service at all: it gives its lock back in time.
+    int idleRounds = 0;
     /// Measured load, for the dynamic scheduler. Nothing: as much as its HA guests use.
     std::optional<double> cpuUsed;
     std::optional<qint64> memoryUsed;

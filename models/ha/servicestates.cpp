@@ -134,7 +134,8 @@ void Manager::nextRequestStart(int service, ServiceState &it)
 {
     if (m_cluster.input.rebalanceOnStart) {
         const int best = select(service, Preference::Best);
-        if (best >= 0 && best != it.crmNode) {
+        // Where no node is good enough the manager tries to move it nowhere: that fails, and it starts where it is.
+        if (best != it.crmNode) {
             m_cluster.chronicle.moveDecided(m_cluster.time, service, it.crmNode, best, MoveKind::Rebalance);
             setState(service, CrmState::RequestStartBalance, it.crmNode, best);
             return;
@@ -166,7 +167,10 @@ void Manager::nextMove(int service, ServiceState &it, const CommandResult *answe
             m_cluster.chronicle.moveAborted(service);
             setState(service, wanted(it), it.crmNode);
             break;
-        default:
+        case Answer::Invalid:
+            m_cluster.chronicle.moveFailed(m_cluster.time, service);
+            [[fallthrough]];
+        case Answer::Error:
             setState(service, wanted(it), it.crmNode);
             return;
         }

@@ -90,6 +90,7 @@ void SimulatedCluster::placeAgents()
         node.lrm.life = 1;
         node.lrm.state = given.lrm == LrmState::Off ? LrmState::WaitForLock : given.lrm;
         node.lrm.mode = node.lrmStatus.mode;
+        node.lrm.idleRounds = std::max(given.idleRounds, 0) * timing.localRounds;
         if (node.lrm.state == LrmState::Active || node.lrm.state == LrmState::Maintenance) {
             node.lrm.watchdog = time + lastTurn;
             node.agentLock = {int(i), time + lastTurn};

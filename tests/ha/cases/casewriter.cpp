@@ -77,7 +77,9 @@ void writeNodes(const Result &result, QJsonObject &expect)
     }
     expect["nodes"_L1] = nodes;
     QJsonArray fenced;
-    for (const Fencing &fencing : result.fenced) {
+    QList<Fencing> byNode = result.fenced;
+    std::ranges::stable_sort(byNode, {}, &Fencing::node);
+    for (const Fencing &fencing : std::as_const(byNode)) {
         fenced.append(QJsonObject{{"node"_L1, fencing.node.text()},
                                   {"requested_s"_L1, fencing.requestedAt},
                                   {"acknowledged_s"_L1, orNull(fencing.acknowledgedAt)}});
