@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chronicle.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace Drydock::Prediction
@@ -161,13 +163,15 @@ void Chronicle::moveDecided(int at, int service, int from, int to, MoveKind kind
     m_result.moves.append(move);
 }
 
-void Chronicle::moveDone(int at, int service)
+void Chronicle::moveDone(int at, int service, bool running)
 {
     const int open = std::exchange(m_openMove[size_t(service)], -1);
     if (open < 0)
         return;
     Move &move = m_result.moves[open];
     move.done = at;
+    if (running)
+        move.started = at;
     Happening &happening = note(at, Happening::Code::MoveDone, -1, service);
     happening.node = move.from;
     happening.other = move.to;
@@ -240,21 +244,29 @@ void Chronicle::refused(int at, int service, int target)
 
 // --- what follows -----------------------------------------------------------------------------------------------
 
+int Chronicle::numberOf(const QString &sid) const
+{
+    return int(std::ranges::lower_bound(m_sids, sid) - m_sids.cbegin());
+}
+
 void Chronicle::fillMoves()
 {
+    QHash<QString, QList<const Start *>> starts;
+    for (const Start &start : m_starts)
+        starts[m_sids[size_t(start.service)]].append(&start);
     for (Move &move : m_result.moves) {
-        for (const Start &start : m_starts) {
-            if (start.at >= move.at && m_sids[size_t(start.service)] == move.sid && nodeName(start.node) == move.to) {
-                move.started = start.at;
-                break;
-            }
-        }
+        if (move.started)
+            continue;
+        const QList<const Start *> own = starts.value(move.sid);
+        const auto first = std::ranges::find_if(
+            own, [&](const Start *start) { return start->at >= move.at && nodeName(start->node) == move.to; });
+        if (first != own.cend())
+            move.started = (*first)->at;
     }
 }
 
 Outcome Chronicle::outcomeOf(int service, const Place &before, const Place &after) const
 {
-    const QString &sid = m_sids[size_t(service)];
     if (after.ignored)
         return Outcome::NotManaged;
     switch (after.state) {
@@ -271,12 +283,8 @@ Outcome Chronicle::outcomeOf(int service, const Place &before, const Place &afte
     }
     if (before.running && !after.running)
         return after.stopWanted ? Outcome::Stopped : Outcome::Down;
-    const Move *last = nullptr;
-    for (const Move &move : m_result.moves) {
-        if (move.sid != sid || !move.done)
-            continue;
-        last = &move;
-    }
+    const int number = m_lastMove[size_t(service)];
+    const Move *last = number < 0 ? nullptr : &m_result.moves.at(number);
     if (after.node != before.node) {
         if (!last)
             return Outcome::Recovered;
@@ -305,6 +313,11 @@ Result Chronicle::finish(int at, const std::vector<Place> &before, const std::ve
     if (lost != m_result.quorumTimeline.cend())
         m_result.quorumLostAt = lost->at;
     fillMoves();
+    m_lastMove.assign(m_sids.size(), -1);
+    for (int i = 0; i < int(m_result.moves.size()); ++i) {
+        if (m_result.moves.at(i).done)
+            m_lastMove[size_t(numberOf(m_result.moves.at(i).sid))] = i;
+    }
     for (size_t i = 0; i < m_sids.size(); ++i) {
         ServiceResult service;
         service.place = after[i];

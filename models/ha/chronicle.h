@@ -31,7 +31,8 @@ public:
     void recovered(int at, int service, int from, int to);
     void recoveryFailed(int at, int service, int node, Obstacle obstacle);
     void moveDecided(int at, int service, int from, int to, MoveKind kind);
-    void moveDone(int at, int service);
+    /// `running`: it was never stopped for it.
+    void moveDone(int at, int service, bool running);
     void moveFailed(int at, int service);
     void moveAborted(int service);
     void started(int at, int service, int node);
@@ -57,11 +58,13 @@ private:
 
     Happening &note(int at, Happening::Code code, int node = -1, int service = -1, int other = -1);
     NodeName nodeName(int node) const { return node < 0 ? NodeName() : NodeName(m_nodes[size_t(node)]); }
+    int numberOf(const QString &sid) const;
     void fillMoves();
     Outcome outcomeOf(int service, const Place &before, const Place &after) const;
 
     std::vector<QString> m_nodes;
     std::vector<QString> m_sids;
+    std::vector<int> m_lastMove; ///< of each service, the last that was done
     std::vector<int> m_openMove; ///< of each service, in m_result.moves; -1: none
     std::vector<Start> m_starts;
     std::vector<std::optional<int>> m_recoveryFailedSince;

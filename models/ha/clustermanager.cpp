@@ -118,8 +118,8 @@ bool ClusterManagers::takeLock(int number)
 bool ClusterManagers::isHealthy(int number) const
 {
     // Waits until nothing of its own node has to be fenced.
-    return m_cluster.isMember(number) && std::ranges::none_of(m_cluster.services, [number](const ServiceState &it) {
-               return it.state == CrmState::Fence && it.crmNode == number;
+    return m_cluster.isMember(number) && std::ranges::none_of(m_cluster.servicesOn(number), [this](int service) {
+               return m_cluster.service(service).state == CrmState::Fence;
            });
 }
 

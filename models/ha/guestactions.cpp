@@ -23,9 +23,27 @@ void LocalManagerTurn::queueAll()
 {
     for (const int service : m_cluster.servicesOn(m_number)) {
         const ServiceState &it = m_cluster.service(service);
-        if (it.state != CrmState::Freeze && it.command != 0)
+        if (!answerUndisturbed(service, it) && it.state != CrmState::Freeze && it.command != 0)
             queue(service, it.command, it.state, it.target);
     }
+}
+
+/// Most services of most rounds: it runs as it should, or is stopped as it should be. True: nothing else is to be done.
+bool LocalManagerTurn::answerUndisturbed(int service, const ServiceState &it)
+{
+    if (it.node != m_number || it.deleted || it.command == 0 || m_lrm.workers.contains(service))
+        return false;
+    const bool runs = it.runs(m_number);
+    if (it.state == CrmState::Stopped)
+        return !runs;
+    if (it.state != CrmState::Started || !runs)
+        return false;
+    if (it.result.command != it.command || it.result.life != m_lrm.life || it.result.node != m_number) {
+        Worker worker;
+        worker.command = it.command;
+        finish(service, worker, Answer::Success);
+    }
+    return true;
 }
 
 void LocalManagerTurn::queue(int service, CommandId command, CrmState what, int target)
@@ -101,7 +119,8 @@ void LocalManagerTurn::finish(int service, const Worker &worker, Answer answer)
     }
     if (worker.what == CrmState::Started) {
         if (answer == Answer::Success) {
-            m_lrm.restartTries.erase(service);
+            if (!m_lrm.restartTries.empty())
+                m_lrm.restartTries.erase(service);
         } else if (answer == Answer::Error) {
             int &tries = m_lrm.restartTries[service];
             m_cluster.touch();
@@ -211,7 +230,9 @@ Answer LocalManagerTurn::stop(int service, int at)
 Answer LocalManagerTurn::move(int service, const Worker &worker, int at)
 {
     ServiceState &it = m_cluster.service(service);
-    bool moves = it.lock.isEmpty();
+    const bool instant = m_cluster.input.timing.instant;
+    const SimulatedNode &target = m_cluster.node(worker.target);
+    bool moves = it.lock.isEmpty() && (instant || (target.powered && target.networked));
     if (misbehavesHere(service)) {
         if (++it.moveTries <= m_cluster.config(service).fail.moveFailures)
             moves = false;
@@ -223,11 +244,15 @@ Answer LocalManagerTurn::move(int service, const Worker &worker, int at)
         m_cluster.chronicle.moveFailed(at, service);
         return Answer::Error;
     }
-    if (worker.what != CrmState::Migrate && it.runs(m_number))
-        m_cluster.chronicle.stopped(at, service, m_number);
+    const bool ran = it.runs(m_number);
+    if (worker.what != CrmState::Migrate && ran)
+        m_cluster.chronicle.stopped(instant ? at : at - m_cluster.input.timing.moveBase, service, m_number);
     m_cluster.setRunning(service, m_number, false);
+    // The simulator's guest is started anew on its target; a real one never stopped.
+    if (worker.what == CrmState::Migrate && ran && !instant)
+        m_cluster.setRunning(service, worker.target, true);
     it.node = worker.target;
-    m_cluster.chronicle.moveDone(at, service);
+    m_cluster.chronicle.moveDone(at, service, it.runs(worker.target));
     return Answer::Success;
 }
 

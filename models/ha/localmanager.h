@@ -42,6 +42,7 @@ private:
 
     // workers
     void queueAll();
+    bool answerUndisturbed(int service, const ServiceState &it);
     void queue(int service, CommandId command, CrmState what, int target);
     int runWorkers();
     void finish(int service, const Worker &worker, Answer answer);

@@ -44,7 +44,10 @@ void Manager::manage()
     if (own != NodeHaState::Online && own != NodeHaState::Maintenance)
         return;
     takeOverServices();
-    loadNodes();
+    // Only the dynamic scheduler's picture depends on when in a round it is made.
+    m_usageValid = false;
+    if (m_cluster.input.scheduler == Scheduler::Dynamic)
+        loadNodes();
     compileRules(nodesChanged);
     readCommands();
     for (bool again = true; again;) {

@@ -52,6 +52,7 @@ struct Node {
     bool powered = true;
     bool networked = true;
     LrmState lrm = LrmState::Active;
+    bool seen = true;         ///< it was a member before
     bool maintenance = false; ///< maintenance was asked for by hand and is in force
     /// Rounds (lrmIdleRounds) for which an active local manager had no service at all: it gives its lock back in time.
     int idleRounds = 0;

@@ -176,7 +176,7 @@ void Manager::nextMove(int service, ServiceState &it, const CommandResult *answe
         }
     }
     if (missedLongEnough(it.crmNode)) {
-        m_cluster.chronicle.moveAborted(service);
+        m_cluster.chronicle.moveFailed(m_cluster.time, service);
         setState(service, CrmState::Fence, it.crmNode);
     }
 }

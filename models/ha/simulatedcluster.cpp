@@ -67,7 +67,7 @@ void SimulatedCluster::placeAgents()
         SimulatedNode &node = nodes[i];
         node.powered = given.powered;
         node.networked = given.powered && given.networked;
-        if (master >= 0) {
+        if (master >= 0 && given.seen) {
             const bool maintained = given.maintenance || given.lrm == LrmState::Maintenance;
             managerStatus.maintenanceRequested[i] = maintained;
             managerStatus.nodes[i] = maintained       ? NodeHaState::Maintenance
@@ -234,6 +234,8 @@ void SimulatedCluster::powerOn(int number)
         }
         it.lrm.restarts = false;
         chronicle.nodeOn(time, number);
+    } else if (!it.networked) {
+        chronicle.network(time, number, true);
     }
     it.powered = true;
     it.networked = true;

@@ -152,6 +152,7 @@ Node nodeOf(const QJsonObject &object, const QString &where)
     // Not a member and yet not off: its network is.
     node.networked = flagOf(object, "online"_L1, where, true);
     node.powered = node.networked || object.value("lrm"_L1).isNull();
+    node.seen = node.networked || !object.value("lrm"_L1).isNull();
     const QString lrm = optionalText(object, "lrm"_L1, where);
     if (lrm == "active"_L1)
         node.lrm = LrmState::Active;
