@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Long proofs: drydock_soak [plans|kill|drains] [--seed N] [--count N]. Without a name all of them.
+// Long proofs: drydock_soak [plans|kill|drains|ha] [--seed N] [--count N]. Without a name all of them.
 #include "drainsproof.h"
+#include "haproof.h"
 #include "killproof.h"
 #include "plansproof.h"
 
@@ -32,6 +33,9 @@ const QList<Proof> &proofs()
          "no guest lost, none moved twice, the journal always readable"},
         {u"drains"_s, 100, proveDrains,
          "no guest lost, none moved twice, every parked setting restored, every report as the server's log has it"},
+        {u"ha"_s, 10'000, proveHa,
+         "no guest placed against a strict rule or on a dead node, none running twice, nothing done without votes, the "
+         "same prediction the second time"},
     };
     return all;
 }
@@ -42,7 +46,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"name"_s, u"plans, kill or drains; all without one"_s, u"[NAME]"_s);
+    parser.addPositionalArgument(u"name"_s, u"plans, kill, drains or ha; all without one"_s, u"[NAME]"_s);
     parser.addOptions({{u"seed"_s, u"Repeats a run exactly."_s, u"N"_s},
                        {{u"count"_s, u"kills"_s}, u"How many clusters, kills or drains."_s, u"N"_s}});
     parser.addHelpOption();
@@ -66,6 +70,6 @@ int main(int argc, char **argv)
         std::fflush(stdout);
     }
     if (ran == 0)
-        std::fprintf(stderr, "unknown proof '%s': there are plans and kill\n", qPrintable(wanted));
+        std::fprintf(stderr, "unknown proof '%s': there are plans, kill, drains and ha\n", qPrintable(wanted));
     return ran == 0 ? 2 : 0;
 }

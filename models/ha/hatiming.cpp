@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hatiming.h"
+
+namespace Drydock
+{
+
+HaTiming HaTiming::simulator()
+{
+    HaTiming timing;
+    timing.round = 20;
+    timing.agentStep = 1;
+    timing.localRounds = 1;
+    timing.instant = true;
+    return timing;
+}
+
+HaTiming HaTiming::real(Pace pace)
+{
+    HaTiming timing;
+    timing.settle = 1800;
+    timing.untilQuiet = true;
+    if (pace == Pace::Quick) {
+        timing.membership = 2;
+        timing.boot = 60;
+        timing.start = 2;
+        timing.stop = 5;
+        timing.moveBase = 5;
+        timing.bytesPerSecond = 1000; // 10 GbE
+    } else {
+        timing.phase = 1;
+        timing.membership = 8;
+        timing.boot = 300;
+        timing.watchdog = 70;
+        timing.start = 10;
+        timing.stop = 60;
+        timing.moveBase = 15;
+        timing.bytesPerSecond = 100; // 1 GbE
+    }
+    return timing;
+}
+
+} // namespace Drydock

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casewords.h"
+
+#include <QJsonObject>
+
+namespace Drydock::HaCases
+{
+
+/// A prediction in the form of the cases' `expect`.
+QJsonObject asExpect(const Result &result);
+
+} // namespace Drydock::HaCases
