@@ -1332,6 +1332,50 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>what happens when nodes fail: who comes back, where and when</source>
+        <translation>was geschieht, wenn Knoten ausfallen: wer wiederkommt, wo und wann</translation>
+    </message>
+    <message>
+        <source>What-if: nodes that fail together (repeatable).</source>
+        <translation>Was-wäre-wenn: Knoten, die zusammen ausfallen (wiederholbar).</translation>
+    </message>
+    <message>
+        <source>What-if: each of them alone, one after the other; without --lose every node.</source>
+        <translation>Was-wäre-wenn: jeder für sich, einer nach dem anderen; ohne --lose alle Knoten.</translation>
+    </message>
+    <message>
+        <source>what-if needs --lose NODE or --each</source>
+        <translation>what-if braucht --lose KNOTEN oder --each</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>AUF</translation>
+    </message>
+    <message>
+        <source>RUNS AGAIN AFTER</source>
+        <translation>LÄUFT WIEDER NACH</translation>
+    </message>
+    <message>
+        <source>WRITES LOST</source>
+        <translation>VERLORENE DATEN</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>WARUM</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>AFTERWARDS</source>
+        <translation>DANACH</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::CloseQuestion</name>
@@ -2699,6 +2743,26 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Local disks</source>
         <translation>Lokale Platten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>These storages were not read: %1</source>
+        <translation>Diese Speicher wurden nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Backups are listed only with these privileges: %1</source>
+        <translation>Sicherungen zeigt der Server nur mit diesen Rechten: %1</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Letzte Sicherung</translation>
     </message>
 </context>
 <context>
@@ -8011,6 +8075,14 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
             <numerusform>%n weitere zeigen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Do so in Every Drain (a Tag in Proxmox VE)…</source>
+        <translation>Bei jedem Leeren so (ein Tag in Proxmox VE) …</translation>
+    </message>
+    <message>
+        <source>Remove the Tag %1…</source>
+        <translation>Tag %1 entfernen …</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::PlanStart</name>
@@ -9370,6 +9442,30 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Finish</source>
         <translation>Fertigstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::StrategyTagDialog</name>
+    <message>
+        <source>Set Tag</source>
+        <translation>Tag setzen</translation>
+    </message>
+    <message>
+        <source>Remove Tag</source>
+        <translation>Tag entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2 in every drain</source>
+        <comment>guest, what happens</comment>
+        <translation>%1: bei jedem Leeren „%2“</translation>
+    </message>
+    <message>
+        <source>%1: let each drain choose</source>
+        <translation>%1: bei jedem Leeren neu wählen</translation>
+    </message>
+    <message>
+        <source>Nothing changes: the tags are so already.</source>
+        <translation>Nichts ändert sich: Die Tags sind schon so.</translation>
     </message>
 </context>
 <context>
@@ -13977,6 +14073,283 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>It runs on; its link goes down and comes up elsewhere.</source>
         <translation>Er läuft weiter; seine Verbindung bricht ab und kommt anderswo wieder.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>durations</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 loses its power</source>
+        <translation>%1 verliert den Strom</translation>
+    </message>
+    <message>
+        <source>the watchdog of %1 resets it: it has no quorum</source>
+        <translation>der Watchdog von %1 startet ihn neu: Er hat kein Quorum</translation>
+    </message>
+    <message>
+        <source>%1 shuts down</source>
+        <translation>%1 fährt herunter</translation>
+    </message>
+    <message>
+        <source>%1 reboots</source>
+        <translation>%1 startet neu</translation>
+    </message>
+    <message>
+        <source>%1 is on again</source>
+        <translation>%1 ist wieder an</translation>
+    </message>
+    <message>
+        <source>%1 is cut off the network</source>
+        <translation>%1 ist vom Netz getrennt</translation>
+    </message>
+    <message>
+        <source>%1 is on the network again</source>
+        <translation>%1 ist wieder am Netz</translation>
+    </message>
+    <message>
+        <source>the cluster loses its quorum: %1 of %2 needed votes</source>
+        <translation>der Cluster verliert sein Quorum: %1 von %2 nötigen Stimmen</translation>
+    </message>
+    <message>
+        <source>the cluster has its quorum again: %1 votes, %2 needed</source>
+        <translation>der Cluster hat wieder ein Quorum: %1 Stimmen, %2 nötig</translation>
+    </message>
+    <message>
+        <source>the HA manager fences %1: it waits for its lock to run out</source>
+        <translation>der HA-Manager grenzt %1 aus: Er wartet, bis dessen Sperre abläuft</translation>
+    </message>
+    <message>
+        <source>%1 counts as fenced: its guests may start elsewhere</source>
+        <translation>%1 gilt als ausgegrenzt: Seine Gäste dürfen anderswo starten</translation>
+    </message>
+    <message>
+        <source>%1 becomes the HA manager&apos;s master</source>
+        <translation>%1 wird Master des HA-Managers</translation>
+    </message>
+    <message>
+        <source>the HA manager has no master</source>
+        <translation>der HA-Manager hat keinen Master</translation>
+    </message>
+    <message>
+        <source>%1 is to start on %2</source>
+        <comment>guest, node</comment>
+        <translation>%1 soll auf %2 starten</translation>
+    </message>
+    <message>
+        <source>the HA manager finds no node for %1</source>
+        <translation>der HA-Manager findet keinen Knoten für %1</translation>
+    </message>
+    <message>
+        <source>%1 is to move to %2</source>
+        <comment>guest, node</comment>
+        <translation>%1 soll auf %2 umziehen</translation>
+    </message>
+    <message>
+        <source>%1 cannot move to %2</source>
+        <comment>guest, node</comment>
+        <translation>%1 kann nicht auf %2 umziehen</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2</source>
+        <comment>guest, node</comment>
+        <translation>%1 läuft auf %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot start on %2</source>
+        <comment>guest, node</comment>
+        <translation>%1 kann auf %2 nicht starten</translation>
+    </message>
+    <message>
+        <source>%1 goes down with %2</source>
+        <comment>guest, node</comment>
+        <translation>%1 fällt mit %2 aus</translation>
+    </message>
+    <message>
+        <source>%1 is stopped on %2</source>
+        <comment>guest, node</comment>
+        <translation>%1 wird auf %2 angehalten</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>läuft weiter</translation>
+    </message>
+    <message>
+        <source>restarts where it is</source>
+        <translation>startet neu, wo er ist</translation>
+    </message>
+    <message>
+        <source>restarts on %1</source>
+        <comment>node</comment>
+        <translation>startet auf %1 neu</translation>
+    </message>
+    <message>
+        <source>moves to %1 while it runs</source>
+        <comment>node</comment>
+        <translation>zieht laufend auf %1 um</translation>
+    </message>
+    <message>
+        <source>stays down</source>
+        <translation>bleibt aus</translation>
+    </message>
+    <message>
+        <source>waits for a node</source>
+        <translation>wartet auf einen Knoten</translation>
+    </message>
+    <message>
+        <source>fails to start</source>
+        <translation>startet nicht</translation>
+    </message>
+    <message>
+        <source>fails to start on %1</source>
+        <comment>node</comment>
+        <translation>startet auf %1 nicht</translation>
+    </message>
+    <message>
+        <source>Whether its disks are there was not read.</source>
+        <translation>Ob seine Platten dort sind, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>HA does not look after it: it starts with its node.</source>
+        <translation>HA kümmert sich nicht um ihn: Er startet mit seinem Knoten.</translation>
+    </message>
+    <message>
+        <source>HA is asked to keep it off.</source>
+        <translation>HA soll ihn ausgeschaltet lassen.</translation>
+    </message>
+    <message>
+        <source>Without quorum nothing starts, and nodes that ran HA guests reset themselves.</source>
+        <translation>Ohne Quorum startet nichts, und Knoten mit HA-Gästen starten sich selbst neu.</translation>
+    </message>
+    <message>
+        <source>No node is left that could run it.</source>
+        <translation>Es bleibt kein Knoten, auf dem er laufen könnte.</translation>
+    </message>
+    <message>
+        <source>Its HA group or rule allows only nodes that are gone.</source>
+        <translation>Seine HA-Gruppe oder -Regel erlaubt nur Knoten, die weg sind.</translation>
+    </message>
+    <message>
+        <source>An HA rule keeps it apart from guests on every node that is left.</source>
+        <translation>Eine HA-Regel hält ihn von Gästen auf allen übrigen Knoten fern.</translation>
+    </message>
+    <message>
+        <source>The HA manager does not look for its disks: they are neither shared nor replicated there.</source>
+        <translation>Der HA-Manager achtet nicht auf seine Platten: Sie sind weder geteilt noch dorthin repliziert.</translation>
+    </message>
+    <message>
+        <source>The HA manager does not look for its devices: the other node lacks one.</source>
+        <translation>Der HA-Manager achtet nicht auf seine Geräte: Dem anderen Knoten fehlt eines.</translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <comment>duration</comment>
+        <translation>die letzten %1</translation>
+    </message>
+    <message>
+        <source>at once: %1</source>
+        <comment>something that happens</comment>
+        <translation>sofort: %1</translation>
+    </message>
+    <message>
+        <source>after %1: %2</source>
+        <comment>duration or range, something that happens</comment>
+        <translation>nach %1: %2</translation>
+    </message>
+    <message>
+        <source>The HA manager&apos;s state was not read: guests are taken to be as HA is asked to have them.</source>
+        <translation>Der Zustand des HA-Managers wurde nicht gelesen: Gäste gelten als so, wie HA sie haben soll.</translation>
+    </message>
+    <message>
+        <source>The votes were not read: one for each node is assumed.</source>
+        <translation>Die Stimmen wurden nicht gelesen: Angenommen wird eine je Knoten.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s options were not read: the defaults are assumed.</source>
+        <translation>Die Optionen des Clusters wurden nicht gelesen: Angenommen werden die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>No HA master is named: the first node is assumed.</source>
+        <translation>Kein HA-Master ist genannt: Angenommen wird der erste Knoten.</translation>
+    </message>
+    <message>
+        <source>Size of %1 not known: guests are counted instead of weighed.</source>
+        <translation>Größe von %1 unbekannt: Gäste werden gezählt statt gewogen.</translation>
+    </message>
+    <message>
+        <source>Whether %1 would reset itself is guessed from what runs there.</source>
+        <translation>Ob %1 sich selbst neu starten würde, ist aus dem geschlossen, was dort läuft.</translation>
+    </message>
+    <message>
+        <source>%1 runs no HA guest; for ten minutes after the last one it may still reset itself.</source>
+        <translation>Auf %1 läuft kein HA-Gast; bis zehn Minuten nach dem letzten kann er sich noch selbst neu starten.</translation>
+    </message>
+    <message>
+        <source>HA knows %1, but no such guest is seen.</source>
+        <translation>HA kennt %1, aber diesen Gast sieht man nicht.</translation>
+    </message>
+    <message>
+        <source>The HA rule %1 is of an unknown kind and left out.</source>
+        <translation>Die HA-Regel %1 ist von unbekannter Art und bleibt außer Betracht.</translation>
+    </message>
+    <message>
+        <source>The HA manager may also move guests by itself to even out the load.</source>
+        <translation>Der HA-Manager kann Gäste auch von sich aus verschieben, um die Last zu verteilen.</translation>
+    </message>
+    <message>
+        <source>HA is disarmed: nothing is started until it is armed again.</source>
+        <translation>HA ist entschärft: Nichts startet, bis es wieder scharf ist.</translation>
+    </message>
+    <message>
+        <source>Nodes and guests were not read lately.</source>
+        <translation>Knoten und Gäste wurden länger nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Without %1 the cluster has %2 of %3 needed votes: it stops, and nodes with HA guests reset themselves.</source>
+        <translation>Ohne %1 hat der Cluster %2 von %3 nötigen Stimmen: Er steht still, und Knoten mit HA-Gästen starten sich selbst neu.</translation>
+    </message>
+    <message>
+        <source>Without %1 the cluster goes on: %2 of %3 needed votes.</source>
+        <translation>Ohne %1 läuft der Cluster weiter: %2 von %3 nötigen Stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>three sentences</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) come(s) back elsewhere.</source>
+        <translation>
+            <numerusform>%n Gast kommt anderswo wieder.</numerusform>
+            <numerusform>%n Gäste kommen anderswo wieder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) stay(s) down.</source>
+        <translation>
+            <numerusform>%n Gast bleibt aus.</numerusform>
+            <numerusform>%n Gäste bleiben aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: remove all tags</source>
+        <translation>%1: alle Tags entfernen</translation>
+    </message>
+    <message>
+        <source>%1: set the tags %2</source>
+        <translation>%1: die Tags %2 setzen</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Tags ändern</translation>
+    </message>
+    <message>
+        <source>As its tag in Proxmox VE says</source>
+        <translation>Wie sein Tag in Proxmox VE sagt</translation>
+    </message>
+    <message>
+        <source>Change the tags of a guest</source>
+        <translation>Die Tags eines Gastes ändern</translation>
     </message>
 </context>
 <context>

@@ -1376,6 +1376,20 @@
             <numerusform>%n settings are put back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n guest(s) come(s) back elsewhere.</source>
+        <translation>
+            <numerusform>%n guest comes back elsewhere.</numerusform>
+            <numerusform>%n guests come back elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) stay(s) down.</source>
+        <translation>
+            <numerusform>%n guest stays down.</numerusform>
+            <numerusform>%n guests stay down.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JournalWording</name>
