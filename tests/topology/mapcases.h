@@ -4,6 +4,7 @@
 #include "networkbuilder.h"
 
 #include "cli/clusteropener.h"
+#include "pve/clusterconnection.h"
 #include "topology/layout/maplayout.h"
 #include "topology/networkmodel.h"
 
@@ -32,6 +33,11 @@ inline TopologyFacts demoFacts(const QString &scenario, const HandTyped &typed =
         guests.append(guest.key.vmid);
     QEventLoop loop;
     (*session)->readPlanFacts(guests, &loop, [&loop] { loop.quit(); });
+    loop.exec();
+    QList<NodeName> nodes;
+    for (const NodeState &node : (*session)->store()->snapshot()->nodes)
+        nodes.append(node.name);
+    (*session)->connection()->readNetwork(nodes, &loop, [&loop] { loop.quit(); });
     loop.exec();
     const PlanFacts read = (*session)->facts();
     return {.snapshot = read.snapshot, .details = read.details, .typed = typed};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Maps as data: what must never overlap or cross, in every scenario and layout, and what must not move.
+#include "../translations/german.h"
 #include "mapcases.h"
 
+#include "demo/sim/cluster.h"
 #include "topology/layout/mapelements.h"
 #include "topology/layout/mapplaces.h"
 #include "topology/layout/maprouter.h"
@@ -123,12 +125,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("scenario");
         QTest::addColumn<MapKind>("kind");
         QTest::addColumn<double>("width");
-        for (const char *scenario : {"homelab", "homelab-as-written", "smb", "crowd of 500 guests"}) {
+        QTest::addColumn<bool>("german");
+        QStringList scenarios = Demo::Cluster::scenarios();
+        scenarios.removeAll(u"large"_s); // a minute to read; its map has the parts of a crowd
+        scenarios += u"crowd of 500 guests"_s;
+        for (const QString &scenario : std::as_const(scenarios)) {
             for (const MapKind kind : {MapKind::ByNode, MapKind::ByNetwork, MapKind::ByRoute}) {
-                for (const double width : {640.0, 1000.0, 2400.0}) {
-                    const QString name =
-                        u"%1 %2, %3 px wide"_s.arg(QString::fromLatin1(scenario), mapKindWord(kind)).arg(width);
-                    QTest::newRow(qPrintable(name)) << QString::fromLatin1(scenario) << kind << width;
+                for (const double width : {640.0, 1000.0, 1440.0, 2400.0}) {
+                    for (const bool german : {false, true}) {
+                        const QString name = u"%1 %2, %3 px wide%4"_s.arg(scenario, mapKindWord(kind))
+                                                 .arg(width)
+                                                 .arg(german ? u", German"_s : QString());
+                        QTest::newRow(qPrintable(name)) << scenario << kind << width << german;
+                    }
                 }
             }
         }
@@ -139,6 +148,10 @@ private Q_SLOTS:
         QFETCH(QString, scenario);
         QFETCH(MapKind, kind);
         QFETCH(double, width);
+        QFETCH(bool, german);
+        std::optional<German> words;
+        if (german)
+            QVERIFY(words.emplace().isLoaded());
         const MapLayout layout = layOut(facts(scenario), {.kind = kind, .width = width});
         QCOMPARE(flaw(layout), QString());
         if (kind != MapKind::ByRoute || scenario.startsWith("homelab"_L1))

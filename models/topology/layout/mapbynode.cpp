@@ -65,7 +65,9 @@ private:
             lanes = std::max(lanes, std::min(int(wires.lanes.size()), mostLanes));
         }
         m_laneWidth = laneLeft + lanes * laneStep + laneRight;
-        const double least = 2 * narrowest + gap + 2 * bandPad + bar + pad + m_laneWidth;
+        // Two nodes are compared: they stand side by side also where each has room for one guest in a row.
+        const double guests = names.size() == 2 ? 1.5 * narrowest : 2 * narrowest + gap;
+        const double least = guests + 2 * bandPad + bar + pad + m_laneWidth;
         const double width = std::max(least, m_request.width - left - outer);
         const QMap<QString, int> places = m_places.seat(u"nodes"_s, names, names.size(), true);
         const int capacity = m_places.capacity(u"nodes"_s);
