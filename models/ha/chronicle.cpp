@@ -306,9 +306,11 @@ Outcome Chronicle::outcomeOf(int service, const Place &before, const Place &afte
     return m_firstDown[size_t(service)] ? Outcome::RestartedInPlace : Outcome::Unaffected;
 }
 
-Result Chronicle::finish(int at, const std::vector<Place> &before, const std::vector<Place> &after)
+Forecast Chronicle::finish(int at, const std::vector<Place> &before, const std::vector<Place> &after)
 {
     m_result.endsAt = at;
+    // What takes time is written down when it is over.
+    std::ranges::stable_sort(m_result.happenings, {}, &Happening::at);
     const auto lost = std::ranges::find(m_result.quorumTimeline, false, &Membership::quorate);
     if (lost != m_result.quorumTimeline.cend())
         m_result.quorumLostAt = lost->at;

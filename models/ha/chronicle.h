@@ -44,10 +44,10 @@ public:
 
     void phase(Phase phase) { m_result.phases.append(std::move(phase)); }
     /// Fills in what follows from all that was written down; `before` and `after` by service number.
-    Result finish(int at, const std::vector<Place> &before, const std::vector<Place> &after);
+    Forecast finish(int at, const std::vector<Place> &before, const std::vector<Place> &after);
 
     /// For what the predictor fills in itself: nodes, master, dropped rules.
-    Result &result() { return m_result; }
+    Forecast &result() { return m_result; }
 
 private:
     struct Start {
@@ -75,7 +75,7 @@ private:
     bool m_quorate = true;
     QList<NodeName> m_members;
     bool m_membershipKnown = false;
-    Result m_result;
+    Forecast m_result;
 };
 
 } // namespace Drydock::Prediction

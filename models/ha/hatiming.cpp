@@ -21,14 +21,17 @@ HaTiming HaTiming::real(Pace pace)
     timing.untilQuiet = true;
     if (pace == Pace::Quick) {
         timing.membership = 2;
+        timing.lockLifetime = 119;
         timing.boot = 60;
         timing.start = 2;
         timing.stop = 5;
         timing.moveBase = 5;
         timing.bytesPerSecond = 1000; // 10 GbE
     } else {
-        timing.phase = 1;
-        timing.membership = 8;
+        timing.phase = 3;  // a round just before the others notice
+        timing.round = 11; // work takes its time
+        timing.membership = 9;
+        timing.lockLifetime = 138; // 137 s were seen until a dead node's lock was free
         timing.boot = 300;
         timing.watchdog = 70;
         timing.start = 10;

@@ -362,7 +362,7 @@ struct Phase {
     friend bool operator==(const Phase &, const Phase &) = default;
 };
 
-struct Result {
+struct Forecast {
     QMap<QString, ServiceResult> services;
     QMap<NodeName, NodeResult> nodes;
     bool quorate = true;
@@ -379,7 +379,7 @@ struct Result {
     QList<Phase> phases;
     int endsAt = 0; ///< simulated until then
 
-    friend bool operator==(const Result &, const Result &) = default;
+    friend bool operator==(const Forecast &, const Forecast &) = default;
 };
 
 } // namespace Drydock::Prediction

@@ -23,21 +23,18 @@ class Rounds
 public:
     explicit Rounds(const Input &input) : m_cluster(input), m_managers(m_cluster), m_before(places()) {}
 
-    Result run()
+    Forecast run()
     {
         const QList<Event> &events = m_cluster.input.events;
         const HaTiming &timing = m_cluster.input.timing;
         const int end = (events.isEmpty() ? 0 : events.last().at) + timing.settle;
         for (m_start = m_cluster.time; m_start < end; m_start = std::max(m_start + timing.round, m_cluster.time)) {
             skipIdleRounds(end);
-            m_cluster.time = m_start;
-            applyEvents();
-            m_cluster.time = m_start;
-            m_cluster.passTime();
             m_cluster.takeQuiet();
             runRound();
             m_lastRound = m_start;
-            if (timing.untilQuiet && m_nextEvent == events.size() && isQuiet())
+            m_quiet = m_cluster.takeQuiet() && !m_cluster.isWaiting(m_start) && !m_managers.isWaiting();
+            if (timing.untilQuiet && m_nextEvent == events.size() && m_quiet)
                 break;
         }
         m_cluster.time = std::min(m_start, end);
@@ -45,15 +42,16 @@ public:
     }
 
 private:
-    void applyEvents()
+    /// Events between two turns; one within a turn, which takes time in the simulator alone, comes after it.
+    void applyEvents(int until)
     {
         const QList<Event> &events = m_cluster.input.events;
-        for (; m_nextEvent < events.size() && events.at(m_nextEvent).at <= m_start; ++m_nextEvent) {
+        for (; m_nextEvent < events.size() && events.at(m_nextEvent).at <= until; ++m_nextEvent) {
             const Event &event = events.at(m_nextEvent);
             const bool first = m_nextEvent == 0;
             if (!first && event.at - events.at(m_nextEvent - 1).at >= phaseApart)
                 tellPhase(event.at);
-            m_cluster.time = std::max(event.at, 0);
+            m_cluster.time = std::max(event.at, m_nextEvent == 0 ? 0 : m_cluster.time);
             m_cluster.apply(event);
             forgetDead();
         }
@@ -63,7 +61,9 @@ private:
     {
         const HaTiming &timing = m_cluster.input.timing;
         for (int turn = 0; turn < timing.localRounds; ++turn) {
-            m_cluster.time = std::max(m_cluster.time, m_start + turn * timing.round / timing.localRounds);
+            const int at = m_start + turn * timing.round / timing.localRounds;
+            applyEvents(at);
+            m_cluster.time = at;
             m_cluster.passTime();
             for (int i = 0; i < m_cluster.nodeCount(); ++i) {
                 if (turn == 0)
@@ -129,12 +129,6 @@ private:
         }
     }
 
-    bool isQuiet()
-    {
-        const bool quiet = m_cluster.takeQuiet();
-        return quiet && !m_cluster.isWaiting(*m_lastRound) && !m_managers.isWaiting();
-    }
-
     /// Rounds in which nothing happens are not run: what they would renew is renewed at once.
     void skipIdleRounds(int end)
     {
@@ -142,7 +136,7 @@ private:
         const int round = m_cluster.input.timing.round;
         const int until = m_nextEvent < events.size() ? std::min(events.at(m_nextEvent).at, end) : end;
         int rounds = (until - m_start) / round - 2;
-        if (rounds <= 0 || !m_lastRound || !isQuiet())
+        if (rounds <= 0 || !m_quiet)
             return;
         const int localRounds = m_cluster.input.timing.localRounds;
         const int lrmIdle = m_cluster.input.timing.lrmIdleRounds * localRounds;
@@ -159,7 +153,7 @@ private:
                 node.lrm.idleRounds += rounds * localRounds;
         }
         m_managers.skip(rounds * round);
-        m_cluster.skip(rounds * round, *m_lastRound);
+        m_cluster.skip(rounds * round, m_lastRound);
         m_start += rounds * round;
     }
 
@@ -195,9 +189,9 @@ private:
         m_cluster.chronicle.phase(phase);
     }
 
-    Result finish()
+    Forecast finish()
     {
-        Result result = m_cluster.chronicle.finish(m_cluster.time, m_before, places());
+        Forecast result = m_cluster.chronicle.finish(m_cluster.time, m_before, places());
         result.quorate = m_cluster.quorate();
         for (int i = 0; i < m_cluster.nodeCount(); ++i) {
             const SimulatedNode &node = m_cluster.node(i);
@@ -215,7 +209,7 @@ private:
         return result;
     }
 
-    void addLoads(Result &result) const
+    void addLoads(Forecast &result) const
     {
         const auto add = [&result](const NodeName &node, double maxCpu, qint64 maxMemory) {
             const auto found = result.nodes.find(node);
@@ -241,7 +235,8 @@ private:
     std::vector<Place> m_before;
     qsizetype m_nextEvent = 0;
     int m_start = 0;
-    std::optional<int> m_lastRound;
+    int m_lastRound = 0;
+    bool m_quiet = false; ///< the last round changed nothing, and nothing waits for its time
 };
 
 template <typename List, typename Key>
@@ -258,7 +253,7 @@ void dropRepeated(List &list, Key key)
 
 } // namespace
 
-Result predict(const Input &input)
+Forecast predict(const Input &input)
 {
     Input clean = input;
     dropRepeated(clean.nodes, [](const Node &node) { return node.name.text(); });

@@ -92,8 +92,9 @@ void SimulatedCluster::placeAgents()
         node.lrm.mode = node.lrmStatus.mode;
         node.lrm.idleRounds = std::max(given.idleRounds, 0) * timing.localRounds;
         if (node.lrm.state == LrmState::Active || node.lrm.state == LrmState::Maintenance) {
-            node.lrm.watchdog = time + lastTurn;
-            node.agentLock = {int(i), time + lastTurn};
+            const int renewed = time + (time + lastTurn <= 0 ? lastTurn : 0);
+            node.lrm.watchdog = renewed;
+            node.agentLock = {int(i), renewed};
         }
         node.lrmStatus.state = node.lrm.state;
         node.lrmStatus.life = node.lrm.life;

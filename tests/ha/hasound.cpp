@@ -17,7 +17,7 @@ namespace
 class HaJudge
 {
 public:
-    HaJudge(const Input &input, const Result &result) : m_input(input), m_result(result)
+    HaJudge(const Input &input, const Forecast &result) : m_input(input), m_result(result)
     {
         // A node that is gone counts until the others miss it, and what was decided then holds until the next round.
         m_grace = input.timing.membership == 0 ? 0 : input.timing.membership + 2 * input.timing.round;
@@ -174,7 +174,7 @@ private:
     }
 
     const Input &m_input;
-    const Result &m_result;
+    const Forecast &m_result;
     int m_grace = 0;
     QMap<NodeName, Power> m_up;
     QMap<QString, QSet<NodeName>> m_running;
@@ -184,7 +184,7 @@ private:
 
 } // namespace
 
-QString unsound(const Input &input, const Result &result)
+QString unsound(const Input &input, const Forecast &result)
 {
     return HaJudge(input, result).judge();
 }
@@ -192,7 +192,7 @@ QString unsound(const Input &input, const Result &result)
 QString proveHaSeed(quint32 seed, HaTally &tally)
 {
     const Input input = RandomHa(seed).input();
-    const Result result = Drydock::Prediction::predict(input);
+    const Forecast result = Drydock::Prediction::predict(input);
     if (result != Drydock::Prediction::predict(input))
         return u"the same input gives another result the second time"_s;
     ++tally.clusters;

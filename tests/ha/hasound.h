@@ -8,7 +8,7 @@ namespace DrydockTest
 
 /// What no prediction may say, judged from the input and from what happens alone: a guest placed against a strict rule,
 /// on a node that is off, by a manager without votes, or running twice. Empty: it is sound.
-QString unsound(const Input &input, const Result &result);
+QString unsound(const Input &input, const Forecast &result);
 
 struct HaTally {
     int clusters = 0;

@@ -6,7 +6,7 @@
 
 using namespace DrydockTest;
 
-using Break = std::function<void(Input &, Result &)>;
+using Break = std::function<void(Input &, Forecast &)>;
 Q_DECLARE_METATYPE(Break)
 
 /// The sample of `./dev soak ha` for every run of the tests, always with the same seeds.
@@ -42,32 +42,32 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Break &how, const QString &says) {
             QTest::newRow(name) << how << says;
         };
-        row("nothing", [](Input &, Result &) {}, {});
+        row("nothing", [](Input &, Forecast &) {}, {});
         row(
             "a guest recovered to the node that was lost",
-            [](Input &, Result &r) { recovery(r).other = NodeName(u"node02"_s); }, u"which is not up"_s);
+            [](Input &, Forecast &r) { recovery(r).other = NodeName(u"node02"_s); }, u"which is not up"_s);
         row(
             "a guest recovered against a strict rule",
-            [](Input &input, Result &r) {
+            [](Input &input, Forecast &r) {
                 input.rules.append(
                     {u"only"_s, Rule::Kind::NodeAffinity, {recovery(r).sid}, {{NodeName(u"node02"_s), 0}}, true, true});
             },
             u"against a strict rule"_s);
         row(
-            "a manager without votes", [](Input &input, Result &) { input.nodes.last().votes = 5; },
+            "a manager without votes", [](Input &input, Forecast &) { input.nodes.last().votes = 5; },
             u"acts without votes"_s);
         row(
             "a guest that never stopped on its old node",
-            [](Input &, Result &r) {
+            [](Input &, Forecast &r) {
                 r.happenings.removeIf([](const Happening &it) { return it.code == Happening::Code::ServiceLost; });
             },
             u"and runs on node02"_s);
         row(
-            "a service forgotten", [](Input &, Result &r) { r.services.remove(u"vm:10000"_s); },
+            "a service forgotten", [](Input &, Forecast &r) { r.services.remove(u"vm:10000"_s); },
             u"services have a result"_s);
         row(
             "a guest running on a node that is off",
-            [](Input &, Result &r) { r.services[u"vm:10000"_s].place.node = NodeName(u"node02"_s); },
+            [](Input &, Forecast &r) { r.services[u"vm:10000"_s].place.node = NodeName(u"node02"_s); },
             u"which is off"_s);
     }
 
@@ -77,14 +77,14 @@ private Q_SLOTS:
         QFETCH(QString, says);
         Input input = largeLoss(3, 9);
         input.timing = HaTiming::simulator();
-        Result result = Drydock::Prediction::predict(input);
+        Forecast result = Drydock::Prediction::predict(input);
         breakIt(input, result);
         const QString said = unsound(input, result);
         QVERIFY2(says.isEmpty() ? said.isEmpty() : said.contains(says), qPrintable(said));
     }
 
 private:
-    static Happening &recovery(Result &result)
+    static Happening &recovery(Forecast &result)
     {
         return *std::ranges::find(result.happenings, Happening::Code::RecoveryFound, &Happening::code);
     }

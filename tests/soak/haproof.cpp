@@ -33,7 +33,7 @@ QString proveHa(quint32 seed, int clusters)
         tally.quorumLost, tally.stuck, tally.dropped);
     const Prediction::Input large = DrydockTest::largeLoss(32, 10'000);
     const std::clock_t before = std::clock();
-    const Prediction::Result result = Prediction::predict(large);
+    const Prediction::Forecast result = Prediction::predict(large);
     std::printf("32 nodes, 10 000 guests, one node lost: %lld moves predicted in %ld ms of CPU\n",
                 qlonglong(result.moves.size()), long((std::clock() - before) * 1000 / CLOCKS_PER_SEC));
     return broken.join(u'\n');

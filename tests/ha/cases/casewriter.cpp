@@ -63,7 +63,7 @@ QJsonArray asJson(const QList<Move> &moves)
     return list;
 }
 
-void writeNodes(const Result &result, QJsonObject &expect)
+void writeNodes(const Forecast &result, QJsonObject &expect)
 {
     QJsonObject nodes;
     for (const auto &[name, node] : result.nodes.asKeyValueRange()) {
@@ -97,7 +97,7 @@ void writeNodes(const Result &result, QJsonObject &expect)
     expect["node_down"_L1] = down;
 }
 
-void writeQuorum(const Result &result, QJsonObject &expect)
+void writeQuorum(const Forecast &result, QJsonObject &expect)
 {
     expect["quorate"_L1] = result.quorate;
     expect["quorum_lost_s"_L1] = orNull(result.quorumLostAt);
@@ -114,7 +114,7 @@ void writeQuorum(const Result &result, QJsonObject &expect)
     expect["master_changes"_L1] = masters;
 }
 
-void writeServices(const Result &result, QJsonObject &expect)
+void writeServices(const Forecast &result, QJsonObject &expect)
 {
     QJsonObject placement;
     QJsonObject outcome;
@@ -150,7 +150,7 @@ void writeServices(const Result &result, QJsonObject &expect)
 
 } // namespace
 
-QJsonObject asExpect(const Result &result)
+QJsonObject asExpect(const Forecast &result)
 {
     QJsonObject expect;
     writeQuorum(result, expect);

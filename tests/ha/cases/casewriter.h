@@ -9,6 +9,6 @@ namespace Drydock::HaCases
 {
 
 /// A prediction in the form of the cases' `expect`.
-QJsonObject asExpect(const Result &result);
+QJsonObject asExpect(const Forecast &result);
 
 } // namespace Drydock::HaCases

@@ -34,8 +34,10 @@ void print(const QJsonObject &object, QJsonDocument::JsonFormat format)
 int run(QFile &file, const QString &name, bool predictOnly)
 {
     CaseJudge judge;
-    for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray line = file.readLine().trimmed();
+    // Not line by line: a zero byte ends a line of standard input for QFile.
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (int number = 1; number <= lines.size(); ++number) {
+        const QByteArray line = lines.at(number - 1).trimmed();
         if (line.isEmpty())
             continue;
         Case asked;
