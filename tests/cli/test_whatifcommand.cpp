@@ -12,7 +12,7 @@
 using namespace Drydock::Soak;
 using namespace Qt::StringLiterals;
 
-class WhatIfTest : public QObject
+class WhatIfCommandTest : public QObject
 {
     Q_OBJECT
 
@@ -105,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WhatIfTest)
-#include "test_whatif.moc"
+QTEST_GUILESS_MAIN(WhatIfCommandTest)
+#include "test_whatifcommand.moc"
