@@ -1332,6 +1332,18 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Topology: replace names and addresses in --svg, --png, --json and --findings.</source>
+        <translation>Topologie: Namen und Adressen in --svg, --png, --json und --findings ersetzen.</translation>
+    </message>
+    <message>
+        <source>--mask needs --svg, --png, --json or --findings</source>
+        <translation>--mask braucht --svg, --png, --json oder --findings</translation>
+    </message>
+    <message>
+        <source>--mask and --compare do not go together</source>
+        <translation>--mask und --compare gehen nicht zusammen</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::CloseQuestion</name>
@@ -10496,6 +10508,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Opens each route and asks the name servers, as a client would</source>
         <translation>Öffnet jede Route und fragt die Nameserver, wie ein Client es täte</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird ermittelt …</translation>
     </message>
 </context>
 <context>
