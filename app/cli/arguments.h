@@ -45,6 +45,7 @@ struct Arguments {
     bool findings = false; ///< topology: only what is wrong
     QString svgFile;       ///< topology: draw it into this file
     QString pngFile;
+    bool mask = false; ///< topology: names and addresses are replaced
     MapKind mapKind = MapKind::ByNode;
     QString proxyFile;   ///< topology: the reverse proxy's dynamic configuration
     QString namesFile;   ///< topology: a name server's local records
