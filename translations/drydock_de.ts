@@ -1373,6 +1373,18 @@
         <translation>aus</translation>
     </message>
     <message>
+        <source>Topology: replace names and addresses in --svg, --png, --json and --findings.</source>
+        <translation>Topologie: Namen und Adressen in --svg, --png, --json und --findings ersetzen.</translation>
+    </message>
+    <message>
+        <source>--mask needs --svg, --png, --json or --findings</source>
+        <translation>--mask braucht --svg, --png, --json oder --findings</translation>
+    </message>
+    <message>
+        <source>--mask and --compare do not go together</source>
+        <translation>--mask und --compare gehen nicht zusammen</translation>
+    </message>
+    <message>
         <source>AFTERWARDS</source>
         <translation>DANACH</translation>
     </message>
@@ -10592,6 +10604,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Opens each route and asks the name servers, as a client would</source>
         <translation>Öffnet jede Route und fragt die Nameserver, wie ein Client es täte</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird ermittelt …</translation>
     </message>
 </context>
 <context>

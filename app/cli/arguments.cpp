@@ -71,7 +71,8 @@ const QList<Command> &commandTable()
          {},
          0,
          0,
-         {u"json"_s, u"findings"_s, u"svg"_s, u"png"_s, u"layout"_s, u"proxy-file"_s, u"names-file"_s, u"compare"_s},
+         {u"json"_s, u"findings"_s, u"svg"_s, u"png"_s, u"layout"_s, u"mask"_s, u"proxy-file"_s, u"names-file"_s,
+          u"compare"_s},
          QT_TRANSLATE_NOOP("Drydock::Cli", "NICs, bridges, guests and their addresses, and what is wrong with them")},
         {u"what-if"_s,
          {},
@@ -172,6 +173,7 @@ void addOptions(QCommandLineParser &parser)
         {u"svg"_s, Words::tr("Draw the network map into FILE; text stays text."), u"FILE"_s},
         {u"png"_s, Words::tr("The same as a PNG, at twice the size."), u"FILE"_s},
         {u"layout"_s, Words::tr("How the map is drawn: by-node, by-network or by-route."), u"LAYOUT"_s, u"by-node"_s},
+        {u"mask"_s, Words::tr("Topology: replace names and addresses in --svg, --png, --json and --findings.")},
         {u"proxy-file"_s, Words::tr("Topology: dynamic configuration of the reverse proxy (Traefik, YAML)."),
          u"FILE"_s},
         {u"names-file"_s, Words::tr("Topology: local records of a name server (Pi-hole's custom.list or pihole.toml)."),
@@ -377,6 +379,11 @@ QString readMapOptions(const QCommandLineParser &parser, Arguments &result)
     result.pngFile = parser.value(u"png"_s);
     if (result.drawsMap() && (result.json || result.findings))
         return Words::tr("--svg and --png draw; --json and --findings print: one or the other");
+    result.mask = parser.isSet(u"mask"_s);
+    if (result.mask && !result.drawsMap() && !result.json && !result.findings)
+        return Words::tr("--mask needs --svg, --png, --json or --findings");
+    if (result.mask && parser.isSet(u"compare"_s))
+        return Words::tr("--mask and --compare do not go together");
     const QString layout = parser.value(u"layout"_s);
     for (const MapKind kind : {MapKind::ByNode, MapKind::ByNetwork, MapKind::ByRoute}) {
         if (layout == mapKindWord(kind)) {

@@ -47,6 +47,7 @@ struct Arguments {
     bool each = false;     ///< what-if: one after the other instead
     QString svgFile;       ///< topology: draw it into this file
     QString pngFile;
+    bool mask = false; ///< topology: names and addresses are replaced
     MapKind mapKind = MapKind::ByNode;
     QString proxyFile;   ///< topology: the reverse proxy's dynamic configuration
     QString namesFile;   ///< topology: a name server's local records

@@ -4,12 +4,12 @@
 #include "map/mappicture.h"
 #include "routeprinter.h"
 #include "terminal.h"
-#include "topology/addressmap.h"
 #include "topology/givenfiles.h"
 #include "topology/networkmodel.h"
 #include "topology/savedtopology.h"
-#include "topology/topologybuilder.h"
 #include "topology/topologydocument.h"
+#include "topology/topologymask.h"
+#include "topology/topologystate.h"
 #include "topologychanges.h"
 #include "topologyprinter.h"
 #include "words.h"
@@ -17,8 +17,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -127,28 +125,24 @@ int Invocation::showTopology()
     facts.proxy = m_opener.proxy();
     if (const auto given = readGivenFiles(m_arguments, facts); !given)
         return given.error();
-    const NetworkModel model(facts);
-    const QList<NetworkFinding> findings = judgeNetwork(model);
-    const TopologyGraph graph = buildTopology(model);
+    const TopologyState state = m_arguments.mask ? maskNetwork(surveyNetwork(facts)) : surveyNetwork(facts);
     if (earlier) {
-        printChanges(*earlier, graph, m_arguments.json);
+        printChanges(*earlier, state.graph, m_arguments.json);
         return Done;
     }
     if (m_arguments.drawsMap())
-        return drawMap(m_arguments, {graph, findings, addressMaps(model), facts.snapshot->serverTime});
+        return drawMap(m_arguments, {state.graph, state.findings, state.subnets, facts.snapshot->serverTime});
     if (m_arguments.json) {
-        printJson(topologyDocument(graph, findings, facts.snapshot->serverTime));
+        printJson(topologyDocument(state.graph, state.findings, facts.snapshot->serverTime));
         return Done;
     }
     if (!m_arguments.findings) {
-        printTopology(model, graph);
-        printRoutes(graph);
+        printTopology(NetworkModel(facts), state.graph);
+        printRoutes(state.graph);
         return Done;
     }
-    printNetworkFindings(findings);
-    const bool wrong =
-        std::ranges::any_of(findings, [](const NetworkFinding &finding) { return finding.severity != Severity::Info; });
-    return wrong ? Leftovers : Done;
+    printNetworkFindings(state.findings);
+    return state.warnings() > 0 ? Leftovers : Done;
 }
 
 } // namespace Drydock::Cli

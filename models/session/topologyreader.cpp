@@ -118,14 +118,18 @@ void TopologyReader::readFiles()
     if (m_files == NetworkFiles() && m_given == GivenNetwork())
         return;
     QtConcurrent::run(readNetworkFiles, m_files).then(this, [this, asked = m_files](const GivenNetwork &given) {
-        if (asked != m_files)
-            return;
-        const bool same = given == m_given;
-        m_given = given;
-        if (!same && m_session.store()->snapshot().isValid())
-            survey();
-        Q_EMIT filesRead();
+        if (asked == m_files)
+            setGiven(given);
     });
+}
+
+void TopologyReader::setGiven(const GivenNetwork &given)
+{
+    const bool same = given == m_given;
+    m_given = given;
+    if (!same && m_session.store()->snapshot().isValid())
+        survey();
+    Q_EMIT filesRead();
 }
 
 int TopologyReader::guests() const
@@ -212,7 +216,8 @@ void TopologyReader::survey()
                               .details = m_session.store()->details(),
                               .typed = m_typed,
                               .proxy = m_given.proxy,
-                              .names = m_given.names};
+                              .names = m_given.names,
+                              .ports = m_given.ports};
     m_surveyBegan = m_session.clock()->monotonicMs();
     using Made = std::pair<std::shared_ptr<const TopologyState>, bool>;
     const auto make = [facts, before = m_state] {

@@ -43,6 +43,8 @@ public:
     void setFiles(const NetworkFiles &files);
     const NetworkFiles &files() const { return m_files; }
     const GivenNetwork &given() const { return m_given; }
+    /// In place of what the files say, until they are read again.
+    void setGiven(const GivenNetwork &given);
 
     const TopologyState &state() const { return *m_state; }
     /// The first survey is made.

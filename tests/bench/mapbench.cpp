@@ -4,11 +4,14 @@
 #include "../topology/mapcases.h"
 #include "drainbench.h"
 
+#include "topology/overlaymaker.h"
+#include "topology/overlaypanel.h"
 #include "topology/topologymapview.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <cstdio>
@@ -103,10 +106,72 @@ bool measure(const MapFacts &facts, double graphMs, int guests, bool folds)
     return true;
 }
 
+/// What is made of a network beside the drawing, and what of that is left to the window's turn.
+bool measureQuestions(int guests)
+{
+    const TopologyFacts facts = crowdedNetwork(nodes, guests).topology();
+    const auto cpu = [](const std::function<void()> &work) {
+        std::vector<double> times;
+        for (int round = 0; round < rounds; ++round) {
+            const double mark = threadCpuMs();
+            work();
+            times.push_back(threadCpuMs() - mark);
+        }
+        return at(times, 0.5);
+    };
+    const NetworkModel model(facts);
+    const TopologyGraph graph = buildTopology(model);
+    const double findings = cpu([&] { (void)judgeNetwork(model); });
+    const OverlayQuestion lost{.assumption = Assumption{.subject = u"node/node1"_s}};
+    OverlayAnswer answer;
+    const double whatIfMs = cpu([&] { answer = answerOverlay(lost, facts, graph); });
+    // A tenth of the guests is new since then.
+    const OverlayQuestion since{.earlier =
+                                    buildTopology(NetworkModel(crowdedNetwork(nodes, guests * 9 / 10).topology()))};
+    OverlayAnswer changes;
+    const double compareMs = cpu([&] { changes = answerOverlay(since, facts, graph); });
+    if (answer.sentences.isEmpty() || changes.sentences.isEmpty())
+        return false;
+
+    TopologyState state;
+    state.facts = facts;
+    state.graph = graph;
+    OverlayMaker maker;
+    const double ask = cpu([&] { maker.ask(lost, state); });
+    QSignalSpy answered(&maker, &OverlayMaker::answered);
+    if (!answered.wait(60'000))
+        return false;
+    OverlayPanel panel;
+    panel.resize(340, 700);
+    panel.show();
+    QCoreApplication::processEvents();
+    const double shown = frame([&] { panel.setOverlay(changes.title, changes.sentences, {}); });
+    TopologyMapView view;
+    view.resize(1600, 1000);
+    view.show();
+    view.setMap({graph, judgeNetwork(model), addressMaps(model), facts.snapshot->serverTime});
+    QCoreApplication::processEvents();
+    const double marked = frame([&] { view.setOverlay(answer.overlay); });
+    std::printf("%7d  %9.1f %9.1f %9.1f | %9.1f %9.1f %9.1f\n", guests, findings, whatIfMs, compareMs, ask, shown,
+                marked);
+    std::fflush(stdout);
+    return true;
+}
+
 } // namespace
 
 bool measureMap()
 {
+    std::printf("Questions to the network, CPU ms (median of %d); right of the line: in the window's turn\n", rounds);
+    std::printf("%7s  %9s %9s %9s | %9s %9s %9s\n", "guests", "findings", "what-if", "compare", "asking", "list",
+                "marks");
+    for (const int guests : {2000, 10000}) {
+        if (!measureQuestions(guests)) {
+            std::fprintf(stderr, "%d guests: no answer\n", guests);
+            return false;
+        }
+    }
+    std::printf("\n");
     std::printf("Network map by node on %d nodes, 1600x1000, CPU ms (first: median of %d; longest: wall)\n", nodes,
                 rounds);
     std::printf("%7s  %-12s %8s %8s %9s %8s %8s %8s %8s\n", "guests", "map", "graph", "first", "longest", "pan", "p95",

@@ -33,6 +33,12 @@ private Q_SLOTS:
             << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--layout"_s, u"round"_s} << 2;
         QTest::newRow("topology draws or prints")
             << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--json"_s} << 2;
+        QTest::newRow("a picture for strangers")
+            << QStringList{u"topology"_s, u"--svg"_s, u"a.svg"_s, u"--mask"_s} << -1;
+        QTest::newRow("findings for strangers") << QStringList{u"topology"_s, u"--findings"_s, u"--mask"_s} << -1;
+        QTest::newRow("the tree has no mask") << QStringList{u"topology"_s, u"--mask"_s} << 2;
+        QTest::newRow("an earlier state has no mask")
+            << QStringList{u"topology"_s, u"--json"_s, u"--mask"_s, u"--compare"_s, u"a.json"_s} << 2;
         QTest::newRow("the inventory does not draw") << QStringList{u"inventory"_s, u"--svg"_s, u"a.svg"_s} << 2;
         QTest::newRow("what-if needs to know who fails") << QStringList{u"what-if"_s} << 2;
         QTest::newRow("what-if of two nodes")

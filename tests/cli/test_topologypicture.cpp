@@ -91,6 +91,21 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(1, 1).lightness() > 220);
     }
 
+    void maskedNothingTellsWhoseItIs()
+    {
+        const QString svg = m_folder.filePath(u"masked.svg"_s);
+        QCOMPARE(run(u"demo:homelab"_s, {u"--svg"_s, svg, u"--mask"_s}), 0);
+        const QString drawn = textsOf(svg).join(u'\n');
+        QCOMPARE(run(u"demo:homelab"_s, {u"--json"_s, u"--mask"_s}), 0);
+        const QString printed = QString::fromUtf8(m_output);
+        for (const QString &text : {drawn, printed}) {
+            QVERIFY2(text.contains("vmbr1"_L1) && text.contains("node-1"_L1) && text.contains("10.0."_L1),
+                     qPrintable(text));
+            for (const QLatin1StringView secret : {"pve-node1"_L1, "plex"_L1, "pihole"_L1, "192.168."_L1})
+                QVERIFY2(!text.contains(secret), qPrintable(text));
+        }
+    }
+
     void whatCannotBeDrawnIsSaid_data()
     {
         QTest::addColumn<QString>("file");

@@ -4,6 +4,7 @@
 
 #include "style/scheme.h"
 #include "style/tokens.h"
+#include "topology/overlaymaker.h"
 #include "topology/topologymapview.h"
 
 #include <QAccessible>
@@ -486,6 +487,98 @@ private Q_SLOTS:
         fresh.resize(shown.view.size());
         fresh.setMap(homelabMap());
         QVERIFY(shown.view.layoutOnScreen() == fresh.layoutOnScreen());
+    }
+
+    void whatComesByAPollHasAHaloForAWhile()
+    {
+        Shown shown(homelabMap());
+        shown.view.setHaloTime(60'000);
+        for (qsizetype box = 0; box < shown.view.layoutOnScreen().boxes.size(); ++box)
+            QVERIFY(!shown.view.isFresh(box));
+        // A new guest is listed first, and read a little later.
+        NetworkBuilder more = homelabNetwork();
+        more.vm(105, u"scratch"_s, u"pve-node1"_s);
+        more.nic(105, u"vmbr0"_s);
+        more.sees(105, u"ens18"_s, u"192.168.1.200"_s, 24);
+        const GuestKey key{GuestKind::Vm, VmId{105}};
+        NetworkBuilder listed = more;
+        listed.details.guests.remove(key);
+        shown.view.setMap(withTraefik(mapFacts(listed.topology())));
+        shown.view.setMap(withTraefik(mapFacts(more.topology())));
+        const QString guest = u"guest/vm:105"_s;
+        QVERIFY(shown.view.isFresh(shown.box(guest)));
+        QVERIFY(!shown.view.isFresh(shown.box(u"guest/vm:101"_s)));
+        const auto beside = [&guest](Shown &of) {
+            const QRect rect = of.view.rectOf(of.box(guest));
+            return of.picture().pixelColor(rect.left() - 2, rect.center().y());
+        };
+        if (const QString dir = qEnvironmentVariable("DRYDOCK_PICTURES"); !dir.isEmpty())
+            shown.picture().save(QDir(dir).filePath(u"map-halo.png"_s));
+        const QColor ringed = beside(shown);
+        // The next poll does not end it.
+        NetworkBuilder two = more;
+        two.vm(106, u"second"_s, u"pve-node1"_s);
+        two.nic(106, u"vmbr0"_s);
+        shown.view.setHaloTime(1);
+        shown.view.setMap(withTraefik(mapFacts(two.topology())));
+        QVERIFY(shown.view.isFresh(shown.box(guest)));
+        QTRY_VERIFY(!shown.view.isFresh(shown.box(u"guest/vm:106"_s)));
+        QVERIFY(shown.view.isFresh(shown.box(guest)));
+        // It ends without anything else happening.
+        NetworkBuilder three = two;
+        three.vm(107, u"third"_s, u"pve-node1"_s);
+        three.nic(107, u"vmbr0"_s);
+        TopologyMapView brief;
+        brief.setHaloTime(20);
+        brief.resize(shown.view.size());
+        brief.setMap(homelabMap());
+        brief.setMap(withTraefik(mapFacts(three.topology())));
+        QTRY_VERIFY(!brief.isFresh(brief.layoutOnScreen().boxOf(u"guest/vm:107"_s)));
+        Shown without(withTraefik(mapFacts(more.topology())));
+        QVERIFY(beside(without) != ringed);
+    }
+
+    void questionsToALargeNetworkAreAnsweredBesideTheWindow()
+    {
+        TopologyState state;
+        state.facts = crowdedNetwork(8, OverlayMaker::answeredInPlace + 100).topology();
+        state.graph = buildTopology(state.facts);
+        const OverlayQuestion first{.assumption = Assumption{.subject = u"node/node1"_s}};
+        const OverlayQuestion second{.assumption = Assumption{.subject = u"node/node2"_s}};
+        OverlayMaker maker;
+        QList<OverlayAnswer> answers;
+        connect(&maker, &OverlayMaker::answered, this, [&](const OverlayAnswer &answer) { answers.append(answer); });
+        maker.ask(first, state);
+        QVERIFY(answers.isEmpty());
+        QTRY_COMPARE(answers.size(), 1);
+        const OverlayAnswer expected = answerOverlay(first, state.facts, state.graph);
+        QVERIFY(answers.first().overlay == expected.overlay && !expected.overlay.isEmpty());
+        QCOMPARE(answers.first().sentences, expected.sentences);
+        // Of two questions in a row only the later is answered.
+        answers.clear();
+        maker.ask(first, state);
+        maker.ask(second, state);
+        QTRY_VERIFY(!maker.isAnswering());
+        QCOMPARE(answers.size(), 1);
+        QCOMPARE(answers.first().title, answerOverlay(second, state.facts, state.graph).title);
+        // And never about a network that is no more.
+        answers.clear();
+        TopologyState later;
+        later.facts = crowdedNetwork(9, OverlayMaker::answeredInPlace + 200).topology();
+        later.graph = buildTopology(later.facts);
+        maker.ask(first, state);
+        maker.ask(first, later);
+        QTRY_VERIFY(!maker.isAnswering());
+        QCOMPARE(answers.size(), 1);
+        QVERIFY(answers.first().overlay == answerOverlay(first, later.facts, later.graph).overlay);
+        // Nor to nobody: what was asked before is not told later.
+        answers.clear();
+        maker.ask(first, state);
+        maker.drop();
+        maker.ask(second, state);
+        QTRY_VERIFY(!maker.isAnswering());
+        QCOMPARE(answers.size(), 1);
+        QCOMPARE(answers.first().title, answerOverlay(second, state.facts, state.graph).title);
     }
 
     void aStackOpensByKeyAndSearchFliesIntoIt()

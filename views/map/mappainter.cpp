@@ -379,7 +379,7 @@ void MapPainter::paintFrames(QPainter &painter, const MapBox &box, qsizetype at)
         }
     }
     if (m_highlight.fresh.contains(box.id))
-        frame(m_tokens.accentSoft, 4, Qt::SolidLine, 3);
+        frame(QColor(m_tokens.accent.red(), m_tokens.accent.green(), m_tokens.accent.blue(), 115), 4, Qt::SolidLine, 3);
     const bool isSelected = m_highlight.selectedBoxes.contains(at);
     if (isSelected || m_highlight.target == at)
         frame(m_tokens.accent, 2.4);

@@ -25,6 +25,9 @@ OverlayPanel::OverlayPanel(QWidget *parent)
     m_sentences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sentences->setSelectionMode(QAbstractItemView::SingleSelection);
     m_sentences->setSpacing(2);
+    // The loss of a large node is a thousand wrapped lines: those that are seen are laid out first.
+    m_sentences->setLayoutMode(QListView::Batched);
+    m_sentences->setBatchSize(60);
     m_sentences->setAccessibleName(tr("What happens then"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Metrics::gap, 0, 0);

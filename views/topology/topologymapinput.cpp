@@ -276,9 +276,7 @@ void TopologyMapView::timerEvent(QTimerEvent *event)
         m_restTimer.stop();
         showPath(m_resting);
     } else if (event->timerId() == m_freshTimer.timerId()) {
-        m_freshTimer.stop();
-        m_highlight.fresh.clear();
-        viewport()->update();
+        endHalos();
     }
     QAbstractScrollArea::timerEvent(event);
 }

@@ -25,7 +25,6 @@ namespace Drydock
 namespace
 {
 
-constexpr int freshMs = 8000; ///< a halo around what has just come
 constexpr double zoomStep = 1.2;
 
 bool isBeingRead(const TopologyGraph &graph)
@@ -80,18 +79,40 @@ void TopologyMapView::setMap(const MapFacts &facts)
     QSet<QString> known;
     for (const MapBox &box : std::as_const(m_layout.boxes))
         known.insert(box.id);
-    const bool wasReading = m_isReading;
     m_facts = facts;
     m_isReading = isBeingRead(m_facts.graph);
     layOut();
-    m_highlight.fresh.clear();
-    if (!known.isEmpty() && !wasReading && !m_isReading) {
-        for (const MapBox &box : std::as_const(m_layout.boxes)) {
-            if (!known.contains(box.id))
-                m_highlight.fresh.insert(box.id);
-        }
-        m_freshTimer.start(freshMs, this);
+    if (m_wasRead)
+        showFresh(known);
+    m_wasRead |= !m_isReading;
+}
+
+/// A ring that neither moves nor fades, so it is the same for those who want no animations. A new guest has it at once,
+/// and again where it belongs as soon as it is read.
+void TopologyMapView::showFresh(const QSet<QString> &known)
+{
+    for (const MapBox &box : std::as_const(m_layout.boxes)) {
+        if (!known.contains(box.id))
+            m_haloEnds.insert(box.id, QDeadlineTimer(m_haloTime));
     }
+    endHalos();
+}
+
+/// Those whose time is over, and waits for the next.
+void TopologyMapView::endHalos()
+{
+    m_haloEnds.removeIf([](const auto &halo) { return halo.value().hasExpired(); });
+    m_highlight.fresh.clear();
+    qint64 next = m_haloTime;
+    for (const auto &[id, end] : std::as_const(m_haloEnds).asKeyValueRange()) {
+        m_highlight.fresh.insert(id);
+        next = std::min(next, end.remainingTime());
+    }
+    if (m_haloEnds.isEmpty())
+        m_freshTimer.stop();
+    else
+        m_freshTimer.start(int(next) + 1, this);
+    viewport()->update();
 }
 
 void TopologyMapView::setKind(MapKind kind)
@@ -200,7 +221,8 @@ void TopologyMapView::findBoxes()
 
 void TopologyMapView::updateScrollBars()
 {
-    const QSizeF content = m_layout.size * m_scale;
+    // What fits but for a rounding error needs no scroll bar.
+    const QSizeF content = m_layout.size * m_scale - QSizeF(0.01, 0.01);
     const QSize seen = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, int(std::ceil(content.width())) - seen.width()));
     verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(content.height())) - seen.height()));

@@ -8,6 +8,7 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QDeadlineTimer>
 #include <QMap>
 #include <QUndoStack>
 
@@ -44,6 +45,10 @@ public:
     QString selection() const { return m_highlight.selected; }
     /// Brings it into view, opening the stack it is folded into.
     void reveal(const QString &key);
+
+    /// Whether a box has the halo of what has just come.
+    bool isFresh(qsizetype box) const { return m_highlight.fresh.contains(m_layout.boxes[box].id); }
+    void setHaloTime(int ms) { m_haloTime = ms; }
 
     /// Lays everything out anew; undone by undoStack().
     void tidy();
@@ -117,6 +122,8 @@ private:
     };
 
     void layOut();
+    void showFresh(const QSet<QString> &known);
+    void endHalos();
     /// Finds the boxes of what is selected and of what a search found.
     void findBoxes();
     void updateScrollBars();
@@ -152,8 +159,11 @@ private:
     MapHighlight m_highlight;
     QUndoStack m_undo{this};
     double m_scale = 1;
-    double m_width = 0;      ///< laid out for
-    bool m_isReading = true; ///< guests are still being read
+    double m_width = 0;                        ///< laid out for
+    bool m_isReading = true;                   ///< guests are still being read
+    bool m_wasRead = false;                    ///< all of it, once: what comes now is new to the cluster
+    int m_haloTime = 8000;                     ///< ms
+    QHash<QString, QDeadlineTimer> m_haloEnds; ///< by the boxes' ids
     Hit m_hover;
     Hit m_resting; ///< hovered, but not long enough yet
     Drag m_drag;

@@ -62,6 +62,7 @@ TopologyPage::TopologyPage(AppContext &context, ClusterSession &session, QWidget
     : Page(context, session, parent)
     , m_reader(readerOf(context, session))
     , m_selection(new TopologySelection(this))
+    , m_overlayMaker(new OverlayMaker(this))
     , m_rights(new MessageBar(this))
     , m_fileTrouble(new MessageBar(this))
 {
@@ -257,6 +258,7 @@ QWidget *TopologyPage::buildSide()
     m_overlay = new OverlayPanel(m_tabs);
     m_tabs->setTabVisible(m_tabs->addTab(m_overlay, tr("What if")), false);
     connect(m_overlay, &OverlayPanel::ended, this, &TopologyPage::endOverlay);
+    connect(m_overlayMaker, &OverlayMaker::answered, this, &TopologyPage::showOverlay);
     m_subnet = new SubnetView(m_selection, m_side);
     m_side->body()->setSpacing(Metrics::gapLarge);
     m_side->body()->addWidget(m_tabs, 1);
@@ -284,7 +286,12 @@ void TopologyPage::connectParts()
         m_keepTab = true;
         m_selection->select(keys);
         m_keepTab = false;
-        bringIntoView();
+        // A route is a line where nodes or networks are drawn; what is wrong with it is seen where it is a box.
+        const TopologyVertex *first = m_reader.state().graph.vertex(m_selection->primary());
+        if (first && first->kind == VertexKind::Route && isDrawn())
+            showView(TopologyView::ByRoute);
+        else
+            bringIntoView();
     });
     connect(m_findings, &NetworkFindingsPanel::fixRequested, this, &TopologyPage::fix);
     connect(m_matrix, &BridgeMatrixView::bridgeChosen, this, [this](const QString &bridge, const NodeName &node) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "overlaymaker.h"
 #include "session/networkfiles.h"
 #include "shell/page.h"
 #include "topology/layout/maplayout.h"
 #include "topology/topologyfilter.h"
-#include "topology/whatif.h"
 #include "topologyexport.h"
 
 class QAction;
@@ -97,7 +97,8 @@ private:
     void chooseEarlier();
     void compared(const QString &path, const Result<TopologyGraph> &earlier);
     void refreshOverlay();
-    void showOverlay(const TopologyOverlay &overlay, const QString &title, const QStringList &sentences);
+    void showOverlay(const OverlayAnswer &answer);
+    void announceOverlay();
     QWidget *buildSide();
     void arrangeSide();
     void connectParts();
@@ -129,11 +130,11 @@ private:
     TopologySelection *m_selection;
     TopologyView m_view = TopologyView::ByNode;
     QSet<QString> m_lit;
-    std::optional<int> m_vlan; ///< only elements in it; 0 = untagged
-    QList<int> m_vlans;        ///< that the menu offers
-    std::optional<Assumption> m_assumption;
-    std::optional<TopologyGraph> m_earlier; ///< compared with
-    bool m_keepTab = false;                 ///< the selection comes from the findings
+    std::optional<int> m_vlan;  ///< only elements in it; 0 = untagged
+    QList<int> m_vlans;         ///< that the menu offers
+    OverlayQuestion m_question; ///< what the map's marks answer
+    OverlayMaker *m_overlayMaker;
+    bool m_keepTab = false; ///< the selection comes from the findings
 
     PageHeader *m_header = nullptr;
     TopologySearch *m_search = nullptr;

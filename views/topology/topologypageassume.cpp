@@ -87,16 +87,13 @@ void TopologyPage::fillWhatIf(QMenu *menu)
     }
     menu->addSeparator();
     menu->addAction(tr("Compare with a Saved State…"), this, &TopologyPage::chooseEarlier);
-    menu->addAction(tr("Back to How It Is"), this, &TopologyPage::endOverlay)
-        ->setEnabled(m_assumption.has_value() || m_earlier.has_value());
+    menu->addAction(tr("Back to How It Is"), this, &TopologyPage::endOverlay)->setEnabled(!m_question.isEmpty());
 }
 
 void TopologyPage::assume(const Assumption &assumption)
 {
-    m_earlier.reset();
-    m_assumption = assumption;
-    refreshOverlay();
-    m_tabs->setCurrentWidget(m_overlay);
+    m_question = {.assumption = assumption};
+    announceOverlay();
     if (!isDrawn())
         showView(TopologyView::ByNode);
 }
@@ -116,10 +113,8 @@ void TopologyPage::compared(const QString &path, const Result<TopologyGraph> &ea
                                 tr("%1: %2").arg(path, earlier.error().text));
         return;
     }
-    m_assumption.reset();
-    m_earlier = *earlier;
-    refreshOverlay();
-    m_tabs->setCurrentWidget(m_overlay);
+    m_question = {.earlier = *earlier};
+    announceOverlay();
 }
 
 void TopologyPage::chooseEarlier()
@@ -132,39 +127,38 @@ void TopologyPage::chooseEarlier()
 
 void TopologyPage::endOverlay()
 {
-    m_assumption.reset();
-    m_earlier.reset();
+    m_question = {};
     refreshOverlay();
 }
 
 void TopologyPage::refreshOverlay()
 {
-    const TopologyState &state = m_reader.state();
-    if (m_assumption) {
-        const TopologyOverlay overlay = whatIf(state.facts, state.graph, *m_assumption);
-        showOverlay(overlay, overlayTitle(state.graph, overlay), overlaySentences(state.graph, overlay));
-    } else if (m_earlier) {
-        QStringList sentences;
-        for (const auto changes = changesOf(*m_earlier, state.graph); const TopologyChange &change : changes) {
-            const bool gone = change.mark == OverlayMark::Removed;
-            sentences.append(changeSentence(gone ? *m_earlier : state.graph, change));
-        }
-        const TopologyOverlay overlay = compareGraphs(*m_earlier, state.graph);
-        showOverlay(overlay, overlayTitle(state.graph, overlay), sentences);
-    } else {
-        m_map->setOverlay({});
-        m_tabs->setTabVisible(m_tabs->indexOf(m_overlay), false);
+    if (!m_question.isEmpty()) {
+        m_overlayMaker->ask(m_question, m_reader.state());
+        return;
     }
+    m_overlayMaker->drop();
+    m_map->setOverlay({});
+    m_tabs->setTabVisible(m_tabs->indexOf(m_overlay), false);
 }
 
-void TopologyPage::showOverlay(const TopologyOverlay &overlay, const QString &title, const QStringList &sentences)
+/// A new question: the marks of the one before are gone at once, also where the answer takes its time.
+void TopologyPage::announceOverlay()
 {
     const int tab = m_tabs->indexOf(m_overlay);
-    m_tabs->setTabText(tab, m_earlier ? tr("Changes") : tr("What if"));
+    m_tabs->setTabText(tab, m_question.earlier ? tr("Changes") : tr("What if"));
     m_tabs->setTabVisible(tab, true);
-    m_overlay->setOverlay(title, sentences,
-                          m_earlier ? tr("Nothing has changed since then.") : tr("Nobody notices anything."));
-    m_map->setOverlay(overlay);
+    m_overlay->setOverlay({}, {}, tr("Working it out…"));
+    m_map->setOverlay({});
+    refreshOverlay();
+    m_tabs->setCurrentWidget(m_overlay);
+}
+
+void TopologyPage::showOverlay(const OverlayAnswer &answer)
+{
+    m_overlay->setOverlay(answer.title, answer.sentences,
+                          m_question.earlier ? tr("Nothing has changed since then.") : tr("Nobody notices anything."));
+    m_map->setOverlay(answer.overlay);
 }
 
 } // namespace Drydock

@@ -99,6 +99,18 @@ private:
             add(Route, *way.route);
             add(Backend, *way.target);
         }
+        // Routes that lead nowhere yet.
+        for (const TopologyVertex &vertex : graph.vertices()) {
+            if (vertex.kind != VertexKind::Route || m_known[Route].contains(vertex.key) || !m_elements.shown().routes)
+                continue;
+            add(Route, vertex);
+            for (const auto edges = graph.edgesTo(vertex.key); const TopologyEdge *edge : edges) {
+                if (edge->kind == EdgeKind::Serves) {
+                    add(Proxy, *graph.vertex(edge->from));
+                    m_ends.append(edge);
+                }
+            }
+        }
         for (const MapForward &forward : m_elements.forwards()) {
             add(Router, *forward.router);
             for (const auto edges = graph.edgesTo(forward.router->key); const TopologyEdge *edge : edges) {
@@ -188,6 +200,8 @@ private:
                 connect(*way.serves, at(Proxy, way.serves->from), route, -2);
             connect(*way.edge, route, at(Backend, way.target->key), 2);
         }
+        for (const TopologyEdge *edge : std::as_const(m_ends))
+            connect(*edge, at(Proxy, edge->from), at(Route, edge->to), -2);
         for (const TopologyEdge *edge : std::as_const(m_runs))
             connect(*edge, at(Backend, edge->to), at(Node, edge->from), -2);
     }
@@ -196,6 +210,7 @@ private:
     std::array<QSet<QString>, Count> m_known;
     std::array<QHash<QString, qsizetype>, Count> m_at;
     QList<const TopologyEdge *> m_runs;
+    QList<const TopologyEdge *> m_ends; ///< from a proxy to a route without backend
 };
 
 } // namespace

@@ -269,6 +269,14 @@ void MapElements::collectOutside()
             m_ways.append(way);
         }
     }
+    // A name may stand for an address that nobody has and no route leads to.
+    for (const NetworkFinding &finding : std::as_const(m_facts.findings)) {
+        for (const QString &object : finding.objects) {
+            const TopologyVertex *vertex = graph().vertex(object);
+            if (vertex && vertex->kind == VertexKind::Address && !holderOf(object))
+                nowhere.insert(vertex);
+        }
+    }
     // The router that the Internet is behind stands next to it.
     const auto rank = [this](const TopologyVertex *vertex) {
         static const QList<VertexKind> order{VertexKind::Internet, VertexKind::Router, VertexKind::Host,
