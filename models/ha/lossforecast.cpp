@@ -44,20 +44,20 @@ public:
 
 private:
     struct Runs {
-        Prediction::Result quick;
-        Prediction::Result slow;
+        Prediction::Forecast quick;
+        Prediction::Forecast slow;
     };
 
     Prediction::Input input(HaTiming::Pace pace);
     Runs run();
-    bool tryElsewhere(const Prediction::Result &result);
+    bool tryElsewhere(const Prediction::Forecast &result);
     GuestLoss haGuest(const GuestState &guest, const Runs &runs) const;
-    GuestLoss otherGuest(const GuestState &guest, const Prediction::Result &result) const;
+    GuestLoss otherGuest(const GuestState &guest, const Prediction::Forecast &result) const;
     void judgePlace(GuestLoss &loss) const;
     std::optional<qint64> missingWrites(const GuestKey &guest, const NodeName &node, bool &possible) const;
     bool hasDevicesOf(const GuestKey &guest, const NodeName &node) const;
     const GuestDetails *detailsOf(const GuestKey &guest) const;
-    QList<LossForecast::Node> nodesAfter(const QList<GuestLoss> &guests, const Prediction::Result &result) const;
+    QList<LossForecast::Node> nodesAfter(const QList<GuestLoss> &guests, const Prediction::Forecast &result) const;
 
     const ClusterSnapshot &m_snapshot;
     const ClusterDetails &m_details;
@@ -136,7 +136,7 @@ LossForecaster::Runs LossForecaster::run()
 }
 
 /// Whether some guest was put where it cannot start, and may be started elsewhere.
-bool LossForecaster::tryElsewhere(const Prediction::Result &result)
+bool LossForecaster::tryElsewhere(const Prediction::Forecast &result)
 {
     for (auto it = result.services.cbegin(); it != result.services.cend(); ++it) {
         const std::optional<GuestKey> guest = GuestKey::fromSid(it.key());
@@ -217,7 +217,7 @@ GuestLoss LossForecaster::haGuest(const GuestState &guest, const Runs &runs) con
     return loss;
 }
 
-GuestLoss LossForecaster::otherGuest(const GuestState &guest, const Prediction::Result &result) const
+GuestLoss LossForecaster::otherGuest(const GuestState &guest, const Prediction::Forecast &result) const
 {
     GuestLoss loss = lossOf(guest);
     const bool down = std::ranges::contains(m_lost, guest.node)
@@ -230,7 +230,7 @@ GuestLoss LossForecaster::otherGuest(const GuestState &guest, const Prediction::
 }
 
 QList<LossForecast::Node> LossForecaster::nodesAfter(const QList<GuestLoss> &guests,
-                                                     const Prediction::Result &result) const
+                                                     const Prediction::Forecast &result) const
 {
     QList<LossForecast::Node> nodes;
     for (const NodeState &state : m_snapshot->nodes) {
@@ -253,7 +253,7 @@ QString sameness(const Prediction::Happening &what)
 }
 
 /// The same things in both runs, in the order of the quick one.
-QList<LossEvent> eventsOf(const Prediction::Result &quick, const Prediction::Result &slow)
+QList<LossEvent> eventsOf(const Prediction::Forecast &quick, const Prediction::Forecast &slow)
 {
     using Code = Prediction::Happening::Code;
     QHash<QString, QList<int>> slowTimes;

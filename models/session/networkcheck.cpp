@@ -2,8 +2,11 @@
 #include "networkcheck.h"
 
 #include "operations/ports.h"
+#include "topology/proxyroutes.h"
 #include "topology/subnet.h"
 #include "topology/topologystate.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +78,49 @@ QList<NetworkQuestion> networkQuestions(const TopologyGraph &graph, const QStrin
     return questions;
 }
 
+QList<NetworkQuestion> backendQuestions(const TopologyFacts &facts)
+{
+    QList<NetworkQuestion> questions;
+    for (const auto routes = proxyRoutes(facts); const ProxyRoute &route : routes) {
+        if (!route.router->used)
+            continue;
+        for (const RouteTarget &target : route.targets) {
+            for (const QString &address : target.addresses) {
+                const ProbeTarget tcp{.kind = ProbeTarget::Kind::Tcp, .address = address, .port = target.server.port()};
+                const bool asked = std::ranges::any_of(
+                    questions, [&](const NetworkQuestion &question) { return question.targets.first() == tcp; });
+                if (!asked && tcp.isValid())
+                    questions.append({.kind = NetworkQuestion::Kind::Backend,
+                                      .element = route.key,
+                                      .host = route.label,
+                                      .proxy = {},
+                                      .targets = {tcp}});
+            }
+        }
+    }
+    return questions;
+}
+
+QList<KnownPorts> triedPorts(const QList<NetworkVerdict> &verdicts, const QDateTime &at)
+{
+    QMap<QString, KnownPorts> byAddress;
+    for (const NetworkVerdict &verdict : verdicts) {
+        if (verdict.question.kind != NetworkQuestion::Kind::Backend)
+            continue;
+        const ProbeTarget &target = verdict.question.targets.first();
+        const ProbeAnswer answer = verdict.answers.value(target.address);
+        const bool refused = answer.kind == ProbeAnswer::Kind::Refused;
+        if (!answer.isAnswered() && !refused)
+            continue;
+        KnownPorts &ports = byAddress[target.address];
+        ports.address = target.address;
+        ports.source = FactSource::Probe;
+        ports.readAt = at;
+        (refused ? ports.closed : ports.open).append(target.port);
+    }
+    return byAddress.values();
+}
+
 NetworkCheck::NetworkCheck(const AddressMap &map, Clock &clock, QObject *parent)
     : QObject(parent), m_factory(map, clock), m_clock(clock)
 {
@@ -108,7 +154,7 @@ void NetworkCheck::conclude(const std::shared_ptr<NetworkVerdict> &verdict)
     const NetworkQuestion &question = verdict->question;
     if (question.kind == NetworkQuestion::Kind::Route)
         verdict->route = judgeRoute(verdict->answers.first(), question.host, m_clock.now());
-    else
+    else if (question.kind == NetworkQuestion::Kind::Name)
         verdict->name = judgeName(verdict->answers, question.proxy);
     Q_EMIT judged(*verdict);
     if (--m_open == 0)

@@ -123,6 +123,15 @@ void TopologyReader::readFiles()
     });
 }
 
+void TopologyReader::setTriedPorts(const QList<KnownPorts> &ports)
+{
+    if (ports == m_triedPorts)
+        return;
+    m_triedPorts = ports;
+    if (m_session.store()->snapshot().isValid())
+        survey();
+}
+
 void TopologyReader::setGiven(const GivenNetwork &given)
 {
     const bool same = given == m_given;
@@ -217,7 +226,7 @@ void TopologyReader::survey()
                               .typed = m_typed,
                               .proxy = m_given.proxy,
                               .names = m_given.names,
-                              .ports = m_given.ports};
+                              .ports = m_given.ports + m_triedPorts};
     m_surveyBegan = m_session.clock()->monotonicMs();
     using Made = std::pair<std::shared_ptr<const TopologyState>, bool>;
     const auto make = [facts, before = m_state] {

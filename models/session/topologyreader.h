@@ -45,6 +45,8 @@ public:
     const GivenNetwork &given() const { return m_given; }
     /// In place of what the files say, until they are read again.
     void setGiven(const GivenNetwork &given);
+    /// Ports that were tried at somebody's request; they count until they are tried again.
+    void setTriedPorts(const QList<KnownPorts> &ports);
 
     const TopologyState &state() const { return *m_state; }
     /// The first survey is made.
@@ -77,6 +79,7 @@ private:
     HandTyped m_typed;
     NetworkFiles m_files;
     GivenNetwork m_given;
+    QList<KnownPorts> m_triedPorts;
     QList<GuestKey> m_wanted;
     QHash<NodeName, qint64> m_asked; ///< monotonic ms
     qint64 m_surveyBegan = 0;        ///< monotonic ms

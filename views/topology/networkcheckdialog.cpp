@@ -33,6 +33,11 @@ QString wayText(const NetworkQuestion &question)
         return target.kind == ProbeTarget::Kind::Https ? NetworkCheckDialog::tr("HTTPS through %1").arg(question.proxy)
                                                        : NetworkCheckDialog::tr("HTTP through %1").arg(question.proxy);
     }
+    if (question.kind == NetworkQuestion::Kind::Backend) {
+        const ProbeTarget &target = question.targets.first();
+        return NetworkCheckDialog::tr("Port %1 of %2", "number, address")
+            .arg(QString::number(target.port), target.address);
+    }
     return NetworkCheckDialog::tr("%n name server(s)", nullptr, int(question.targets.size()));
 }
 
@@ -74,6 +79,29 @@ QString nameText(const NetworkVerdict &verdict)
     return NetworkCheckDialog::tr("No name server answers.");
 }
 
+/// From here, as the proxy would: a firewall may treat the two differently.
+QString backendText(const ProbeAnswer &answer)
+{
+    if (answer.isAnswered())
+        return NetworkCheckDialog::tr("Something listens there.");
+    if (answer.kind == ProbeAnswer::Kind::Refused)
+        return NetworkCheckDialog::tr("Nothing listens on this port.");
+    return NetworkCheckDialog::tr("No answer: it is off, or a firewall stands between.");
+}
+
+QString resultText(const NetworkVerdict &verdict)
+{
+    switch (verdict.question.kind) {
+    case NetworkQuestion::Kind::Route:
+        return routeText(verdict.route);
+    case NetworkQuestion::Kind::Name:
+        return nameText(verdict);
+    case NetworkQuestion::Kind::Backend:
+        return backendText(verdict.answers.first());
+    }
+    return {};
+}
+
 /// What each that was asked said, as it said it.
 QString detailText(const NetworkVerdict &verdict)
 {
@@ -91,8 +119,15 @@ QString detailText(const NetworkVerdict &verdict)
 
 bool isWell(const NetworkVerdict &verdict)
 {
-    return verdict.question.kind == NetworkQuestion::Kind::Route ? verdict.route == RouteVerdict::Serves
-                                                                 : verdict.name == NameVerdict::Agreed;
+    switch (verdict.question.kind) {
+    case NetworkQuestion::Kind::Route:
+        return verdict.route == RouteVerdict::Serves;
+    case NetworkQuestion::Kind::Name:
+        return verdict.name == NameVerdict::Agreed;
+    case NetworkQuestion::Kind::Backend:
+        return verdict.answers.first().isAnswered();
+    }
+    return false;
 }
 
 } // namespace
@@ -129,9 +164,8 @@ NetworkCheckDialog::NetworkCheckDialog(const QList<NetworkQuestion> &questions, 
             ? tr("There is nothing to ask: no route is known, or not which guest is the proxy. Give the map the "
                  "proxy's "
                  "file, and tag its guest “proxy” or type the router's port forward (Sources).")
-            : tr("Each route is opened once through the proxy, as a browser would, and each name server is asked once "
-                 "for "
-                 "each name. Nothing is changed."));
+            : tr("Each route is opened once through the proxy, as a browser would, each port it leads to is tried, and "
+                 "each name server is asked once for each name. Nothing is changed."));
     setButtonRole(m_ask, ButtonRole::Primary);
     m_ask->setEnabled(!questions.isEmpty());
     auto *close = new QPushButton(tr("Close"), this);
@@ -154,6 +188,7 @@ NetworkCheckDialog::NetworkCheckDialog(const QList<NetworkQuestion> &questions, 
 void NetworkCheckDialog::ask()
 {
     m_wrong = 0;
+    m_verdicts.clear();
     m_ask->setEnabled(false);
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         m_rows->item(row, ResultColumn)->setText(tr("asking…"));
@@ -169,8 +204,8 @@ void NetworkCheckDialog::tell(const NetworkVerdict &verdict)
         return;
     const bool well = isWell(verdict);
     m_wrong += well ? 0 : 1;
-    const QString text =
-        verdict.question.kind == NetworkQuestion::Kind::Route ? routeText(verdict.route) : nameText(verdict);
+    const QString text = resultText(verdict);
+    m_verdicts.append(verdict);
     m_rows->item(row, ResultColumn)->setText(text);
     m_rows->item(row, ResultColumn)->setToolTip(text);
     m_rows->item(row, ResultColumn)->setData(QVariant::fromValue(well ? StateClass::Ok : StateClass::Error), StateRole);
@@ -182,6 +217,7 @@ void NetworkCheckDialog::conclude()
 {
     m_ask->setEnabled(true);
     m_ask->setText(tr("Ask again"));
+    Q_EMIT answered(m_verdicts);
     m_sentence->setText(m_wrong == 0 ? tr("Every route answers, and every name leads to the proxy.")
                                      : tr("%n of the answers are not as the map promises.", nullptr, m_wrong));
 }

@@ -27,6 +27,10 @@ public:
     QPushButton *askButton() const { return m_ask; }
     QStandardItemModel *rows() const { return m_rows; }
 
+Q_SIGNALS:
+    /// All that was asked has been answered, or was waited for.
+    void answered(const QList<Drydock::NetworkVerdict> &verdicts);
+
 private:
     void ask();
     void tell(const NetworkVerdict &verdict);
@@ -37,6 +41,7 @@ private:
     QStandardItemModel *m_rows;
     QLabel *m_sentence;
     QPushButton *m_ask;
+    QList<NetworkVerdict> m_verdicts;
     int m_wrong = 0;
 };
 

@@ -136,9 +136,14 @@ void TopologyPage::buildSourcesMenu(QPushButton *button)
         QStringList servers;
         for (const auto known = nameServersOf(m_session.facts()); const NameServer &server : known)
             servers.append(server.address);
+        const TopologyState &state = m_reader.state();
         auto *dialog =
-            new NetworkCheckDialog(networkQuestions(m_reader.state().graph, servers), m_session.profile().addressMap,
-                                   m_context.clock, m_context.settings, this);
+            new NetworkCheckDialog(networkQuestions(state.graph, servers) + backendQuestions(state.facts),
+                                   m_session.profile().addressMap, m_context.clock, m_context.settings, this);
+        // What was found out stands on the map from then on.
+        connect(dialog, &NetworkCheckDialog::answered, this, [this](const QList<NetworkVerdict> &verdicts) {
+            m_reader.setTriedPorts(triedPorts(verdicts, m_reader.state().facts.snapshot->serverTime));
+        });
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -175,6 +175,9 @@ void ServiceSockets::follow()
 QJsonObject ServiceSockets::addressMap() const
 {
     QJsonObject map;
+    // Whatever else is asked at these addresses: a port where nobody listens, and never the network outside.
+    for (const std::unique_ptr<Place> &place : m_places)
+        map.insert(place->service.address, u"127.0.0.1:1"_s);
     for (const std::unique_ptr<Place> &place : m_places)
         map.insert(u"%1:%2"_s.arg(place->service.address).arg(place->service.port), u"127.0.0.1:%1"_s.arg(place->port));
     return map;
