@@ -208,6 +208,11 @@ void Chronicle::started(int at, int service, int node)
     since.reset();
 }
 
+void Chronicle::runsTwice(int at, int service, int node, int other)
+{
+    note(at, Happening::Code::RunsTwice, node, service, other);
+}
+
 void Chronicle::startFailed(int at, int service, int node)
 {
     note(at, Happening::Code::StartFailed, node, service);

@@ -36,6 +36,7 @@ public:
     void moveFailed(int at, int service);
     void moveAborted(int service);
     void started(int at, int service, int node);
+    void runsTwice(int at, int service, int node, int other);
     void startFailed(int at, int service, int node);
     void stopped(int at, int service, int node);
     void stopFailed(int at, int service, int node);

@@ -208,6 +208,9 @@ Answer LocalManagerTurn::start(int service, int at)
         m_cluster.chronicle.startFailed(at, service, m_number);
         return Answer::Error;
     }
+    // A node that lost the others without holding its lock is not reset, and goes on running what it has.
+    for (const int other : it.runsOn)
+        m_cluster.chronicle.runsTwice(at, service, m_number, other);
     m_cluster.setRunning(service, m_number, true);
     m_cluster.chronicle.started(at, service, m_number);
     return Answer::Success;

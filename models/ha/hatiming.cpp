@@ -17,7 +17,7 @@ HaTiming HaTiming::simulator()
 HaTiming HaTiming::real(Pace pace)
 {
     HaTiming timing;
-    timing.settle = 1800;
+    timing.settle = 7200; // a large guest moves for an hour
     timing.untilQuiet = true;
     if (pace == Pace::Quick) {
         timing.membership = 2;

@@ -338,6 +338,7 @@ struct Happening {
         StopFailed,        ///< sid, node
         ServiceLost,       ///< sid, node: its node went off under it
         CommandRefused,    ///< sid, node: target
+        RunsTwice,         ///< sid, node: it was started there, other: it still runs there, cut off and not reset
     };
 
     int at = 0;

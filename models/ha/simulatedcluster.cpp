@@ -36,14 +36,14 @@ Input sorted(Input input)
 } // namespace
 
 SimulatedCluster::SimulatedCluster(const Input &asked)
-    : m_online(size_t(asked.nodes.size()))
-    , input(sorted(asked))
+    : input(sorted(asked))
     , nodeNames(namesOf(input.nodes))
     , sids(sidsOf(input.services))
     , nodes(size_t(input.nodes.size()))
     , services(size_t(input.services.size()))
     , qdeviceUp(input.hasQdevice && input.qdeviceUp)
     , chronicle(nodeNames, sids)
+    , m_online(nodes.size())
 {
     placeAgents();
     placeServices();

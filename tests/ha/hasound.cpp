@@ -35,6 +35,8 @@ public:
             passQdevice(it.at);
             if (const QString wrong = judge(it); !wrong.isEmpty())
                 return u"at %1 s: %2"_s.arg(it.at).arg(wrong);
+            if (hasVotes(it.at))
+                m_lastVotes = it.at;
             follow(it);
         }
         return judgeEnd();
@@ -84,7 +86,10 @@ private:
                           || it.code == Code::MoveDecided || it.code == Code::FenceRequested
                           || it.code == Code::FenceAcknowledged || it.code == Code::NewMaster
                           || it.code == Code::ServiceStarted;
-        if (acts && !hasVotes(it.at))
+        // What a local manager began while there were votes it ends.
+        const bool begunBefore =
+            it.code == Code::ServiceStarted && !m_input.timing.instant && it.at - m_lastVotes <= m_input.timing.start;
+        if (acts && !hasVotes(it.at) && !begunBefore)
             return u"%1 acts without votes (code %2)"_s.arg(it.sid + it.node.text()).arg(int(it.code));
         if ((it.code == Code::RecoveryFound || it.code == Code::MoveDecided) && !it.other.isEmpty()) {
             if (!isUp(it.other, it.at))
@@ -97,10 +102,17 @@ private:
                 return u"%1 starts on %2, which is off"_s.arg(it.sid, it.node.text());
             QSet<NodeName> elsewhere = m_running.value(it.sid);
             elsewhere.remove(it.node);
+            // One that is cut off and held no lock is not reset: the real manager cannot know either.
+            elsewhere.removeIf([&](const NodeName &node) { return m_up.value(node).powered && !isUp(node, it.at); });
             if (!elsewhere.isEmpty())
                 return u"%1 starts on %2 and runs on %3"_s.arg(it.sid, it.node.text(), elsewhere.cbegin()->text());
         }
         return {};
+    }
+
+    static bool isAnnounced(NodeDown::Cause cause)
+    {
+        return cause == NodeDown::Cause::Shutdown || cause == NodeDown::Cause::Reboot;
     }
 
     void follow(const Happening &it)
@@ -111,7 +123,7 @@ private:
         case Code::NodeOff:
             // A node that leaves in order says so, and is missed at once.
             if (power.member)
-                power.goneAt = it.cause == NodeDown::Cause::Event ? it.at : it.at - m_grace - 1;
+                power.goneAt = isAnnounced(it.cause) ? it.at - m_grace - 1 : it.at;
             power.member = power.powered = false;
             break;
         case Code::NodeOn:
@@ -176,6 +188,7 @@ private:
     const Input &m_input;
     const Forecast &m_result;
     int m_grace = 0;
+    int m_lastVotes = 0;
     QMap<NodeName, Power> m_up;
     QMap<QString, QSet<NodeName>> m_running;
     bool m_qdeviceUp = m_input.qdeviceUp;

@@ -130,6 +130,33 @@ private Q_SLOTS:
         QCOMPARE(large.services.value(u"vm:103"_s).downSeconds, 0);
     }
 
+    /// It has just come, and its new node did not take its lock yet when it was cut off: nobody resets that.
+    void aGuestMayRunTwiceOnANodeWithoutItsLock_data()
+    {
+        QTest::addColumn<LrmState>("lrm");
+        QTest::addColumn<bool>("twice");
+        QTest::newRow("its lock is held: the node resets itself first") << LrmState::Active << false;
+        QTest::newRow("its lock is not held yet") << LrmState::WaitForLock << true;
+    }
+
+    void aGuestMayRunTwiceOnANodeWithoutItsLock()
+    {
+        QFETCH(LrmState, lrm);
+        QFETCH(bool, twice);
+        Input input = threeNodes(HaTiming::Pace::Slow);
+        input.nodes.last().lrm = lrm;
+        input.timing.membership = 0; // the cut comes before its next turn
+        Event cut;
+        cut.kind = Event::Kind::NetworkOff;
+        cut.node = NodeName(u"node3"_s);
+        input.events.append(cut);
+        const Forecast forecast = predict(input);
+        const auto found = std::ranges::find(forecast.happenings, Happening::Code::RunsTwice, &Happening::code);
+        QCOMPARE(found != forecast.happenings.cend(), twice);
+        if (twice)
+            QCOMPARE(found->other, NodeName(u"node3"_s));
+    }
+
     /// Four at a time: the fifth waits.
     void onlySoManyMoveAtOnce()
     {

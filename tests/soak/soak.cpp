@@ -34,7 +34,8 @@ const QList<Proof> &proofs()
         {u"drains"_s, 100, proveDrains,
          "no guest lost, none moved twice, every parked setting restored, every report as the server's log has it"},
         {u"ha"_s, 10'000, proveHa,
-         "no guest placed against a strict rule or on a dead node, none running twice, nothing done without votes, the "
+         "no guest placed against a strict rule or on a dead node, none running twice on members, nothing done without "
+         "votes, the "
          "same prediction the second time"},
     };
     return all;
