@@ -82,7 +82,7 @@ QList<NetworkQuestion> backendQuestions(const TopologyFacts &facts)
 {
     QList<NetworkQuestion> questions;
     for (const auto routes = proxyRoutes(facts); const ProxyRoute &route : routes) {
-        if (!route.router->used)
+        if (!route.router->used || route.router->protocol == ProxyProtocol::Udp)
             continue;
         for (const RouteTarget &target : route.targets) {
             for (const QString &address : target.addresses) {

@@ -213,6 +213,11 @@ void TopologyByHandTest::routesAndNamesAreAsked()
     QCOMPARE(found(u"example.com"_s, u"HTTPS"_s), u"The proxy answers, the service behind it does not."_s);
     QCOMPARE(found(u"arr.example.com"_s, u"2 name server"_s), u"All name servers lead to the proxy."_s);
 
+    // Where a route leads was tried as well, and the map says since then that nobody listens there.
+    QCOMPARE(found(u"example.com"_s, u"Port 7896"_s), u"Nothing listens on this port."_s);
+    QCOMPARE(found(u"arr.example.com"_s, u"Port 7878"_s), u"Something listens there."_s);
+    QTRY_VERIFY(std::ranges::contains(reader.state().findings, u"route-to-wrong-port"_s, &NetworkFinding::code));
+
     // The proxy itself falls silent: asked again, it shows.
     server.control("POST", u"/fault"_s, {{u"what"_s, u"service"_s}, {u"vmid"_s, 212}, {u"port"_s, 443}});
     QVERIFY2(hands.press(dialog->askButton()), qPrintable(hands.wrong()));
