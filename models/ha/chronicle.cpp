@@ -316,7 +316,7 @@ Forecast Chronicle::finish(int at, const std::vector<Place> &before, const std::
     m_result.endsAt = at;
     // What takes time is written down when it is over.
     std::ranges::stable_sort(m_result.happenings, {}, &Happening::at);
-    const auto lost = std::ranges::find(m_result.quorumTimeline, false, &Membership::quorate);
+    const auto lost = std::ranges::find(std::as_const(m_result.quorumTimeline), false, &Membership::quorate);
     if (lost != m_result.quorumTimeline.cend())
         m_result.quorumLostAt = lost->at;
     fillMoves();

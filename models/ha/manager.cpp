@@ -14,7 +14,7 @@ Manager::Manager(SimulatedCluster &cluster, int number)
     , m_lastOnline(cluster.nodes.size())
     , m_usage(cluster.input.scheduler, cluster.input.nodes)
 {
-    for (const OtherGuest &guest : cluster.input.others)
+    for (const OtherGuest &guest : std::as_const(cluster.input.others))
         m_othersNode.push_back(cluster.numberOf(guest.node));
 }
 
@@ -96,7 +96,7 @@ void Manager::compileRules(bool nodesChanged)
         m_ruleSet = RuleSet::ofRules(m_cluster.input.rules, m_cluster.sids, m_cluster.nodeNames, known);
     } else {
         std::vector<QString> groups;
-        for (const Service &service : m_cluster.input.services)
+        for (const Service &service : std::as_const(m_cluster.input.services))
             groups.push_back(service.group);
         m_ruleSet = RuleSet::ofGroups(m_cluster.input.groups, groups, m_cluster.nodeNames);
     }

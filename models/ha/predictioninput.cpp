@@ -144,7 +144,7 @@ private:
     {
         Input &input = m_result.input;
         const auto isMember = [&input](const NodeName &name) {
-            const auto node = std::ranges::find(input.nodes, name, &Node::name);
+            const auto node = std::ranges::find(std::as_const(input.nodes), name, &Node::name);
             return node != input.nodes.cend() && node->powered;
         };
         input.master = m_snapshot->haStatus.master;
