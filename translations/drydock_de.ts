@@ -6603,10 +6603,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Es gibt nichts zu fragen: Keine Route ist bekannt oder nicht, welcher Gast der Proxy ist. Der Karte die Datei des Proxys geben und seinen Gast mit „proxy“ taggen oder die Portweiterleitung des Routers eintragen (Quellen).</translation>
     </message>
     <message>
-        <source>Each route is opened once through the proxy, as a browser would, and each name server is asked once for each name. Nothing is changed.</source>
-        <translation>Jede Route wird einmal über den Proxy geöffnet, wie von einem Browser, und jeder Nameserver einmal nach jedem Namen gefragt. Nichts wird verändert.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -6628,6 +6624,27 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
             <numerusform>%n Antwort ist nicht so, wie die Karte es verspricht.</numerusform>
             <numerusform>%n Antworten sind nicht so, wie die Karte es verspricht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Port %1 of %2</source>
+        <comment>number, address</comment>
+        <translation>Port %1 von %2</translation>
+    </message>
+    <message>
+        <source>Something listens there.</source>
+        <translation>Dort lauscht jemand.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on this port.</source>
+        <translation>Auf diesem Port lauscht niemand.</translation>
+    </message>
+    <message>
+        <source>No answer: it is off, or a firewall stands between.</source>
+        <translation>Keine Antwort: Er ist aus, oder eine Firewall steht dazwischen.</translation>
+    </message>
+    <message>
+        <source>Each route is opened once through the proxy, as a browser would, each port it leads to is tried, and each name server is asked once for each name. Nothing is changed.</source>
+        <translation>Jede Route wird einmal durch den Proxy geöffnet wie von einem Browser, jeder Port, zu dem sie führt, wird versucht, und jeder Nameserver wird nach jedem Namen einmal gefragt. Nichts wird geändert.</translation>
     </message>
 </context>
 <context>
@@ -14366,6 +14383,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Change the tags of a guest</source>
         <translation>Die Tags eines Gastes ändern</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 as well: twice at once, its disks are in danger</source>
+        <comment>guest, node</comment>
+        <translation>%1 läuft auch auf %2: doppelt, seine Platten sind in Gefahr</translation>
     </message>
 </context>
 <context>

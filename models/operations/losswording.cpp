@@ -104,6 +104,9 @@ QString happeningText(const Prediction::Happening &what, const ClusterSnapshot &
         return Words::tr("%1 cannot move to %2", "guest, node").arg(guest, what.other.text());
     case Code::ServiceStarted:
         return Words::tr("%1 runs on %2", "guest, node").arg(guest, node);
+    case Code::RunsTwice:
+        return Words::tr("%1 runs on %2 as well: twice at once, its disks are in danger", "guest, node")
+            .arg(guest, node);
     case Code::StartFailed:
         return Words::tr("%1 cannot start on %2", "guest, node").arg(guest, node);
     case Code::ServiceLost:
