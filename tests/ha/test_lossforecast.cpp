@@ -100,13 +100,21 @@ void LossForecastTest::oneGuest_data()
         },
         Fate::Fails, Reason::Device, u"pve-node2"_s);
     row(
-        "after failing at the preferred node it is started where its replica is",
+        "after failing at one node it is started on another of the same priority, where its replica is",
+        [=](ClusterBuilder &c) {
+            under({{u"pve-node2"_s, 5}, {u"pve-node3"_s, 5}}, true)(c);
+            c.disk(100, u"local-zfs"_s, 8, u"scsi1"_s);
+            c.replicate(100, u"pve-node3"_s);
+        },
+        Fate::Restarts, Reason::None, u"pve-node3"_s, 600);
+    row(
+        "but never on one of a lower priority",
         [=](ClusterBuilder &c) {
             under({{u"pve-node2"_s, 9}, {u"pve-node3"_s, 1}}, true)(c);
             c.disk(100, u"local-zfs"_s, 8, u"scsi1"_s);
             c.replicate(100, u"pve-node3"_s);
         },
-        Fate::Restarts, Reason::None, u"pve-node3"_s, 600);
+        Fate::Fails, Reason::NoDisks, u"pve-node2"_s);
     row("kept apart from a guest on every node that is left, it waits",
         [](ClusterBuilder &c) {
             c.vm(102, u"b"_s, u"pve-node2"_s);

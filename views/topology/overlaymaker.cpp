@@ -47,14 +47,20 @@ void OverlayMaker::drop()
 void OverlayMaker::run()
 {
     m_isRunning = true;
+    // Queued: a continuation of what is done already would answer from inside ask().
     QtConcurrent::run(answerOverlay, m_question, m_facts, m_graph)
         .then(this, [this, asked = m_asked](const OverlayAnswer &answer) {
-            m_isRunning = false;
-            if (asked == m_asked)
-                Q_EMIT answered(answer);
-            else if (!m_question.isEmpty())
-                run();
+            QMetaObject::invokeMethod(this, [this, asked, answer] { take(asked, answer); }, Qt::QueuedConnection);
         });
+}
+
+void OverlayMaker::take(quint64 asked, const OverlayAnswer &answer)
+{
+    m_isRunning = false;
+    if (asked == m_asked)
+        Q_EMIT answered(answer);
+    else if (!m_question.isEmpty())
+        run();
 }
 
 } // namespace Drydock

@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void run();
+    void take(quint64 asked, const OverlayAnswer &answer);
 
     OverlayQuestion m_question;
     TopologyFacts m_facts;
