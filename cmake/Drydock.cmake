@@ -12,7 +12,8 @@ target_compile_definitions(drydock_flags INTERFACE
 
 # What a configuration adds for the program itself (models, views, app): instrumentation, and another optimisation than
 # that of a release. Tests are compiled without either, which is quickest, and with the same options in `release` and
-# `sanitize`, so that the compiler cache answers the second one.
+# `sanitize`, so that the compiler cache answers the second one: therefore the flags of the build type are a release's in
+# both presets (NDEBUG too: the cache counts it), and `sanitize` takes them back for the program here.
 set(DRYDOCK_CODE_OPTIONS "" CACHE STRING "Compiler options of everything but the tests")
 set(drydock_code_options ${DRYDOCK_CODE_OPTIONS})
 if(DRYDOCK_SANITIZE)
@@ -27,7 +28,7 @@ if(DRYDOCK_FUZZ)
   target_link_options(drydock_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-option(DRYDOCK_PRECOMPILE "Precompile the headers of Qt and C++ (halves a build with clang; g++ gains nothing)" OFF)
+option(DRYDOCK_PRECOMPILE "Precompile the headers of Qt and C++: clang gains by it, g++ does not" OFF)
 
 # drydock_library(NAME FOLDERS FOLDER… LINK LIBRARY… APART SOURCE… SOURCES SOURCE… WITHOUT SOURCE… PRECOMPILE HEADER…):
 # a static library of all sources in these folders, or of single ones, without those that another library has.

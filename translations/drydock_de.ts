@@ -14389,6 +14389,11 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <comment>guest, node</comment>
         <translation>%1 läuft auch auf %2: doppelt, seine Platten sind in Gefahr</translation>
     </message>
+    <message>
+        <source>at least %1</source>
+        <comment>duration</comment>
+        <translation>mindestens %1</translation>
+    </message>
 </context>
 <context>
     <name>JournalWording</name>

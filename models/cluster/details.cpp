@@ -37,14 +37,18 @@ bool NodeUpkeep::kernelAmongUpdates() const
     return std::ranges::any_of(updates, &PendingUpdate::isKernel);
 }
 
+void noteBackup(QHash<VmId, QDateTime> &newest, VmId guest, const QDateTime &at)
+{
+    QDateTime &known = newest[guest];
+    if (!known.isValid() || known < at)
+        known = at;
+}
+
 void LastBackups::take(const StorageId &storage, const QHash<VmId, QDateTime> &newest)
 {
     listed.insert(storage);
-    for (auto it = newest.cbegin(); it != newest.cend(); ++it) {
-        QDateTime &known = at[it.key()];
-        if (!known.isValid() || known < it.value())
-            known = it.value();
-    }
+    for (auto it = newest.cbegin(); it != newest.cend(); ++it)
+        noteBackup(at, it.key(), it.value());
 }
 
 QStringList LastBackups::missingPrivileges(VmId guest, const Permissions &permissions) const

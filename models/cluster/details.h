@@ -311,6 +311,9 @@ struct CephFlags {
 
 struct Permissions;
 
+/// Notes a backup unless a newer one of the guest is known.
+void noteBackup(QHash<VmId, QDateTime> &newest, VmId guest, const QDateTime &at);
+
 /// When each guest was last backed up, over all storages that hold backups.
 struct LastBackups {
     QDateTime readAt;               ///< server's clock; invalid = not read yet

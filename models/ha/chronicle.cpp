@@ -218,14 +218,19 @@ void Chronicle::startFailed(int at, int service, int node)
     note(at, Happening::Code::StartFailed, node, service);
 }
 
-void Chronicle::stopped(int at, int service, int node)
+void Chronicle::noteDown(int at, int service)
 {
-    note(at, Happening::Code::ServiceStopped, node, service);
-    m_result.stops.append({m_sids[size_t(service)], nodeName(node), at});
     if (!m_downSince[size_t(service)])
         m_downSince[size_t(service)] = at;
     if (!m_firstDown[size_t(service)])
         m_firstDown[size_t(service)] = at;
+}
+
+void Chronicle::stopped(int at, int service, int node)
+{
+    note(at, Happening::Code::ServiceStopped, node, service);
+    m_result.stops.append({m_sids[size_t(service)], nodeName(node), at});
+    noteDown(at, service);
 }
 
 void Chronicle::stopFailed(int at, int service, int node)
@@ -236,10 +241,7 @@ void Chronicle::stopFailed(int at, int service, int node)
 void Chronicle::lost(int at, int service, int node)
 {
     note(at, Happening::Code::ServiceLost, node, service);
-    if (!m_downSince[size_t(service)])
-        m_downSince[size_t(service)] = at;
-    if (!m_firstDown[size_t(service)])
-        m_firstDown[size_t(service)] = at;
+    noteDown(at, service);
 }
 
 void Chronicle::refused(int at, int service, int target)

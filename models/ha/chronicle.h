@@ -57,6 +57,7 @@ private:
         int at = 0;
     };
 
+    void noteDown(int at, int service);
     Happening &note(int at, Happening::Code code, int node = -1, int service = -1, int other = -1);
     NodeName nodeName(int node) const { return node < 0 ? NodeName() : NodeName(m_nodes[size_t(node)]); }
     int numberOf(const QString &sid) const;

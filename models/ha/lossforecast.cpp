@@ -3,6 +3,7 @@
 
 #include "predictioninput.h"
 #include "predictor.h"
+#include "startplace.h"
 
 #include <QHash>
 #include <QSet>
@@ -54,9 +55,6 @@ private:
     GuestLoss haGuest(const GuestState &guest, const Runs &runs) const;
     GuestLoss otherGuest(const GuestState &guest, const Prediction::Forecast &result) const;
     void judgePlace(GuestLoss &loss) const;
-    std::optional<qint64> missingWrites(const GuestKey &guest, const NodeName &node, bool &possible) const;
-    bool hasDevicesOf(const GuestKey &guest, const NodeName &node) const;
-    const GuestDetails *detailsOf(const GuestKey &guest) const;
     QList<LossForecast::Node> nodesAfter(const QList<GuestLoss> &guests, const Prediction::Forecast &result) const;
 
     const ClusterSnapshot &m_snapshot;
@@ -65,51 +63,6 @@ private:
     QMap<QString, NodeName> m_failing; ///< HA guests that cannot start on that node
     QList<Prediction::Gap> m_gaps;
 };
-
-const GuestDetails *LossForecaster::detailsOf(const GuestKey &guest) const
-{
-    const auto found = m_details.guests.constFind(guest);
-    return found != m_details.guests.cend() && found->readAt.isValid() && !found->error ? &*found : nullptr;
-}
-
-/// Seconds of writes that are missing there; `possible` = false when a disk is neither shared nor replicated.
-std::optional<qint64> LossForecaster::missingWrites(const GuestKey &guest, const NodeName &node, bool &possible) const
-{
-    possible = true;
-    const GuestDetails *details = detailsOf(guest);
-    if (!details)
-        return std::nullopt;
-    qint64 missing = 0;
-    for (const GuestDisk &disk : details->disks) {
-        if (disk.isCdrom || disk.isBindMount || disk.storage.isEmpty())
-            continue;
-        const auto storage = std::ranges::find(m_snapshot->storages, disk.storage, &StorageState::id);
-        if (storage == m_snapshot->storages.cend())
-            return std::nullopt;
-        if (storage->shared)
-            continue;
-        const auto job = std::ranges::find_if(m_snapshot->replication, [&](const ReplicationJob &one) {
-            return one.guest == guest.vmid && one.target == node && one.enabled;
-        });
-        if (!disk.replicate || job == m_snapshot->replication.cend() || job->lastSync.value_or(0) == 0) {
-            possible = false;
-            return std::nullopt;
-        }
-        missing = std::max(missing, m_snapshot->serverTime.toSecsSinceEpoch() - *job->lastSync);
-    }
-    return missing;
-}
-
-bool LossForecaster::hasDevicesOf(const GuestKey &guest, const NodeName &node) const
-{
-    const GuestDetails *details = detailsOf(guest);
-    return !details || std::ranges::all_of(details->devices, [&](const GuestDevice &device) {
-        if (device.mapping.isEmpty())
-            return false;
-        const auto mapping = std::ranges::find(m_details.pciMappings, device.mapping, &PciMapping::id);
-        return mapping == m_details.pciMappings.cend() || mapping->nodes.contains(node);
-    });
-}
 
 Prediction::Input LossForecaster::input(HaTiming::Pace pace)
 {
@@ -143,9 +96,7 @@ bool LossForecaster::tryElsewhere(const Prediction::Forecast &result)
         const GuestState *state = guest ? m_snapshot.guest(guest->vmid) : nullptr;
         if (!state || state->node == it->place.node || !it->place.running)
             continue;
-        bool possible = true;
-        missingWrites(*guest, it->place.node, possible);
-        if (!possible || !hasDevicesOf(*guest, it->place.node))
+        if (!startPlace(m_snapshot, m_details, *guest, it->place.node).isPossible())
             m_failing.insert(it.key(), it->place.node);
     }
     return !m_failing.isEmpty();
@@ -153,20 +104,20 @@ bool LossForecaster::tryElsewhere(const Prediction::Forecast &result)
 
 void LossForecaster::judgePlace(GuestLoss &loss) const
 {
-    const NodeName there = loss.to.isEmpty() ? loss.from : loss.to;
-    if (there == loss.from) {
+    if (loss.to.isEmpty()) {
         loss.dataAtRisk = 0;
         return;
     }
-    bool possible = true;
-    loss.dataAtRisk = missingWrites(loss.guest, there, possible);
-    if (!possible || !hasDevicesOf(loss.guest, there)) {
-        loss.fate = GuestLoss::Fate::Fails;
-        loss.reason = possible ? GuestLoss::Reason::Device : GuestLoss::Reason::NoDisks;
-        loss.startsMin.reset();
-        loss.startsMax.reset();
-        loss.dataAtRisk.reset();
+    const StartPlace place = startPlace(m_snapshot, m_details, loss.guest, loss.to);
+    loss.disksRead = place.isRead;
+    if (place.isPossible()) {
+        loss.dataAtRisk = place.missingWrites;
+        return;
     }
+    loss.fate = GuestLoss::Fate::Fails;
+    loss.reason = place.hasDisks ? GuestLoss::Reason::Device : GuestLoss::Reason::NoDisks;
+    loss.startsMin.reset();
+    loss.startsMax.reset();
 }
 
 GuestLoss LossForecaster::haGuest(const GuestState &guest, const Runs &runs) const
@@ -186,7 +137,8 @@ GuestLoss LossForecaster::haGuest(const GuestState &guest, const Runs &runs) con
         loss.fate = quick.downAt ? Fate::Restarts : Fate::Moves;
         if (quick.downAt) {
             loss.startsMin = quick.startedAt;
-            loss.startsMax = slow.startedAt ? std::max(slow.startedAt, quick.startedAt) : quick.startedAt;
+            if (slow.place.running && slow.startedAt) // else it may take longer than was simulated
+                loss.startsMax = std::max(slow.startedAt, quick.startedAt);
         }
         judgePlace(loss);
         return loss;
@@ -299,8 +251,6 @@ LossForecast LossForecaster::forecast()
         if (!inHa && !guest.isRunning())
             continue;
         forecast.guests.append(inHa ? haGuest(guest, runs) : otherGuest(guest, runs.quick));
-        GuestLoss &loss = forecast.guests.last();
-        loss.disksRead = !inHa || loss.to.isEmpty() || detailsOf(guest.key);
     }
     std::ranges::sort(forecast.guests, {}, [](const GuestLoss &loss) { return loss.guest.vmid; });
     forecast.nodes = nodesAfter(forecast.guests, runs.quick);

@@ -176,7 +176,10 @@ QString fateReasonText(const GuestLoss &loss)
 
 QString fateTimeText(const GuestLoss &loss)
 {
-    return loss.startsMin && loss.startsMax ? between(*loss.startsMin, *loss.startsMax) : QString();
+    if (!loss.startsMin)
+        return {};
+    return loss.startsMax ? between(*loss.startsMin, *loss.startsMax)
+                          : Words::tr("at least %1", "duration").arg(durationText(*loss.startsMin));
 }
 
 QString dataAtRiskText(const GuestLoss &loss)

@@ -82,7 +82,7 @@ Plan planStrategyTag(const PlanFacts &facts, const StrategyTagRequest &request, 
     row.name = guest->name;
     row.from = guest->node;
     row.choices = {Strategy::Leave};
-    row.expected = {.basis = u"not-touched"_s};
+    row.expected = {.basis = u"left-running"_s};
     if (!isSameValue(change.kind, change.value, change.before)) {
         StepList steps(1);
         const StepList::Chain chain = steps.append({settingStep(change, guest->key, guest->name, guest->node)},

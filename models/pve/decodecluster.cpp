@@ -392,10 +392,7 @@ Result<QHash<VmId, QDateTime>> decodeBackups(const Reply &reply)
         const qint64 made = Lenient::toInt64(entry["ctime"_L1]);
         if (!guest.isValid() || made <= 0)
             continue;
-        const QDateTime at = QDateTime::fromSecsSinceEpoch(made, QTimeZone::UTC);
-        QDateTime &known = newest[guest];
-        if (!known.isValid() || known < at)
-            known = at;
+        noteBackup(newest, guest, QDateTime::fromSecsSinceEpoch(made, QTimeZone::UTC));
     }
     return newest;
 }

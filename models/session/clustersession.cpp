@@ -22,6 +22,8 @@ namespace Drydock
 namespace
 {
 
+constexpr int backupsHoldFor = 300; ///< seconds
+
 Error readingOnly()
 {
     return {.kind = Error::Kind::NotSupported, .http = 0, .text = u"raw snapshot"_s, .fields = {}};
@@ -145,9 +147,15 @@ void ClusterSession::readFacts(std::function<QList<GuestKey>()> guests, QObject 
         session->m_connection->readNodeDetails(nodes, context, part);
         session->m_connection->readClusterDetails(context, part);
         session->m_connection->readNetwork({}, context, part); // SDN alone
-        session->m_connection->readBackups();
     };
     m_connection->readEverything(context, readDetails);
+}
+
+void ClusterSession::readBackups()
+{
+    const QDateTime read = m_store->details().backups.readAt;
+    if (m_connection && (!read.isValid() || read.secsTo(m_store->snapshot()->serverTime) > backupsHoldFor))
+        m_connection->readBackups();
 }
 
 void ClusterSession::setSshAccess(const SshAccess &access)

@@ -48,6 +48,9 @@ public:
     /// Reads all that a plan for `node` (or these guests) looks at, then calls `done`.
     void readPlanFacts(const NodeName &node, QObject *context, std::function<void()> done);
     void readPlanFacts(const QList<VmId> &guests, QObject *context, std::function<void()> done);
+    /// When guests were last backed up, for a page that shows it; asked again after five minutes only, for listing a
+    /// Proxmox Backup Server is work for it. See ClusterStore::backupsChanged().
+    void readBackups();
 
     /// Starts what was shown. The caller re-planned on fresh facts just before (Plan::sameOutcome).
     Result<OperationRunner *> startOperation(const Plan &plan);

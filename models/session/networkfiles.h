@@ -23,7 +23,6 @@ void saveNetworkFiles(Settings &settings, const QString &profileId, const Networ
 struct GivenNetwork {
     ProxyFacts proxy; ///< with its error where the file could not be read
     NameFacts names;
-    QList<KnownPorts> ports = {}; ///< that were tried
     std::optional<Error> namesError = {};
     friend bool operator==(const GivenNetwork &, const GivenNetwork &) = default;
 };

@@ -226,7 +226,7 @@ void TopologyReader::survey()
                               .typed = m_typed,
                               .proxy = m_given.proxy,
                               .names = m_given.names,
-                              .ports = m_given.ports + m_triedPorts};
+                              .ports = m_triedPorts};
     m_surveyBegan = m_session.clock()->monotonicMs();
     using Made = std::pair<std::shared_ptr<const TopologyState>, bool>;
     const auto make = [facts, before = m_state] {

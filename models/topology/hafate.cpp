@@ -3,6 +3,7 @@
 
 #include "guestplugs.h"
 #include "ha/quorum.h"
+#include "ha/startplace.h"
 
 #include <algorithm>
 
@@ -16,40 +17,6 @@ namespace
 // when the lost node was the master and another has to take over first.
 constexpr int startsWithin = 125;
 constexpr int startsWithinOfMaster = 185;
-
-/// Seconds of writes that are missing on `node`; nothing = it cannot start there. -1 = not known.
-std::optional<int> missingWrites(const TopologyFacts &facts, const GuestDetails &guest, const NodeName &node)
-{
-    int missing = 0;
-    for (const GuestDisk &disk : guest.disks) {
-        if (disk.isCdrom || disk.isBindMount || disk.storage.isEmpty())
-            continue;
-        const auto storage = std::ranges::find_if(
-            facts.snapshot->storages, [&](const StorageState &candidate) { return candidate.id == disk.storage; });
-        if (storage == facts.snapshot->storages.cend())
-            return -1;
-        if (storage->shared)
-            continue;
-        const auto job = std::ranges::find_if(facts.snapshot->replication, [&](const ReplicationJob &candidate) {
-            return candidate.guest == guest.guest.vmid && candidate.target == node && candidate.enabled;
-        });
-        if (!disk.replicate || job == facts.snapshot->replication.cend() || job->lastSync.value_or(0) == 0)
-            return std::nullopt;
-        const qint64 age = facts.snapshot->serverTime.toSecsSinceEpoch() - *job->lastSync;
-        missing = std::max(missing, int(std::max<qint64>(0, age)));
-    }
-    return missing;
-}
-
-bool hasDevicesOf(const TopologyFacts &facts, const GuestDetails &guest, const NodeName &node)
-{
-    return std::ranges::all_of(guest.devices, [&](const GuestDevice &device) {
-        if (device.mapping.isEmpty())
-            return false;
-        const auto mapping = std::ranges::find(facts.details.pciMappings, device.mapping, &PciMapping::id);
-        return mapping == facts.details.pciMappings.cend() || mapping->nodes.contains(node);
-    });
-}
 
 } // namespace
 
@@ -87,19 +54,16 @@ OverlayEntry haFate(const TopologyFacts &facts, const GuestKey &guest)
             others.append(node.name);
     }
     const QMap<NodeName, int> classes = haPriorities(snapshot, guest, others);
-    const auto details = facts.details.guests.constFind(guest);
     for (const auto best = haPlacement(snapshot, guest, others); const NodeName &node : best) {
         if (classes.value(node) != classes.value(best.first()))
             break; // the manager does not look whether the guest can start, and goes no further
         OverlayEntry back{.mark = OverlayMark::Recovered, .movesTo = node};
         back.secondsAtMost = snapshot->haStatus.master == state->node ? startsWithinOfMaster : startsWithin;
-        if (details == facts.details.guests.cend() || !details->readAt.isValid())
-            return back;
-        const std::optional<int> missing = missingWrites(facts, *details, node);
-        if (!missing || !hasDevicesOf(facts, *details, node) || !hasBridgesOf(facts, guest, node))
+        const StartPlace place = startPlace(snapshot, facts.details, guest, node);
+        if (!place.isPossible() || !hasBridgesOf(facts, guest, node))
             continue;
-        if (*missing >= 0)
-            back.dataAtRisk = *missing;
+        if (place.missingWrites)
+            back.dataAtRisk = int(*place.missingWrites);
         return back;
     }
     return lost;

@@ -106,6 +106,7 @@ private Q_SLOTS:
         const PlanFacts facts = cluster.facts();
         const Plan plan = planStrategyTag(facts, {.guest = VmId{100}, .strategy = strategy}, u"p"_s);
         QVERIFY(plan.startable);
+        QCOMPARE(basisText(plan.guests.first().expected), u"It is not touched."_s);
         QStringList said;
         for (const Step &step : plan.steps)
             said += stepCommands(step, facts.snapshot->version);

@@ -121,8 +121,8 @@ private Q_SLOTS:
         GivenNetwork given;
         given.proxy = facts.proxy;
         given.names = facts.names;
-        given.ports = facts.ports;
         bench.reader().setGiven(given);
+        bench.reader().setTriedPorts(facts.ports);
         bench.page->showView(TopologyView::ByNode);
         QVERIFY(bench.page->reveal(u"findings"_s));
         QCoreApplication::processEvents();

@@ -8,6 +8,7 @@
 #include "widgets/celldelegate.h"
 #include "widgets/labels.h"
 #include "widgets/tableview.h"
+#include "wizards/planwidgets.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -142,7 +143,7 @@ NetworkCheckDialog::NetworkCheckDialog(const QList<NetworkQuestion> &questions, 
     , m_ask(new QPushButton(tr("Ask now"), this))
 {
     setWindowTitle(tr("Check Routes and Names"));
-    resize(1000, 400);
+    resizeWithin(this, {1160, 460});
     m_rows->setHorizontalHeaderLabels({tr("Host name"), tr("Asked"), tr("What a client finds"), tr("Said")});
     for (const NetworkQuestion &question : questions) {
         QList<QStandardItem *> row;
@@ -157,7 +158,7 @@ NetworkCheckDialog::NetworkCheckDialog(const QList<NetworkQuestion> &questions, 
     table->setModel(m_rows);
     table->setRootIsDecorated(false);
     table->setAccessibleName(windowTitle());
-    table->setDefaultWidths({190, 200, 350, 220}, {DetailColumn});
+    table->setDefaultWidths({180, 200, 400, 330}, {DetailColumn});
     table->cells()->setColumnStyle(ResultColumn, CellDelegate::Style::State);
     m_sentence->setText(
         questions.isEmpty()

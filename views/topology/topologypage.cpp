@@ -44,7 +44,7 @@ namespace Drydock
 namespace
 {
 
-constexpr int sideWidth = 340;
+constexpr int sideWidth = 300;
 constexpr int lowBelow = 640;
 
 } // namespace
@@ -248,7 +248,7 @@ QWidget *TopologyPage::buildCentre()
 QWidget *TopologyPage::buildSide()
 {
     m_side = new Card(this);
-    m_side->setMinimumWidth(sideWidth - 40);
+    m_side->setMinimumWidth(sideWidth);
     m_tabs = new QTabWidget(m_side);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);

@@ -281,6 +281,7 @@ void DrainDraft::readFacts()
     const int id = ++m_readId;
     m_reading = true;
     Q_EMIT readingChanged();
+    m_session.readBackups();
     m_session.readPlanFacts(m_request.node, this, [this, id] {
         if (id != m_readId)
             return;

@@ -171,6 +171,7 @@ void MigrateDraft::readFacts()
         return;
     m_reading = true;
     Q_EMIT readingChanged();
+    m_session.readBackups();
     m_session.readPlanFacts(m_request.guests, this, [this] {
         m_reading = false;
         m_factsRead = true;

@@ -12,7 +12,7 @@ StrategyTagDialog::StrategyTagDialog(AppContext &context, ClusterSession &sessio
                                      QWidget *parent)
     : ReviewDialog(context, session, parent), m_request(request)
 {
-    resizeWithin(this, {760, 380});
+    resizeWithin(this, {900, 380});
     begin();
 }
 
