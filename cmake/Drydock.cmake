@@ -16,6 +16,7 @@ target_compile_definitions(drydock_flags INTERFACE
 # both presets (NDEBUG too: the cache counts it), and `sanitize` takes them back for the program here.
 set(DRYDOCK_CODE_OPTIONS "" CACHE STRING "Compiler options of everything but the tests")
 set(drydock_code_options ${DRYDOCK_CODE_OPTIONS})
+set(DRYDOCK_VIEW_OPTIONS "" CACHE STRING "Further ones of views/, where little is computed")
 if(DRYDOCK_SANITIZE)
   # A null pointer ends in AddressSanitizer's hands as well, and checks of alignment find nothing on x86: without them and
   # object-size a fifth of the compiling is saved.
@@ -28,7 +29,64 @@ if(DRYDOCK_FUZZ)
   target_link_options(drydock_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-option(DRYDOCK_PRECOMPILE "Precompile the headers of Qt and C++: clang gains by it, g++ does not" OFF)
+set(drydock_usual_headers <algorithm> <expected> <functional> <map> <memory> <optional> <ranges> <set> <variant> <vector>
+  <QCoreApplication> <QDateTime> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap> <QSet> <QString> <QStringList>
+  <QTimer>)
+option(DRYDOCK_PRECOMPILE "Precompile the headers of Qt and C++ for each library: gains where a source is compiled alone" OFF)
+set(DRYDOCK_CLAZY_PLUGIN "" CACHE FILEPATH "clazy's plugin for clang: with it the target `clazy` judges all code (level 1)")
+
+# drydock_moc(NAME SOURCE…): Qt's meta objects of these headers, and of sources that include their own .moc file. moc needs
+# none of the included files for that; AUTOMOC, which gives it all of them, takes fifty times as long.
+function(drydock_moc name)
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
+  set(made)
+  set(all "")
+  foreach(source IN LISTS ARGN)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE)
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE moc)
+    if(source MATCHES "\\.h$")
+      string(REGEX REPLACE "[/.]" "_" moc "moc_${moc}")
+      string(APPEND moc ".cpp")
+      string(APPEND all "#include \"${moc}\"\n")
+    else()
+      file(STRINGS ${source} moc REGEX "^#include \".*\\.moc\"$")
+      string(REGEX REPLACE "^#include \"(.*)\"$" "\\1" moc "${moc}")
+    endif()
+    if(moc)
+      add_custom_command(OUTPUT ${folder}/${moc} COMMAND Qt6::moc --no-notes ${source} -o ${folder}/${moc} DEPENDS ${source} VERBATIM)
+      list(APPEND made ${folder}/${moc})
+    endif()
+  endforeach()
+  if(all)
+    file(CONFIGURE OUTPUT ${folder}/mocs.cpp CONTENT "${all}" @ONLY)
+    set_source_files_properties(${folder}/mocs.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    target_sources(${name} PRIVATE ${folder}/mocs.cpp)
+  endif()
+  set_source_files_properties(${made} PROPERTIES HEADER_FILE_ONLY ON)
+  target_sources(${name} PRIVATE ${made})
+  target_include_directories(${name} PRIVATE ${folder})
+endfunction()
+
+# drydock_clazy(NAME SOURCE…): clazy reads the library's sources. It walks through all that a source includes, which takes
+# longer than compiling it: therefore in batches, apart from the library itself, which stays one object per source.
+function(drydock_clazy name)
+  list(FILTER ARGN INCLUDE REGEX "\\.cpp$")
+  add_library(${name}_clazy OBJECT EXCLUDE_FROM_ALL ${ARGN})
+  set_target_properties(${name}_clazy PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
+  target_include_directories(${name}_clazy PRIVATE $<TARGET_PROPERTY:${name},INCLUDE_DIRECTORIES>)
+  target_link_libraries(${name}_clazy PRIVATE $<TARGET_PROPERTY:${name},LINK_LIBRARIES>)
+  get_target_property(precompiled ${name} PRECOMPILE_HEADERS)
+  if(precompiled)
+    target_precompile_headers(${name}_clazy REUSE_FROM ${name})
+  endif()
+  target_compile_options(${name}_clazy PRIVATE "SHELL:-Xclang -load -Xclang ${DRYDOCK_CLAZY_PLUGIN}"
+    "SHELL:-Xclang -add-plugin -Xclang clazy" "SHELL:-Xclang -plugin-arg-clazy -Xclang level1")
+  add_dependencies(${name}_clazy ${name}) # its .moc files
+  add_dependencies(clazy ${name}_clazy)
+endfunction()
+if(DRYDOCK_CLAZY_PLUGIN)
+  add_custom_target(clazy)
+endif()
 
 # drydock_library(NAME FOLDERS FOLDER… LINK LIBRARY… APART SOURCE… SOURCES SOURCE… WITHOUT SOURCE… PRECOMPILE HEADER…):
 # a static library of all sources in these folders, or of single ones, without those that another library has.
@@ -46,50 +104,59 @@ function(drydock_library name)
     list(REMOVE_ITEM sources ${arg_WITHOUT})
   endif()
   qt_add_library(${name} STATIC ${sources})
+  drydock_moc(${name} ${sources})
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC drydock_flags ${arg_LINK})
   target_compile_options(${name} PRIVATE ${drydock_code_options})
   if(DRYDOCK_PRECOMPILE)
     # Header by header: clazy minds whole modules, here as in the sources.
-    target_precompile_headers(${name} PRIVATE <algorithm> <expected> <functional> <map> <memory> <optional> <ranges> <set>
-      <variant> <vector> <QAbstractItemModel> <QCoreApplication> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument>
-      <QJsonObject> <QList> <QLocale> <QMap> <QObject> <QPointer> <QSet> <QString> <QStringList> <QTimer> <QUrl> <QVariant>
-      ${arg_PRECOMPILE})
+    target_precompile_headers(${name} PRIVATE ${drydock_usual_headers} <QLocale> <QObject> <QPointer> <QUrl> <QVariant> <QHash>
+      <QFile> <QAbstractItemModel> ${arg_PRECOMPILE})
   endif()
   set_source_files_properties(${arg_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  if(DRYDOCK_CLAZY_PLUGIN)
+    drydock_clazy(${name} ${sources})
+  endif()
 endfunction()
 
-# How tests and what only they link are compiled. The path of the build is undefined: with it every configuration would
-# compile something else, and nothing here asks for it.
+# How tests and what only they link are compiled. The paths of source and build are undefined: with them every program
+# would be compiled with other words, and nothing here asks for them.
 add_library(drydock_test_flags INTERFACE)
 target_link_libraries(drydock_test_flags INTERFACE drydock_flags)
-target_compile_options(drydock_test_flags INTERFACE -O0 -UQT_TESTCASE_BUILDDIR)
+target_compile_options(drydock_test_flags INTERFACE -O0 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
 target_compile_definitions(drydock_test_flags INTERFACE QT_NO_DEBUG)
+
+# The headers that nearly all tests read, precompiled once for those without a window and once for those with one.
+function(drydock_test_headers name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;HEADERS")
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp CONTENT "")
+  add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+  target_link_libraries(${name} PRIVATE drydock_test_flags Qt6::Test ${arg_LINK})
+  target_precompile_headers(${name} PRIVATE ${drydock_usual_headers} <QTest> <QSignalSpy> <QTemporaryDir> <QFile>
+    <QRegularExpression> ${arg_HEADERS})
+endfunction()
+
+# drydock_test_library(NAME SOURCE… LINK LIBRARY…): what several tests share.
+function(drydock_test_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
+  qt_add_library(${name} STATIC ${arg_UNPARSED_ARGUMENTS})
+  target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE drydock_test_flags PUBLIC Qt6::Test ${arg_LINK})
+endfunction()
 
 function(drydock_test_program name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
   qt_add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
-  target_link_libraries(${name} PRIVATE drydock_test_flags Qt6::Test ${arg_LINK})
+  target_link_libraries(${name} PRIVATE drydock_test_flags Qt6::Test Qt6::Network ${arg_LINK})
   set_target_properties(${name} PROPERTIES UNITY_BUILD OFF) # a test is one source; its private names may be its own
-  drydock_moc_of(${name} ${arg_UNPARSED_ARGUMENTS})
-endfunction()
-
-# The moc files that these sources include. AUTOMOC would look through every source and header of each of the hundred
-# test programs anew (a fifth of the time of a whole build); here only the included file is made.
-function(drydock_moc_of name)
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF)
-  set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}_moc)
-  foreach(source IN LISTS ARGN)
-    file(STRINGS ${CMAKE_CURRENT_SOURCE_DIR}/${source} line REGEX "^#include \".*\\.moc\"$")
-    if(line)
-      string(REGEX REPLACE "^#include \"(.*)\"$" "\\1" moc "${line}")
-      add_custom_command(OUTPUT ${folder}/${moc}
-        COMMAND Qt6::moc ${CMAKE_CURRENT_SOURCE_DIR}/${source} -o ${folder}/${moc}
-        DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${source} VERBATIM)
-      target_sources(${name} PRIVATE ${folder}/${moc})
-      target_include_directories(${name} PRIVATE ${folder})
-    endif()
-  endforeach()
+  list(FILTER arg_UNPARSED_ARGUMENTS INCLUDE REGEX "\\.cpp$") # no header of a test has a meta object
+  drydock_moc(${name} ${arg_UNPARSED_ARGUMENTS})
+  # Qt Test's own headers ask whether a program links QtGui: the few that do without widgets read them themselves.
+  if(arg_LINK MATCHES "drydock_(views|hands)")
+    target_precompile_headers(${name} REUSE_FROM drydock_window_test_headers)
+  elseif(NOT arg_LINK MATCHES "drydock_(cli|items|report|map|tokens|desktop)|Qt6::Gui")
+    target_precompile_headers(${name} REUSE_FROM drydock_test_headers)
+  endif()
 endfunction()
 
 set(drydock_test_environment

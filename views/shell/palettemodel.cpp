@@ -18,7 +18,7 @@ namespace Drydock
 namespace
 {
 
-constexpr int shownAtMost = 40;
+constexpr int entriesAtMost = 40;
 constexpr int rememberedAtMost = 12;
 const auto recentKey = u"palette/recent"_s;
 
@@ -142,7 +142,7 @@ QList<PaletteModel::Entry> PaletteModel::objectActions(const QString &query) con
                              arguments,
                              true,
                              score};
-            if (entries.size() >= 4 * shownAtMost)
+            if (entries.size() >= 4 * entriesAtMost)
                 break;
         }
     }
@@ -180,8 +180,8 @@ void PaletteModel::setQuery(const QString &query)
     }
     m_shown << objectActions(words);
     std::ranges::stable_sort(m_shown, std::greater(), &Entry::score);
-    if (m_shown.size() > shownAtMost)
-        m_shown.resize(shownAtMost);
+    if (m_shown.size() > entriesAtMost)
+        m_shown.resize(entriesAtMost);
     endResetModel();
 }
 

@@ -128,7 +128,7 @@ QJsonObject networkRow(const Call &call, const Node &node)
             {u"status"_s, status}};
 }
 
-bool isOn(const Storage &storage, const QString &node)
+bool isActiveOn(const Storage &storage, const QString &node)
 {
     return !storage.disabled && (storage.nodes.isEmpty() || storage.nodes.contains(node));
 }
@@ -158,7 +158,7 @@ Answer resources(Call &call)
             rows.append(nodeRow(call, node));
         if (wanted("storage"_L1)) {
             for (const Storage &storage : state.storages) {
-                if (isOn(storage, node.name)
+                if (isActiveOn(storage, node.name)
                     && call.allows(u"/storage/"_s + storage.id, u"Datastore.Audit|Datastore.AllocateSpace"_s))
                     rows.append(storageRow(call, storage, node));
             }
