@@ -119,11 +119,12 @@ function(drydock_library name)
   endif()
 endfunction()
 
-# How tests and what only they link are compiled. The paths of source and build are undefined: with them every program
-# would be compiled with other words, and nothing here asks for them.
+# How tests and what only they link are compiled. Qt Test would define the paths of source and build: with them every
+# program would be compiled with other words, and nothing here asks for them.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 add_library(drydock_test_flags INTERFACE)
 target_link_libraries(drydock_test_flags INTERFACE drydock_flags)
-target_compile_options(drydock_test_flags INTERFACE -O0 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+target_compile_options(drydock_test_flags INTERFACE -O0)
 target_compile_definitions(drydock_test_flags INTERFACE QT_NO_DEBUG)
 
 # The headers that nearly all tests read, precompiled once for those without a window and once for those with one.
