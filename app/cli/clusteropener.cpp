@@ -194,7 +194,7 @@ std::expected<Identity, ExitCode> ClusterOpener::demoTarget()
 ProxyFacts ClusterOpener::proxy() const
 {
     if (const NetworkFiles files = networkFiles(m_settings, m_session->profile().id); !files.proxy.isEmpty())
-        return readNetworkFiles(files).proxy;
+        return readNetworkFiles(files, m_session->profile().addressMap).proxy;
     const QJsonObject given = m_demo ? m_demo->ready()[u"proxy"_s].toObject() : QJsonObject();
     if (given.isEmpty())
         return {};

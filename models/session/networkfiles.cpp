@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkfiles.h"
 
+#include "proxyreader.h"
 #include "settings.h"
 #include "topology/givenfiles.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -44,10 +46,12 @@ void saveNetworkFiles(Settings &settings, const QString &profileId, const Networ
     settings.setLayout(keyOf(profileId, u"names"_s), files.names);
 }
 
-GivenNetwork readNetworkFiles(const NetworkFiles &files)
+GivenNetwork readNetworkFiles(const NetworkFiles &files, const AddressMap &map)
 {
     GivenNetwork given;
-    if (!files.proxy.isEmpty()) {
+    if (isProxyApi(files.proxy)) {
+        given.proxy = readProxyApi(QUrl(files.proxy), map);
+    } else if (!files.proxy.isEmpty()) {
         const Result<QByteArray> content = contentOf(files.proxy);
         if (content)
             given.proxy = proxyFromFile(*content, QFileInfo(files.proxy).lastModified().toUTC());

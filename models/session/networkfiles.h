@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cluster/addressmap.h"
 #include "topology/topologyfacts.h"
 
 namespace Drydock
@@ -8,10 +9,11 @@ namespace Drydock
 
 class Settings;
 
-/// Files of a cluster's network that the operator pointed at. Only where they are is remembered, never what is in
-/// them: a proxy's file may hold passwords.
+/// What of a cluster's network stands outside it, where the operator pointed at it. Only where it is is remembered,
+/// never what is in it: a proxy's file may hold passwords.
 struct NetworkFiles {
-    QString proxy; ///< the reverse proxy's dynamic configuration; empty = none
+    QString proxy; ///< the file of the reverse proxy's dynamic configuration, or where its API is (isProxyApi); empty =
+                   ///< none
     QString names; ///< a name server's local records; empty = none
     friend bool operator==(const NetworkFiles &, const NetworkFiles &) = default;
 };
@@ -27,7 +29,7 @@ struct GivenNetwork {
     friend bool operator==(const GivenNetwork &, const GivenNetwork &) = default;
 };
 
-/// Reads the files: not for a thread that has a window.
-GivenNetwork readNetworkFiles(const NetworkFiles &files);
+/// Reads the files and asks the API, where `map` leads: not for a thread that has a window.
+GivenNetwork readNetworkFiles(const NetworkFiles &files, const AddressMap &map);
 
 } // namespace Drydock

@@ -3,6 +3,7 @@
 
 #include "clustersession.h"
 #include "detailsreader.h"
+#include "proxyreader.h"
 
 #include <QSet>
 #include <QTimer>
@@ -19,6 +20,7 @@ namespace
 
 constexpr int surveyDelay = 200;           ///< ms: answers come in bursts
 constexpr int hiddenSurveyDelay = 5000;    ///< ms, while nobody looks
+constexpr int proxyAskedEvery = 60'000;    ///< ms: its API, while somebody looks
 constexpr qint64 agesAfter = 30'000;       ///< ms between surveys that only renew ages
 constexpr qint64 nodeRetryAfter = 60'000;  ///< ms
 constexpr qint64 nodeStaleAfter = 300;     ///< s: read again when somebody comes to look
@@ -32,10 +34,16 @@ bool isRead(const GuestDetails &details)
 } // namespace
 
 TopologyReader::TopologyReader(ClusterSession &session, QObject *parent)
-    : QObject(parent), m_session(session), m_details(new DetailsReader(session, this)), m_soon(new QTimer(this))
+    : QObject(parent)
+    , m_session(session)
+    , m_details(new DetailsReader(session, this))
+    , m_soon(new QTimer(this))
+    , m_askProxy(new QTimer(this))
 {
     m_soon->setSingleShot(true);
     connect(m_soon, &QTimer::timeout, this, &TopologyReader::survey);
+    m_askProxy->setInterval(proxyAskedEvery);
+    connect(m_askProxy, &QTimer::timeout, this, &TopologyReader::readFiles);
     ClusterStore *store = session.store();
     connect(store, &ClusterStore::published, this, [this](const ClusterSnapshot &, const ClusterDelta &delta) {
         if (m_shown)
@@ -67,6 +75,7 @@ void TopologyReader::setShown(bool shown)
 {
     if (std::exchange(m_shown, shown) == shown)
         return;
+    askProxyWhileShown();
     if (!shown) {
         m_details->want({});
         return;
@@ -110,17 +119,27 @@ void TopologyReader::setTyped(const HandTyped &typed)
 void TopologyReader::setFiles(const NetworkFiles &files)
 {
     m_files = files;
+    askProxyWhileShown();
     readFiles();
+}
+
+void TopologyReader::askProxyWhileShown()
+{
+    if (!m_shown || !isProxyApi(m_files.proxy))
+        m_askProxy->stop();
+    else if (!m_askProxy->isActive())
+        m_askProxy->start();
 }
 
 void TopologyReader::readFiles()
 {
     if (m_files == NetworkFiles() && m_given == GivenNetwork())
         return;
-    QtConcurrent::run(readNetworkFiles, m_files).then(this, [this, asked = m_files](const GivenNetwork &given) {
-        if (asked == m_files)
-            setGiven(given);
-    });
+    QtConcurrent::run(readNetworkFiles, m_files, m_session.profile().addressMap)
+        .then(this, [this, asked = m_files](const GivenNetwork &given) {
+            if (asked == m_files)
+                setGiven(given);
+        });
 }
 
 void TopologyReader::setTriedPorts(const QList<KnownPorts> &ports)

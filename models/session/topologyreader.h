@@ -39,7 +39,8 @@ public:
     void readAgain(const GuestKey &guest);
     void setTyped(const HandTyped &typed);
     const HandTyped &typed() const { return m_typed; }
-    /// Reads them beside the calling thread, now and whenever somebody comes to look; filesRead() follows.
+    /// Reads them beside the calling thread, now and whenever somebody comes to look, a proxy's API each minute while
+    /// somebody does; filesRead() follows.
     void setFiles(const NetworkFiles &files);
     const NetworkFiles &files() const { return m_files; }
     const GivenNetwork &given() const { return m_given; }
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void filesRead();
 
 private:
+    void askProxyWhileShown();
     void readFiles();
     void readOn();
     void readNodes();
@@ -75,6 +77,7 @@ private:
     ClusterSession &m_session;
     DetailsReader *m_details;
     QTimer *m_soon;
+    QTimer *m_askProxy;
     std::shared_ptr<const TopologyState> m_state = std::make_shared<const TopologyState>();
     HandTyped m_typed;
     NetworkFiles m_files;

@@ -138,6 +138,15 @@ Result<QList<ProxyService>> proxyServicesOf(const QByteArray &json, ProxyProtoco
     return entriesOfProxy<ProxyService>(json, protocol, serviceOf);
 }
 
+ProxyConfig assembledProxy(QList<ProxyRouter> routers, QList<ProxyService> services)
+{
+    ProxyConfig config{.routers = std::move(routers), .services = std::move(services), .middlewares = {}};
+    for (const ProxyRouter &router : std::as_const(config.routers))
+        config.middlewares += router.middlewares;
+    config.sort();
+    return config;
+}
+
 Result<ProxyConfig> readProxyAnswers(const QByteArray &routers, const QByteArray &services)
 {
     const auto routersRead = proxyRoutersOf(routers, ProxyProtocol::Http);
@@ -146,11 +155,7 @@ Result<ProxyConfig> readProxyAnswers(const QByteArray &routers, const QByteArray
     const auto servicesRead = proxyServicesOf(services, ProxyProtocol::Http);
     if (!servicesRead)
         return std::unexpected(servicesRead.error());
-    ProxyConfig config{.routers = *routersRead, .services = *servicesRead, .middlewares = {}};
-    for (const ProxyRouter &router : std::as_const(config.routers))
-        config.middlewares += router.middlewares;
-    config.sort();
-    return config;
+    return assembledProxy(*routersRead, *servicesRead);
 }
 
 } // namespace Drydock

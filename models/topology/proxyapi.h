@@ -12,6 +12,8 @@ namespace Drydock
 /// list: a login page, an error's text.
 Result<QList<ProxyRouter>> proxyRoutersOf(const QByteArray &json, ProxyProtocol protocol);
 Result<QList<ProxyService>> proxyServicesOf(const QByteArray &json, ProxyProtocol protocol);
+/// Of all protocols, in order; middlewares as far as routers name them.
+ProxyConfig assembledProxy(QList<ProxyRouter> routers, QList<ProxyService> services);
 /// Of HTTP alone, as most proxies have it.
 Result<ProxyConfig> readProxyAnswers(const QByteArray &routers, const QByteArray &services);
 

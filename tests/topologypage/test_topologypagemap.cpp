@@ -140,9 +140,9 @@ private Q_SLOTS:
         saveNetworkFiles(desk.settings, u"one"_s, files);
         QCOMPARE(networkFiles(desk.settings, u"one"_s), files);
         QCOMPARE(networkFiles(desk.settings, u"another"_s), NetworkFiles());
-        QVERIFY(readNetworkFiles(files).proxy.error.has_value());
-        QVERIFY(readNetworkFiles(files).namesError.has_value());
-        QCOMPARE(readNetworkFiles({}), GivenNetwork());
+        QVERIFY(readNetworkFiles(files, {}).proxy.error.has_value());
+        QVERIFY(readNetworkFiles(files, {}).namesError.has_value());
+        QCOMPARE(readNetworkFiles({}, {}), GivenNetwork());
     }
 
     void whereEverythingIsWrittenDown()

@@ -126,9 +126,11 @@ void TopologyPage::buildSourcesMenu(QPushButton *button)
         [this] { editTyped(); });
     add(tr("Reverse Proxy's File…"), tr("Traefik's dynamic configuration: its routes on the map"),
         [this] { chooseFile(&NetworkFiles::proxy, tr("Dynamic configuration (*.yml *.yaml)")); });
+    add(tr("Reverse Proxy's API…"), tr("Where Traefik says itself what it does: its routes on the map"),
+        [this] { askForProxyApi(); });
     add(tr("Name Server's Records…"), tr("Pi-hole's custom.list or pihole.toml: its names on the map"),
         [this] { chooseFile(&NetworkFiles::names, tr("Local records (*.list *.toml hosts)")); });
-    QAction *forget = add(tr("Forget These Files"), {}, [this] { useFiles({}); });
+    QAction *forget = add(tr("Forget These Sources"), {}, [this] { useFiles({}); });
     connect(menu, &QMenu::aboutToShow, this,
             [this, forget] { forget->setEnabled(m_reader.files() != NetworkFiles()); });
     menu->addSeparator();

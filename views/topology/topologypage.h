@@ -85,6 +85,7 @@ private:
     void buildTools();
     void buildSourcesMenu(QPushButton *button);
     void buildExportMenu(QPushButton *button);
+    void askForProxyApi();
     void chooseFile(QString NetworkFiles::*which, const QString &filter);
     void useFiles(const NetworkFiles &files);
     void filesRead();

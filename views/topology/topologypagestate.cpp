@@ -4,6 +4,7 @@
 #include "items/formatting.h"
 #include "networkfindingspanel.h"
 #include "operations/wording.h"
+#include "session/proxyreader.h"
 #include "session/topologyreader.h"
 #include "session/typedfacts.h"
 #include "subnetview.h"
@@ -23,7 +24,9 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -304,6 +307,30 @@ void TopologyPage::editTyped()
     dialog->open();
 }
 
+void TopologyPage::askForProxyApi()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Reverse Proxy's API"));
+    dialog->setLabelText(tr("Where Traefik's API answers without a password:"));
+    const QString known = m_reader.files().proxy;
+    dialog->setTextValue(isProxyApi(known) ? known : u"http://"_s);
+    dialog->setOkButtonText(tr("Ask It"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        NetworkFiles files = m_reader.files();
+        files.proxy = text.trimmed();
+        useFiles(files);
+    });
+    dialog->open();
+    // Only what can be an address is asked.
+    if (const auto *buttons = dialog->findChild<QDialogButtonBox *>()) {
+        QPushButton *ask = buttons->button(QDialogButtonBox::Ok);
+        const auto judge = [ask](const QString &text) { ask->setEnabled(isProxyApi(text.trimmed())); };
+        connect(dialog, &QInputDialog::textValueChanged, ask, judge);
+        judge(dialog->textValue());
+    }
+}
+
 void TopologyPage::chooseFile(QString NetworkFiles::*which, const QString &filter)
 {
     NetworkFiles files = m_reader.files();
@@ -327,7 +354,9 @@ void TopologyPage::filesRead()
     const NetworkFiles &files = m_reader.files();
     if (given.proxy.error)
         m_fileTrouble->announce(StateClass::Error,
-                                tr("The reverse proxy's file cannot be used, its routes are not shown."),
+                                isProxyApi(files.proxy)
+                                    ? tr("The reverse proxy's API cannot be read, its routes are not shown.")
+                                    : tr("The reverse proxy's file cannot be used, its routes are not shown."),
                                 tr("%1: %2").arg(files.proxy, given.proxy.error->text));
     else if (given.namesError)
         m_fileTrouble->announce(StateClass::Error, tr("The name server's records cannot be used."),
