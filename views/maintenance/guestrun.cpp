@@ -345,6 +345,9 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const QLis
     case OperationKind::Tags:
         stage.title = tr("Change guests");
         break;
+    case OperationKind::HaConfig:
+        stage.title = tr("Change HA");
+        break;
     }
     return stage;
 }
