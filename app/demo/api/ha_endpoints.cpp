@@ -200,8 +200,9 @@ QString digestOfRules(const State &state)
     return Site::digestOf(text);
 }
 
-QJsonObject ruleRow(const State &state, const HaRule &rule)
+QJsonObject ruleRow(const Cluster &cluster, const HaRule &rule)
 {
+    const State &state = cluster.state();
     QJsonObject row{{u"rule"_s, rule.name},
                     {u"type"_s, rule.type},
                     {u"resources"_s, rule.resources.join(u',')},
@@ -218,6 +219,8 @@ QJsonObject ruleRow(const State &state, const HaRule &rule)
         row.insert(u"disable"_s, 1);
     if (!rule.comment.isEmpty())
         row.insert(u"comment"_s, rule.comment);
+    if (const QString problem = cluster.haRuleProblem(rule.name); !problem.isEmpty())
+        row.insert(u"errors"_s, QJsonObject{{u"resources"_s, QJsonArray{problem}}});
     return row;
 }
 
@@ -235,7 +238,7 @@ Answer listRules(Call &call)
     std::ranges::sort(rules, {}, &HaRule::order);
     QJsonArray rows;
     for (const HaRule *rule : std::as_const(rules))
-        rows.append(ruleRow(state, *rule));
+        rows.append(ruleRow(*call.site.cluster, *rule));
     return rows;
 }
 
@@ -245,7 +248,7 @@ Answer readRule(Call &call)
     const auto rule = state.haRules.find(call.text(u"rule"_s));
     if (rule == state.haRules.end())
         return Answer::failure(500, u"no such ha rule '%1'"_s.arg(call.text(u"rule"_s)));
-    return ruleRow(state, rule->second);
+    return ruleRow(*call.site.cluster, rule->second);
 }
 
 /// A parameter of the other type is refused as if it were unknown (9.2).
