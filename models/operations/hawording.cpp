@@ -193,7 +193,8 @@ Sentences ofHaConfig()
          [](const Arguments &a) {
              return Words::tr("There is a rule %1 of another kind already.").arg(a["entry"_L1]);
          }},
-        {"ha-no-nodes"_L1, [](const Arguments &a) { return Words::tr("%1 names no node.").arg(a["entry"_L1]); }},
+        {"ha-no-nodes"_L1,
+         [](const Arguments &a) { return Words::tr("The group or rule %1 names no node.").arg(a["entry"_L1]); }},
         {"ha-unguarded"_L1,
          [](const Arguments &a) {
              return Words::tr("%n guest(s) go(es) on running, but nothing restarts it (them) any more when its (their) "
