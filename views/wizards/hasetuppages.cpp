@@ -92,7 +92,7 @@ HaPromisePage::HaPromisePage(AppContext &context, HaSetUpDraft &draft, QWidget *
     column->addWidget(card);
     auto *document = new Card(tr("As a document has it"), this);
     document->body()->addWidget(mutedLabel(
-        tr("Lines for ha-manager, of Proxmox VE 8 or 9, can be pasted here. The next step then takes exactly "
+        tr("Lines for ha-manager, of Proxmox VE 8 or 9, can be pasted here. The next step can then take exactly "
            "the guests they name, and marks who was promised more."),
         document));
     m_document->setAccessibleName(tr("ha-manager lines of a document"));
