@@ -127,7 +127,7 @@ inline constexpr std::array findingCodes{
     FindingCode{"ha-not-resource"_L1, Severity::Blocker, false, "a rule names a guest that is not under HA"_L1},
     FindingCode{"ha-group-used"_L1, Severity::Blocker, false, "the HA group is still in use"_L1},
     FindingCode{"ha-name-invalid"_L1, Severity::Blocker, false, "not a name for a group or rule"_L1},
-    FindingCode{"ha-name-taken"_L1, Severity::Blocker, false, "a rule of another kind has this name"_L1},
+    FindingCode{"ha-name-taken"_L1, Severity::Blocker, false, "a group or rule has this name already"_L1},
     FindingCode{"ha-no-nodes"_L1, Severity::Blocker, false, "a group or rule without nodes"_L1},
     FindingCode{"ha-unguarded"_L1, Severity::Caution, false, "guests are no longer restarted"_L1},
     FindingCode{"ha-disarming"_L1, Severity::Caution, false, "nothing is recovered while HA is disarmed"_L1},

@@ -291,8 +291,11 @@ Plan HaPlanner::finish(const QSet<QString> &accepted)
 Plan HaPlanner::config(const HaConfigRequest &request, const QString &id)
 {
     begin(id);
-    for (const SettingChange &change : request.changes)
+    for (const SettingChange &change : request.changes) {
         add(change);
+        if (request.isNew && !settingNow(change, snapshot()).value_or(QString()).isEmpty())
+            m_plan.findings.append(clusterFinding("ha-name-taken"_L1, Severity::Blocker, {{u"entry"_s, change.key}}));
+    }
     letGoInRules();
     checkNames();
     checkRules();

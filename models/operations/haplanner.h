@@ -19,6 +19,7 @@ namespace Drydock
 struct HaConfigRequest {
     QList<SettingChange> changes;
     QSet<QString> accepted;
+    bool isNew = false; ///< what is there already must not be overwritten
     friend bool operator==(const HaConfigRequest &, const HaConfigRequest &) = default;
 };
 Plan planHaConfig(const PlanFacts &facts, const HaConfigRequest &request, const QString &id);

@@ -202,6 +202,12 @@ private Q_SLOTS:
         QVERIFY(says(dialog.plan(), "ha-moves"_L1));
         dialog.priority(NodeName(u"pve-node2"_s))->setValue(0);
         QVERIFY(dialog.plan().steps.isEmpty());
+        // Dragged up, the second node is preferred.
+        QCOMPARE(dialog.order()->item(0)->data(Qt::UserRole).toString(), u"pve-node1"_s);
+        QVERIFY(dialog.order()->model()->moveRow({}, 1, {}, 0));
+        QTRY_COMPARE(dialog.priority(NodeName(u"pve-node2"_s))->value(), 2);
+        QCOMPARE(dialog.priority(NodeName(u"pve-node1"_s))->value(), 1);
+        QVERIFY(says(dialog.plan(), "ha-moves"_L1));
         dialog.nodeBox(NodeName(u"pve-node1"_s))->setChecked(false);
         dialog.nodeBox(NodeName(u"pve-node2"_s))->setChecked(false);
         QVERIFY(says(dialog.plan(), "ha-no-nodes"_L1));

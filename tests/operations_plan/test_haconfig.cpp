@@ -381,6 +381,15 @@ private Q_SLOTS:
         QVERIFY(findingCode(code));
     }
 
+    void aNewEntryOverwritesNothing()
+    {
+        const SettingChange change = ruleChange(u"homelab"_s, u"node-affinity: homelab\n\tnodes pve-node2"_s);
+        HaConfigRequest request{.changes = {change}, .accepted = {}, .isNew = true};
+        QVERIFY(says(planHaConfig(underHa(9).facts(), request, u"p"_s), "ha-name-taken"_L1));
+        request.isNew = false;
+        QVERIFY(!says(planHaConfig(underHa(9).facts(), request, u"p"_s), "ha-name-taken"_L1));
+    }
+
     void thePreviewSaysWhatMoves_data()
     {
         QTest::addColumn<QString>("nodes");

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -58,6 +59,7 @@ PlanMaker::Make HaEntryDialog::planner(const QString &id, const Plan &) const
     HaConfigRequest request;
     request.changes = {{.kind = kind(), .key = key(), .value = entry().text(), .before = {}}};
     request.accepted = m_accepted;
+    request.isNew = isNew();
     return [request, id](const PlanFacts &facts) { return planHaConfig(facts, request, id); };
 }
 
@@ -181,6 +183,7 @@ HaPlaceDialog::HaPlaceDialog(AppContext &context, ClusterSession &session, What 
     , m_before(placeEntry(session.store()->snapshot(), what, name))
     , m_isNew(name.isEmpty())
     , m_name(new QLineEdit(name, this))
+    , m_order(new QListWidget(this))
     , m_guests(new QListWidget(this))
     , m_together(new QComboBox(this))
     , m_strict(new QCheckBox(tr("Only on these nodes: rather stay down than run elsewhere"), this))
@@ -225,6 +228,7 @@ HaPlaceDialog::HaPlaceDialog(AppContext &context, ClusterSession &session, What 
     m_guests->setVisible(!isGroup);
     m_together->setVisible(!places);
     m_strict->setVisible(places);
+    m_order->setVisible(places);
     m_failback->setVisible(isGroup);
     m_enabled->setVisible(!isGroup);
     connect(m_name, &QLineEdit::textEdited, this, [this] { replan(); });
@@ -256,10 +260,54 @@ void HaPlaceDialog::buildNodes(QFormLayout *form, const QMap<NodeName, int> &cho
         m_priorities.insert(node.name, priority);
         connect(box, &QCheckBox::toggled, this, [this, priority](bool on) {
             priority->setEnabled(on);
+            showOrder();
             replan();
         });
-        connect(priority, &QSpinBox::valueChanged, this, [this] { replan(); });
+        connect(priority, &QSpinBox::valueChanged, this, [this] {
+            showOrder();
+            replan();
+        });
     }
+    m_order->setDragDropMode(QAbstractItemView::InternalMove);
+    m_order->setAccessibleName(tr("Nodes by preference: drag them, or set their priorities"));
+    m_order->setToolTip(tr("Drag a node up to prefer it."));
+    m_order->setMinimumWidth(360);
+    m_order->setFixedHeight(std::clamp(int(m_nodes.size()), 2, 4) * Metrics::rowHeight + 4);
+    form->addRow(tr("&Preference"), m_order);
+    showOrder();
+    connect(m_order->model(), &QAbstractItemModel::rowsMoved, this, &HaPlaceDialog::takeOrder, Qt::QueuedConnection);
+}
+
+/// Preferred ones first.
+void HaPlaceDialog::showOrder()
+{
+    QList<std::pair<int, NodeName>> order;
+    for (const auto &[node, box] : std::as_const(m_nodes).asKeyValueRange()) {
+        if (box->isChecked())
+            order.append({-m_priorities.value(node)->value(), node});
+    }
+    std::ranges::sort(order);
+    m_order->clear();
+    for (const auto &[priority, node] : std::as_const(order)) {
+        auto *item = new QListWidgetItem(
+            priority == 0 ? node.text() : tr("%1, priority %2").arg(node.text()).arg(-priority), m_order);
+        item->setData(Qt::UserRole, node.text());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+    }
+}
+
+/// From the dragged order: the topmost has the highest priority, the last one 1.
+void HaPlaceDialog::takeOrder()
+{
+    QMap<NodeName, int> wanted;
+    for (int row = 0; row < m_order->count(); ++row)
+        wanted.insert(NodeName(m_order->item(row)->data(Qt::UserRole).toString()), m_order->count() - row);
+    for (const auto &[node, priority] : std::as_const(wanted).asKeyValueRange()) {
+        const QSignalBlocker quiet(m_priorities.value(node));
+        m_priorities.value(node)->setValue(priority);
+    }
+    showOrder();
+    replan();
 }
 
 void HaPlaceDialog::buildGuests(QFormLayout *form, const QList<GuestKey> &chosen)

@@ -31,6 +31,7 @@ protected:
     virtual SettingChange::Kind kind() const = 0;
     /// What the entry is called: a sid, or a name.
     virtual QString key() const = 0;
+    virtual bool isNew() const { return false; }
 
     PlanMaker::Make planner(const QString &id, const Plan &shown) const override;
     QList<VmId> guestsToPlan() const override { return {}; }
@@ -94,6 +95,8 @@ public:
     QSpinBox *priority(const NodeName &node) const { return m_priorities.value(node); }
     QCheckBox *nodeBox(const NodeName &node) const { return m_nodes.value(node); }
     QComboBox *together() const { return m_together; }
+    /// The chosen nodes by preference; dragging one sets the priorities anew.
+    QListWidget *order() const { return m_order; }
 
     static HaPlaceDialog *open(AppContext &context, ClusterSession &session, What what, const QString &name,
                                QWidget *parent);
@@ -101,11 +104,14 @@ public:
 protected:
     SettingChange::Kind kind() const override;
     QString key() const override;
+    bool isNew() const override { return m_isNew; }
     QString headline(const Plan &plan) const override;
 
 private:
     void buildNodes(QFormLayout *form, const QMap<NodeName, int> &chosen);
     void buildGuests(QFormLayout *form, const QList<GuestKey> &chosen);
+    void showOrder();
+    void takeOrder();
 
     What m_what;
     HaEntry m_before;
@@ -113,6 +119,7 @@ private:
     QLineEdit *m_name;
     QMap<NodeName, QCheckBox *> m_nodes;
     QMap<NodeName, QSpinBox *> m_priorities;
+    QListWidget *m_order;
     QListWidget *m_guests;
     QComboBox *m_together;
     QCheckBox *m_strict;

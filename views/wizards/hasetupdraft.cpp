@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hasetupdraft.h"
 
+#include <QFuture>
 #include <QUuid>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
 namespace Drydock
 {
+
+namespace
+{
+
+constexpr qsizetype readAtMost = 400; ///< guests
+
+} // namespace
 
 HaSetUpDraft::HaSetUpDraft(ClusterSession &session, QObject *parent)
     : QObject(parent), m_session(session), m_planId(QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -31,7 +40,6 @@ void HaSetUpDraft::setPromised(const QSet<GuestKey> &promised)
     m_promisedByHand = true;
     m_request.promised = promised;
     refreshCandidates();
-    suggest();
 }
 
 void HaSetUpDraft::setDocument(const QString &text)
@@ -67,16 +75,20 @@ void HaSetUpDraft::setGuests(const QSet<GuestKey> &guests)
     Q_EMIT requestChanged();
 }
 
-void HaSetUpDraft::suggest()
+/// Who is suggested is chosen, as long as nobody has chosen by hand.
+void HaSetUpDraft::take(const QList<HaCandidate> &candidates)
 {
-    if (m_chosenByHand)
-        return;
-    m_request.guests.clear();
-    for (const HaCandidate &candidate : std::as_const(m_candidates)) {
-        if (candidate.suggested)
-            m_request.guests.append(candidate.guest);
+    m_candidates = candidates;
+    if (!m_chosenByHand) {
+        m_request.guests.clear();
+        for (const HaCandidate &candidate : candidates) {
+            if (candidate.suggested)
+                m_request.guests.append(candidate.guest);
+        }
     }
+    Q_EMIT candidatesChanged();
     Q_EMIT requestChanged();
+    replan();
 }
 
 void HaSetUpDraft::setPlace(const QString &name, const QMap<NodeName, int> &nodes, bool restricted)
@@ -108,12 +120,22 @@ void HaSetUpDraft::accept(const QString &code)
 
 QList<VmId> HaSetUpDraft::guestsToRead() const
 {
+    const ClusterSnapshot &snapshot = m_session.store()->snapshot();
+    // Of very many only those are read that HA or a replication job names.
+    const bool all = snapshot->guests.size() <= readAtMost;
     QList<VmId> guests;
-    for (const GuestState &guest : m_session.store()->snapshot()->guests) {
-        if (!guest.isTemplate)
+    for (const GuestState &guest : snapshot->guests) {
+        if (!guest.isTemplate
+            && (all || snapshot.haResource(guest.key) || !snapshot.replicationOf(guest.key.vmid).isEmpty()))
             guests.append(guest.key.vmid);
     }
     return guests;
+}
+
+bool HaSetUpDraft::isLarge() const
+{
+    const ClusterSnapshot &snapshot = m_session.store()->snapshot();
+    return PlanMaker::isLarge(snapshot->guests.size(), snapshot->nodes.size());
 }
 
 void HaSetUpDraft::readFacts(QObject *context, std::function<void()> done)
@@ -124,19 +146,26 @@ void HaSetUpDraft::readFacts(QObject *context, std::function<void()> done)
         if (!m_promisedByHand)
             m_request.promised = presumablyPromised(m_session.facts());
         refreshCandidates();
-        suggest();
-        replan();
         if (done)
             done();
     });
     refreshCandidates();
-    replan();
 }
 
 void HaSetUpDraft::refreshCandidates()
 {
-    m_candidates = haCandidates(m_session.facts(), m_request.promised, m_request.listed, m_request.nodes.keys());
-    Q_EMIT candidatesChanged();
+    const auto make = [facts = m_session.facts(), request = m_request] {
+        return haCandidates(facts, request.promised, request.listed, request.nodes.keys());
+    };
+    const int turn = ++m_turn;
+    if (!isLarge()) {
+        take(make());
+        return;
+    }
+    QtConcurrent::run(make).then(this, [this, turn](const QList<HaCandidate> &candidates) {
+        if (turn == m_turn)
+            take(candidates);
+    });
 }
 
 PlanMaker::Make HaSetUpDraft::planner() const
@@ -146,8 +175,7 @@ PlanMaker::Make HaSetUpDraft::planner() const
 
 void HaSetUpDraft::replan()
 {
-    const ClusterSnapshot &snapshot = m_session.store()->snapshot();
-    m_maker.ask(planner(), m_session.facts(), PlanMaker::isLarge(snapshot->guests.size(), snapshot->nodes.size()));
+    m_maker.ask(planner(), m_session.facts(), isLarge());
 }
 
 } // namespace Drydock

@@ -32,8 +32,6 @@ public:
     /// Exactly what the document lists, in its group or rule.
     void takeDocument();
     void setGuests(const QSet<GuestKey> &guests);
-    /// Who is suggested, as long as nobody has chosen by hand.
-    void suggest();
     void setPlace(const QString &name, const QMap<NodeName, int> &nodes, bool restricted);
     void setFailback(bool failback);
     void setPairsApart(bool apart);
@@ -51,7 +49,10 @@ Q_SIGNALS:
     void planned();
 
 private:
+    /// candidatesChanged() follows, at once in a small cluster.
     void refreshCandidates();
+    void take(const QList<HaCandidate> &candidates);
+    bool isLarge() const;
 
     ClusterSession &m_session;
     HaSetUp m_request;
@@ -60,6 +61,7 @@ private:
     Plan m_plan;
     QString m_planId;
     PlanMaker m_maker;
+    int m_turn = 0; ///< of candidates that are being looked at beside the window
     bool m_reading = false;
     bool m_promisedByHand = false;
     bool m_chosenByHand = false;
