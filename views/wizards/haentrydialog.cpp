@@ -84,7 +84,7 @@ QFormLayout *HaEntryDialog::addForm()
 }
 
 /// A default is written only where it was spelled out before.
-void HaEntryDialog::setProperty(HaEntry &entry, const QString &name, const QString &value, const QString &byDefault)
+void HaEntryDialog::writeProperty(HaEntry &entry, const QString &name, const QString &value, const QString &byDefault)
 {
     if (value != byDefault || entry.properties.contains(name))
         entry.properties.insert(name, value);
@@ -151,14 +151,14 @@ HaResourceDialog::HaResourceDialog(AppContext &context, ClusterSession &session,
 HaEntry HaResourceDialog::entry() const
 {
     HaEntry entry = m_before;
-    setProperty(entry, u"state"_s, m_state->currentData().toString(), u"started"_s);
-    setProperty(entry, u"max_restart"_s, QString::number(m_restarts->value()), u"1"_s);
-    setProperty(entry, u"max_relocate"_s, QString::number(m_relocations->value()), u"1"_s);
-    setProperty(entry, u"comment"_s, m_comment->text().trimmed(), {});
+    writeProperty(entry, u"state"_s, m_state->currentData().toString(), u"started"_s);
+    writeProperty(entry, u"max_restart"_s, QString::number(m_restarts->value()), u"1"_s);
+    writeProperty(entry, u"max_relocate"_s, QString::number(m_relocations->value()), u"1"_s);
+    writeProperty(entry, u"comment"_s, m_comment->text().trimmed(), {});
     if (m_hasRules)
-        setProperty(entry, u"failback"_s, m_failback->isChecked() ? u"1"_s : u"0"_s, u"1"_s);
+        writeProperty(entry, u"failback"_s, m_failback->isChecked() ? u"1"_s : u"0"_s, u"1"_s);
     else
-        setProperty(entry, u"group"_s, m_group->currentData().toString(), {});
+        writeProperty(entry, u"group"_s, m_group->currentData().toString(), {});
     return entry;
 }
 
@@ -339,7 +339,7 @@ HaEntry HaPlaceDialog::entry() const
 {
     HaEntry entry = m_before;
     entry.id = key();
-    setProperty(entry, u"comment"_s, m_comment->text().trimmed(), {});
+    writeProperty(entry, u"comment"_s, m_comment->text().trimmed(), {});
     const auto flag = [](const QCheckBox *box) { return box->isChecked() ? u"1"_s : u"0"_s; };
     if (m_what != What::GuestAffinity) {
         QMap<NodeName, int> nodes;
@@ -347,11 +347,11 @@ HaEntry HaPlaceDialog::entry() const
             if (box->isChecked())
                 nodes.insert(node, m_priorities.value(node)->value());
         }
-        setProperty(entry, u"nodes"_s, haNodesText(nodes), {});
-        setProperty(entry, m_what == What::Group ? u"restricted"_s : u"strict"_s, flag(m_strict), u"0"_s);
+        writeProperty(entry, u"nodes"_s, haNodesText(nodes), {});
+        writeProperty(entry, m_what == What::Group ? u"restricted"_s : u"strict"_s, flag(m_strict), u"0"_s);
     }
     if (m_what == What::Group) {
-        setProperty(entry, u"nofailback"_s, m_failback->isChecked() ? u"0"_s : u"1"_s, u"0"_s);
+        writeProperty(entry, u"nofailback"_s, m_failback->isChecked() ? u"0"_s : u"1"_s, u"0"_s);
         return entry;
     }
     QList<GuestKey> guests;
@@ -360,7 +360,7 @@ HaEntry HaPlaceDialog::entry() const
         if (item->checkState() == Qt::Checked)
             guests.append(GuestKey::fromSid(item->data(Qt::UserRole).toString()).value_or(GuestKey()));
     }
-    setProperty(entry, u"resources"_s, haResourcesText(guests), {});
+    writeProperty(entry, u"resources"_s, haResourcesText(guests), {});
     if (m_what == What::GuestAffinity)
         entry.properties.insert(u"affinity"_s, m_together->currentData().toString());
     // Turned on again by leaving "disable" out.

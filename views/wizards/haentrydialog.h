@@ -39,7 +39,7 @@ protected:
     QString nothingToDo(const Plan &plan) const override;
     /// A form of labelled rows above the plan.
     QFormLayout *addForm();
-    static void setProperty(HaEntry &entry, const QString &name, const QString &value, const QString &byDefault);
+    static void writeProperty(HaEntry &entry, const QString &name, const QString &value, const QString &byDefault);
 };
 
 /// A guest under HA: what is asked for it, its group (8), restarts and failback.
