@@ -109,19 +109,11 @@ Answer moveResource(Call &call, bool relocate)
 
 // --- groups (8.4) ---
 
-QString nodesText(const QMap<QString, int> &nodes)
-{
-    QStringList parts;
-    for (auto node = nodes.begin(); node != nodes.end(); ++node)
-        parts += node.value() > 0 ? u"%1:%2"_s.arg(node.key()).arg(node.value()) : node.key();
-    return parts.join(u',');
-}
-
 QString digestOfGroups(const State &state)
 {
     QString text;
     for (const auto &[name, group] : state.haGroups)
-        text += name + nodesText(group.nodes) + group.comment;
+        text += name + haNodesText(group.nodes) + group.comment;
     return Site::digestOf(text);
 }
 
@@ -129,7 +121,7 @@ QJsonObject groupRow(const State &state, const HaGroup &group)
 {
     QJsonObject row{{u"group"_s, group.name},
                     {u"type"_s, u"group"_s},
-                    {u"nodes"_s, nodesText(group.nodes)},
+                    {u"nodes"_s, haNodesText(group.nodes)},
                     {u"digest"_s, digestOfGroups(state)}};
     if (group.restricted)
         row.insert(u"restricted"_s, 1);
@@ -196,7 +188,7 @@ QString digestOfRules(const State &state)
     QString text;
     for (const auto &[name, rule] : state.haRules)
         text +=
-            name + rule.resources.join(u',') + nodesText(rule.nodes) + rule.affinity + QString::number(rule.disabled);
+            name + rule.resources.join(u',') + haNodesText(rule.nodes) + rule.affinity + QString::number(rule.disabled);
     return Site::digestOf(text);
 }
 
@@ -209,7 +201,7 @@ QJsonObject ruleRow(const Cluster &cluster, const HaRule &rule)
                     {u"order"_s, rule.order},
                     {u"digest"_s, digestOfRules(state)}};
     if (rule.type == u"node-affinity") {
-        row.insert(u"nodes"_s, nodesText(rule.nodes));
+        row.insert(u"nodes"_s, haNodesText(rule.nodes));
         if (rule.strict)
             row.insert(u"strict"_s, 1);
     } else {

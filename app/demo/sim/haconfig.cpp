@@ -141,6 +141,14 @@ std::expected<HaMove, ApiFailure> Cluster::haMigrate(const QString &via, const Q
     return move;
 }
 
+QString haNodesText(const QMap<QString, int> &nodes)
+{
+    QStringList parts;
+    for (auto node = nodes.begin(); node != nodes.end(); ++node)
+        parts += node.value() > 0 ? u"%1:%2"_s.arg(node.key()).arg(node.value()) : node.key();
+    return parts.join(u',');
+}
+
 static ApiFailure groupsGone(const QString &what)
 {
     return refusal(u"cannot %1 group: ha groups have been migrated to rules"_s.arg(what));

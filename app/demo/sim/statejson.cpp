@@ -104,14 +104,6 @@ static QJsonObject jsonOf(const HaRule &rule)
             {u"comment"_s, rule.comment}};
 }
 
-static QString nodesText(const QMap<QString, int> &nodes)
-{
-    QStringList parts;
-    for (auto node = nodes.begin(); node != nodes.end(); ++node)
-        parts += node.value() > 0 ? u"%1:%2"_s.arg(node.key()).arg(node.value()) : node.key();
-    return parts.join(u',');
-}
-
 static QString section(const QString &type, const QString &id, const QMap<QString, QString> &properties)
 {
     QString text = u"%1: %2\n"_s.arg(type, id);
@@ -131,7 +123,7 @@ static QJsonObject haFiles(const State &s)
         resources += section(sid.section(u':', 0, 0), sid.section(u':', 1), resource.fields);
     for (const auto &[name, group] : s.haGroups) {
         groups += section(u"group"_s, name,
-                          {{u"nodes"_s, nodesText(group.nodes)},
+                          {{u"nodes"_s, haNodesText(group.nodes)},
                            {u"restricted"_s, flag(group.restricted)},
                            {u"nofailback"_s, flag(group.noFailback)},
                            {u"comment"_s, group.comment}});
@@ -142,7 +134,7 @@ static QJsonObject haFiles(const State &s)
     for (const HaRule *rule : std::as_const(ordered)) {
         rules += section(rule->type, rule->name,
                          {{u"resources"_s, rule->resources.join(u',')},
-                          {u"nodes"_s, nodesText(rule->nodes)},
+                          {u"nodes"_s, haNodesText(rule->nodes)},
                           {u"strict"_s, flag(rule->strict)},
                           {u"affinity"_s, rule->affinity},
                           {u"disable"_s, flag(rule->disabled)},
