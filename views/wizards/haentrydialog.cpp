@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -242,6 +243,11 @@ HaPlaceDialog::HaPlaceDialog(AppContext &context, ClusterSession &session, What 
 
 void HaPlaceDialog::buildNodes(QFormLayout *form, const QMap<NodeName, int> &chosen)
 {
+    auto *beside = new QHBoxLayout;
+    auto *rows = new QVBoxLayout;
+    beside->addLayout(rows);
+    beside->addSpacing(Metrics::gapLarge);
+    beside->addWidget(m_order);
     for (const auto nodes = m_session.store()->snapshot()->nodes; const NodeState &node : nodes) {
         auto *box = new QCheckBox(node.name.text(), this);
         box->setChecked(chosen.contains(node.name));
@@ -255,7 +261,7 @@ void HaPlaceDialog::buildNodes(QFormLayout *form, const QMap<NodeName, int> &cho
         auto *row = new QHBoxLayout;
         row->addWidget(box);
         row->addWidget(priority);
-        form->addRow(m_nodes.isEmpty() ? tr("Nodes") : QString(), row);
+        rows->addLayout(row);
         m_nodes.insert(node.name, box);
         m_priorities.insert(node.name, priority);
         connect(box, &QCheckBox::toggled, this, [this, priority](bool on) {
@@ -271,9 +277,10 @@ void HaPlaceDialog::buildNodes(QFormLayout *form, const QMap<NodeName, int> &cho
     m_order->setDragDropMode(QAbstractItemView::InternalMove);
     m_order->setAccessibleName(tr("Nodes by preference: drag them, or set their priorities"));
     m_order->setToolTip(tr("Drag a node up to prefer it."));
-    m_order->setMinimumWidth(360);
-    m_order->setFixedHeight(std::clamp(int(m_nodes.size()), 2, 4) * Metrics::rowHeight + 4);
-    form->addRow(tr("&Preference"), m_order);
+    m_order->setMinimumWidth(220);
+    m_order->setMaximumHeight(int(m_nodes.size()) * (Metrics::controlHeight + Metrics::gapSmall));
+    rows->addStretch(1);
+    form->addRow(tr("Nodes"), beside);
     showOrder();
     connect(m_order->model(), &QAbstractItemModel::rowsMoved, this, &HaPlaceDialog::takeOrder, Qt::QueuedConnection);
 }
@@ -321,7 +328,7 @@ void HaPlaceDialog::buildGuests(QFormLayout *form, const QList<GuestKey> &chosen
     }
     m_guests->setAccessibleName(tr("Guests of the rule"));
     m_guests->setMinimumWidth(360);
-    m_guests->setFixedHeight(132);
+    m_guests->setFixedHeight(std::clamp(m_guests->count(), 2, 6) * 20 + 8);
     form->addRow(tr("&Guests"), m_guests);
 }
 
