@@ -120,6 +120,8 @@ struct HaResource {
     int maxRestart = 1;
     int maxRelocate = 1;
     QString comment;
+    /// Its properties as the configuration has them: a default only where it is spelled out. Empty: as said above.
+    QMap<QString, QString> written = {};
 
     friend bool operator==(const HaResource &, const HaResource &) = default;
 };
@@ -131,6 +133,7 @@ struct HaGroup {
     bool restricted = false;
     bool noFailback = false;
     QString comment;
+    QMap<QString, QString> written = {}; ///< as in HaResource
 
     friend bool operator==(const HaGroup &, const HaGroup &) = default;
 };
@@ -147,6 +150,8 @@ struct HaRule {
     bool positive = true; ///< resource affinity: together, or apart; node affinity: on, or away from (late 9.2)
     bool enabled = true;
     QString comment;
+    QMap<QString, QString> written = {}; ///< as in HaResource
+    QStringList errors = {};             ///< why the server leaves it out, in its words
 
     friend bool operator==(const HaRule &, const HaRule &) = default;
 };
@@ -173,6 +178,7 @@ struct HaStatus {
     QMap<NodeName, Lrm> lrm;
     QMap<GuestKey, Service> services;
     QString armedState; ///< armed, standby, disarming, disarmed; empty where the version has none
+    QString disarmMode; ///< freeze or ignore, while it is disarmed
 
     friend bool operator==(const HaStatus &, const HaStatus &) = default;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace Drydock::Prediction
 {
@@ -177,18 +178,32 @@ std::vector<JoinedRules> joinOverlapping(const std::vector<RuleParts> &rules)
     return joined;
 }
 
-std::set<QString> contradictingRules(const QList<Rule> &rules, int nodeCount)
+std::vector<RuleConflict> ruleConflicts(const QList<Rule> &rules, int nodeCount)
 {
+    using Reason = RuleConflict::Reason;
     const SortedRules sorted = SortedRules::of(rules);
     const std::vector<JoinedRules> joined = joinOverlapping(sorted.together);
+    std::map<Reason, Dropped> found;
+    checkNodeAffinityOverlap(sorted, found[Reason::SeveralNodeAffinities]);
+    checkResourceCounts(sorted, nodeCount, found[Reason::ResourceCount]);
+    checkTogetherAgainstApart(sorted, joined, found[Reason::TogetherAndApart]);
+    checkPriorities(sorted.together, sorted, found[Reason::SeveralPriorities]);
+    checkPriorities(sorted.apart, sorted, found[Reason::SeveralPriorities]);
+    checkTogetherOnNodes(sorted, joined, found[Reason::TogetherOnSeveral]);
+    checkApartOnNodes(sorted, found[Reason::ApartOnTooFewNodes]);
+    std::vector<RuleConflict> conflicts;
+    for (const auto &[reason, dropped] : found) {
+        if (!dropped.empty())
+            conflicts.push_back({reason, dropped});
+    }
+    return conflicts;
+}
+
+std::set<QString> contradictingRules(const QList<Rule> &rules, int nodeCount)
+{
     Dropped dropped;
-    checkNodeAffinityOverlap(sorted, dropped);
-    checkResourceCounts(sorted, nodeCount, dropped);
-    checkTogetherAgainstApart(sorted, joined, dropped);
-    checkPriorities(sorted.together, sorted, dropped);
-    checkPriorities(sorted.apart, sorted, dropped);
-    checkTogetherOnNodes(sorted, joined, dropped);
-    checkApartOnNodes(sorted, dropped);
+    for (const RuleConflict &conflict : ruleConflicts(rules, nodeCount))
+        dropped.insert(conflict.rules.begin(), conflict.rules.end());
     return dropped;
 }
 

@@ -51,6 +51,24 @@ private:
     std::set<QString> m_dropped;
 };
 
+/// Rules that cannot be in force at once, and why.
+struct RuleConflict {
+    enum class Reason {
+        SeveralNodeAffinities, ///< a resource in more than one of them
+        ResourceCount,         ///< fewer than two resources, or more to keep apart than there are nodes
+        TogetherAndApart,      ///< the same resources
+        SeveralPriorities,     ///< of a node affinity, beside a resource affinity
+        TogetherOnSeveral,     ///< resources kept together follow more than one node affinity
+        ApartOnTooFewNodes,    ///< fewer nodes than resources that are kept apart
+    };
+    Reason reason = Reason::ResourceCount;
+    std::set<QString> rules;
+
+    friend bool operator==(const RuleConflict &, const RuleConflict &) = default;
+};
+/// All conflicts, each reason at most once.
+std::vector<RuleConflict> ruleConflicts(const QList<Rule> &rules, int nodeCount);
+
 /// The rules the HA manager of PVE 9 leaves out of these, because they contradict each other or cannot take effect in a
 /// cluster of `nodeCount` nodes (ha-semantics.md 7).
 std::set<QString> contradictingRules(const QList<Rule> &rules, int nodeCount);

@@ -91,6 +91,7 @@ QVariant HaGroupModel::data(const QModelIndex &index, int role) const
     const HaGroupRow &row = rows().at(index.row());
     const auto column = HaGroupColumn(index.column());
     const bool active = !row.isRule || row.rule.enabled;
+    const bool leftOut = row.isRule && !row.rule.errors.isEmpty();
     switch (role) {
     case KeyRole:
         return row.key;
@@ -99,7 +100,10 @@ QVariant HaGroupModel::data(const QModelIndex &index, int role) const
     case FilterTextRole:
         return QString(row.key.toLower() + u' ' + row.resources.join(u' ').toLower());
     case StateRole:
-        return column == HaGroupColumn::State ? QVariant(int(active ? StateClass::Ok : StateClass::Quiet)) : QVariant();
+        return column == HaGroupColumn::State ? QVariant(int(leftOut  ? StateClass::Error
+                                                             : active ? StateClass::Ok
+                                                                      : StateClass::Quiet))
+                                              : QVariant();
     case Qt::ToolTipRole:
         return row.isRule ? row.rule.comment : row.group.comment;
     case Qt::DisplayRole:
@@ -129,7 +133,7 @@ QVariant HaGroupModel::data(const QModelIndex &index, int role) const
         return text(options.join(u", "_s));
     }
     case HaGroupColumn::State:
-        return active ? tr("active") : tr("disabled");
+        return leftOut ? tr("left out") : active ? tr("active") : tr("disabled");
     case HaGroupColumn::Count:
         break;
     }

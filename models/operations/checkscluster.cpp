@@ -67,6 +67,10 @@ std::optional<Need> needOf(SettingChange::Kind kind, const QString &guestPath)
     case SettingChange::Kind::HaFailback:
     case SettingChange::Kind::HaRule:
     case SettingChange::Kind::HaGroupFailback:
+    case SettingChange::Kind::HaResourceEntry:
+    case SettingChange::Kind::HaGroupEntry:
+    case SettingChange::Kind::HaRuleEntry:
+    case SettingChange::Kind::HaArming:
         return Need{u"Sys.Console"_s, u"/"_s};
     case SettingChange::Kind::ClusterCrs:
         return Need{u"Sys.Modify"_s, u"/"_s};

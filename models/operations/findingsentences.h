@@ -60,6 +60,8 @@ Sentences ofRolling();
 Sentences ofTies();
 Sentences ofTargets();
 Sentences ofConsequences();
+/// Codes about the HA configuration.
+Sentences ofHaConfig();
 
 /// A guest left on a node that goes down.
 QString leftText(const Arguments &arguments);

@@ -13,7 +13,7 @@ const Sentences &sentences()
 {
     static const Sentences all = [] {
         Sentences result = ofCluster();
-        for (const Sentences &part : {ofNode(), ofRolling(), ofTies(), ofTargets(), ofConsequences()})
+        for (const Sentences &part : {ofNode(), ofRolling(), ofTies(), ofTargets(), ofConsequences(), ofHaConfig()})
             result.insert(part);
         return result;
     }();

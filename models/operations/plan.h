@@ -85,6 +85,11 @@ struct SettingChange {
         GuestNic,        ///< the line of the NIC `key` ("net0") of the step's guest
         GuestTags,       ///< all tags of the guest `key` (a sid), "media;prod"; empty = none
         NodeMaintenance, ///< HA maintenance mode of node `key`: "1"/"0". No REST call: by SSH
+        // Whole entries of the HA configuration, spelled as HaEntry::text() does; empty = there is none.
+        HaResourceEntry, ///< of the guest `key` (a sid)
+        HaGroupEntry,    ///< Proxmox VE 8: of the group `key`
+        HaRuleEntry,     ///< Proxmox VE 9: of the rule `key`
+        HaArming,        ///< "armed", or what happens to the resources while HA is disarmed: "freeze", "ignore"
     };
     Kind kind = Kind::HaFailback;
     QString key;
@@ -218,7 +223,7 @@ struct GuestPlan {
     friend bool operator==(const GuestPlan &, const GuestPlan &) = default;
 };
 
-enum class OperationKind { Drain, Return, Migrate, Power, Rebalance, Network, Tags };
+enum class OperationKind { Drain, Return, Migrate, Power, Rebalance, Network, Tags, HaConfig };
 
 /// A plan is data, made by a pure function (drainplanner.h, returnplanner.h, …). The same input gives the same plan.
 struct Plan {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "planexport.h"
 
+#include "ha/haentry.h"
 #include "wording.h"
 #include "words.h"
 
@@ -183,6 +184,30 @@ QString powerCommand(const Step &step, const QString &verb)
     return command;
 }
 
+/// "ha-manager add vm:101 --group homelab --state started" and its kin.
+QString haEntryCommand(const SettingChange &setting)
+{
+    const std::optional<HaEntry> before = HaEntry::parse(setting.before);
+    const std::optional<HaEntry> wanted = HaEntry::parse(setting.value);
+    const QString id = quoted(setting.key);
+    const bool isRule = setting.kind == SettingChange::Kind::HaRuleEntry;
+    const bool isGroup = setting.kind == SettingChange::Kind::HaGroupEntry;
+    const auto verb = [&](const QString &word) {
+        return isRule ? u"ha-manager rules "_s + word : u"ha-manager "_s + (isGroup ? u"group"_s : QString()) + word;
+    };
+    if (!wanted)
+        return verb(u"remove"_s) + u' ' + id;
+    QString command = verb(before ? u"set"_s : u"add"_s) + (isRule ? u' ' + wanted->type : QString()) + u' ' + id;
+    const HaEntryChange change = haEntryChange(before, *wanted);
+    for (const auto &[key, value] : change.set.asKeyValueRange()) {
+        // A list of names needs no quotes.
+        QString plain = value;
+        const bool isList = quoted(plain.remove(u',')) == plain;
+        command += u" --"_s + key + u' ' + (isList ? value : quoted(value));
+    }
+    return change.removed.isEmpty() ? command : command + u" --delete "_s + change.removed.join(u',');
+}
+
 QString settingCommand(const Step &step)
 {
     const SettingChange &setting = step.setting;
@@ -209,6 +234,14 @@ QString settingCommand(const Step &step)
         return u"%1 set %2 %3"_s.arg(step.guest.kind == GuestKind::Vm ? u"qm"_s : u"pct"_s, step.guest.vmid.text(),
                                      setting.value.isEmpty() ? u"--delete tags"_s
                                                              : u"--tags %1"_s.arg(quoted(setting.value)));
+    case SettingChange::Kind::HaResourceEntry:
+    case SettingChange::Kind::HaGroupEntry:
+    case SettingChange::Kind::HaRuleEntry:
+        return haEntryCommand(setting);
+    case SettingChange::Kind::HaArming:
+        return setting.value == "armed"_L1
+                   ? u"pvesh create /cluster/ha/status/arm-ha"_s
+                   : u"pvesh create /cluster/ha/status/disarm-ha --resource-mode %1"_s.arg(setting.value);
     case SettingChange::Kind::NodeMaintenance:
         return u"ha-manager crm-command node-maintenance %1 %2"_s.arg(on ? u"enable"_s : u"disable"_s,
                                                                       quoted(setting.key));
@@ -362,7 +395,7 @@ QStringList planCommands(const Plan &plan, const ProxmoxVersion &version)
     for (const Step &step : plan.steps) {
         const QString here = isLocalCommand(step) ? u"# on %1"_s.arg(step.from.text()) : u"# on any node"_s;
         // Whoever reboots the node does not want to sit on it.
-        const bool isNode = !step.guest.isValid();
+        const bool isNode = !step.guest.isValid() && !step.from.isEmpty();
         const QString header = isNode ? u"# on any node but %1"_s.arg(step.from.text()) : here;
         if (header != place)
             lines.append(header);

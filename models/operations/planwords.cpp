@@ -36,6 +36,10 @@ constexpr std::array settingWords{
     EnumWord{SettingChange::Kind::GuestNic, "guest-nic"_L1},
     EnumWord{SettingChange::Kind::GuestTags, "guest-tags"_L1},
     EnumWord{SettingChange::Kind::NodeMaintenance, "node-maintenance"_L1},
+    EnumWord{SettingChange::Kind::HaResourceEntry, "ha-resource-entry"_L1},
+    EnumWord{SettingChange::Kind::HaGroupEntry, "ha-group-entry"_L1},
+    EnumWord{SettingChange::Kind::HaRuleEntry, "ha-rule-entry"_L1},
+    EnumWord{SettingChange::Kind::HaArming, "ha-arming"_L1},
 };
 constexpr std::array policyWords{
     EnumWord{FailurePolicy::Continue, "continue"_L1},
@@ -46,7 +50,7 @@ constexpr std::array kindWords{
     EnumWord{OperationKind::Drain, "drain"_L1},         EnumWord{OperationKind::Return, "return"_L1},
     EnumWord{OperationKind::Migrate, "migrate"_L1},     EnumWord{OperationKind::Power, "power"_L1},
     EnumWord{OperationKind::Rebalance, "rebalance"_L1}, EnumWord{OperationKind::Network, "network"_L1},
-    EnumWord{OperationKind::Tags, "tags"_L1},
+    EnumWord{OperationKind::Tags, "tags"_L1},           EnumWord{OperationKind::HaConfig, "ha-config"_L1},
 };
 constexpr std::array orderWords{
     EnumWord{MoveOrder::Startup, "startup"_L1},

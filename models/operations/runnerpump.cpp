@@ -245,6 +245,9 @@ bool OperationRunner::Private::send(const Step &step)
             return finish(step, JournalRecord::Outcome::Skipped,
                           Words::tr("%1 is on %2 now").arg(step.guest.sid(), guest->node.text()));
     }
+    if (step.kind == StepKind::ChangeSetting && isChangedSince(step.setting, snapshot()))
+        return finish(step, JournalRecord::Outcome::Failed,
+                      Words::tr("somebody else changed this entry of the HA configuration meanwhile"));
     if ((step.kind == StepKind::RebootNode || step.kind == StepKind::ShutdownNode)
         && !note(u"node-before"_s, step.id,
                  nodeBeforeToJson(nodeBefore(step.from, snapshot(), ports.store->details()))))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "ha/haentry.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,34 @@ QStringList parts(const QString &properties, QChar separator)
     QStringList list = properties.split(separator, Qt::SkipEmptyParts);
     list.sort();
     return list;
+}
+
+QString nameOf(const HaResource &resource)
+{
+    return resource.guest.sid();
+}
+
+QString nameOf(const HaGroup &group)
+{
+    return group.name;
+}
+
+QString nameOf(const HaRule &rule)
+{
+    return rule.name;
+}
+
+/// Empty when the configuration was read and has no such entry.
+template <typename Entries>
+std::optional<QString> entryNow(const QString &key, const ClusterSnapshot &snapshot, const Entries &entries)
+{
+    if (!snapshot.freshness(Section::Ha).everRead())
+        return std::nullopt;
+    for (const auto &entry : entries) {
+        if (nameOf(entry) == key)
+            return haEntry(entry).text();
+    }
+    return QString();
 }
 
 } // namespace
@@ -57,6 +87,18 @@ std::optional<QString> settingNow(const SettingChange &setting, const ClusterSna
             return std::nullopt;
         return flagText(node->haState == "maintenance"_L1);
     }
+    case SettingChange::Kind::HaResourceEntry:
+        return entryNow(setting.key, snapshot, snapshot->haResources);
+    case SettingChange::Kind::HaGroupEntry:
+        return entryNow(setting.key, snapshot, snapshot->haGroups);
+    case SettingChange::Kind::HaRuleEntry:
+        return entryNow(setting.key, snapshot, snapshot->haRules);
+    case SettingChange::Kind::HaArming: {
+        const HaStatus &status = snapshot->haStatus;
+        if (status.armedState.isEmpty())
+            return std::nullopt;
+        return status.armedState.startsWith("disarm"_L1) ? status.disarmMode : u"armed"_s;
+    }
     case SettingChange::Kind::Cdrom:
     case SettingChange::Kind::GuestNic:
         break;
@@ -70,6 +112,10 @@ QDateTime settingReadAt(const SettingChange &setting, const ClusterSnapshot &sna
     case SettingChange::Kind::HaFailback:
     case SettingChange::Kind::HaRule:
     case SettingChange::Kind::HaGroupFailback:
+    case SettingChange::Kind::HaResourceEntry:
+    case SettingChange::Kind::HaGroupEntry:
+    case SettingChange::Kind::HaRuleEntry:
+    case SettingChange::Kind::HaArming:
         return snapshot.freshness(Section::Ha).readAt;
     case SettingChange::Kind::ClusterCrs:
         return snapshot.freshness(Section::Options).readAt;
@@ -87,7 +133,26 @@ bool isSameValue(SettingChange::Kind kind, const QString &a, const QString &b)
 {
     if (kind == SettingChange::Kind::GuestTags)
         return parts(a, u';') == parts(b, u';');
+    if (isHaEntry(kind)) {
+        const std::optional<HaEntry> one = HaEntry::parse(a);
+        const std::optional<HaEntry> other = HaEntry::parse(b);
+        return one && other ? one->means(*other) : one.has_value() == other.has_value();
+    }
     return kind == SettingChange::Kind::ClusterCrs ? parts(a, u',') == parts(b, u',') : a == b;
+}
+
+bool isHaEntry(SettingChange::Kind kind)
+{
+    return kind == SettingChange::Kind::HaResourceEntry || kind == SettingChange::Kind::HaGroupEntry
+           || kind == SettingChange::Kind::HaRuleEntry;
+}
+
+bool isChangedSince(const SettingChange &setting, const ClusterSnapshot &snapshot)
+{
+    if (!isHaEntry(setting.kind))
+        return false;
+    const std::optional<QString> now = settingNow(setting, snapshot);
+    return now && !isSameValue(setting.kind, *now, setting.before) && !isSameValue(setting.kind, *now, setting.value);
 }
 
 SettingChange inverseOf(const SettingChange &setting)

@@ -17,6 +17,12 @@ QDateTime settingReadAt(const SettingChange &setting, const ClusterSnapshot &sna
 /// The same setting, whatever the order of its parts.
 bool isSameValue(SettingChange::Kind kind, const QString &a, const QString &b);
 
+/// A whole entry of the HA configuration: created, changed or removed.
+bool isHaEntry(SettingChange::Kind kind);
+
+/// Somebody else wrote the HA entry after the change was planned: it is neither as before nor as wanted.
+bool isChangedSince(const SettingChange &setting, const ClusterSnapshot &snapshot);
+
 /// The change that puts it back.
 SettingChange inverseOf(const SettingChange &setting);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a step does, as one sentence.
 #include "cluster/propertystring.h"
+#include "ha/haentry.h"
 #include "wording.h"
 #include "words.h"
 
@@ -43,6 +44,75 @@ QString nicPlaceText(const QString &line)
     return vlan.isEmpty() ? bridge : Words::tr("%1, VLAN %2", "bridge").arg(bridge, vlan);
 }
 
+/// "nodes pve-node1:2,pve-node2; strict 1": what is written, as the configuration spells it.
+QString propertiesText(const QMap<QString, QString> &properties)
+{
+    QStringList parts;
+    for (const auto &[key, value] : properties.asKeyValueRange())
+        parts.append(u"%1 %2"_s.arg(key, value));
+    return parts.join(u"; "_s);
+}
+
+/// What a change of an entry says of it; empty when it is not a change.
+QString entryChangeText(const SettingChange &setting)
+{
+    const std::optional<HaEntry> before = HaEntry::parse(setting.before);
+    const std::optional<HaEntry> wanted = HaEntry::parse(setting.value);
+    if (!before || !wanted)
+        return {};
+    const HaEntryChange change = haEntryChange(before, *wanted);
+    QStringList parts;
+    if (!change.set.isEmpty())
+        parts.append(propertiesText(change.set));
+    if (!change.removed.isEmpty())
+        parts.append(Words::tr("without %1", "properties").arg(change.removed.join(u", "_s)));
+    return parts.join(u"; "_s);
+}
+
+QString resourceEntryText(const Step &step)
+{
+    const SettingChange &setting = step.setting;
+    const QString guest = guestWords(setting.key, step.guestName);
+    if (setting.value.isEmpty())
+        return Words::tr("%1: take it out of HA; it goes on running").arg(guest);
+    if (const QString change = entryChangeText(setting); !change.isEmpty())
+        return Words::tr("%1: change its HA settings (%2)").arg(guest, change);
+    const QString group = HaEntry::parse(setting.value).value_or(HaEntry()).properties.value(u"group"_s);
+    return group.isEmpty() ? Words::tr("%1: put it under HA").arg(guest)
+                           : Words::tr("%1: put it under HA, in the group %2").arg(guest, group);
+}
+
+QString groupEntryText(const SettingChange &setting)
+{
+    if (setting.value.isEmpty())
+        return Words::tr("Remove the HA group %1").arg(setting.key);
+    if (const QString change = entryChangeText(setting); !change.isEmpty())
+        return Words::tr("Change the HA group %1 (%2)").arg(setting.key, change);
+    return Words::tr("Create the HA group %1 (%2)")
+        .arg(setting.key, propertiesText(HaEntry::parse(setting.value).value_or(HaEntry()).properties));
+}
+
+QString ruleEntryText(const SettingChange &setting)
+{
+    if (setting.value.isEmpty())
+        return Words::tr("Remove the HA rule %1").arg(setting.key);
+    if (const QString change = entryChangeText(setting); !change.isEmpty())
+        return Words::tr("Change the HA rule %1 (%2)").arg(setting.key, change);
+    const HaEntry entry = HaEntry::parse(setting.value).value_or(HaEntry());
+    return entry.type == "node-affinity"_L1 ? Words::tr("Create the HA rule %1: where guests run (%2)")
+                                                  .arg(setting.key, propertiesText(entry.properties))
+                                            : Words::tr("Create the HA rule %1: together or apart (%2)")
+                                                  .arg(setting.key, propertiesText(entry.properties));
+}
+
+QString armingText(const SettingChange &setting)
+{
+    if (setting.value == "armed"_L1)
+        return Words::tr("Arm HA again");
+    return setting.value == "ignore"_L1 ? Words::tr("Disarm HA; its guests are treated as if they were not under HA")
+                                        : Words::tr("Disarm HA; its guests stay frozen as they are");
+}
+
 QString settingText(const Step &step)
 {
     const SettingChange &setting = step.setting;
@@ -77,6 +147,14 @@ QString settingText(const Step &step)
         return setting.value.isEmpty() ? Words::tr("%1: remove all tags").arg(guest)
                                        : Words::tr("%1: set the tags %2").arg(guest, setting.value);
     }
+    case SettingChange::Kind::HaResourceEntry:
+        return resourceEntryText(step);
+    case SettingChange::Kind::HaGroupEntry:
+        return groupEntryText(setting);
+    case SettingChange::Kind::HaRuleEntry:
+        return ruleEntryText(setting);
+    case SettingChange::Kind::HaArming:
+        return armingText(setting);
     case SettingChange::Kind::NodeMaintenance:
         return on ? Words::tr("Put %1 into HA maintenance").arg(setting.key)
                   : Words::tr("Take %1 out of HA maintenance").arg(setting.key);

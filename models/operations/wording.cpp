@@ -398,6 +398,8 @@ QString operationTitle(const Plan &plan)
         if (plan.steps.isEmpty())
             return Words::tr("Change the tags of a guest");
         break;
+    case OperationKind::HaConfig:
+        return haTitle(plan);
     case OperationKind::Power:
         break;
     }
@@ -456,6 +458,8 @@ QString planSentence(const Plan &plan)
         return Words::tr("Nothing to do.");
     if (plan.kind == OperationKind::Power)
         return powerSentence(plan);
+    if (plan.kind == OperationKind::HaConfig)
+        return haSentence(plan);
     if (plan.kind == OperationKind::Network || plan.kind == OperationKind::Tags)
         return Words::tr("%1.").arg(operationTitle(plan));
     if (plan.kind == OperationKind::Return) {

@@ -19,6 +19,9 @@ QString guestWords(const QString &sid, const QString &name);
 QString guestWords(const GuestKey &guest, const QString &name);
 /// The sentence of a plan that reboots, shuts down or wakes a node.
 QString nodePowerSentence(const Plan &plan);
+/// Title and sentence of a plan that changes the HA configuration.
+QString haTitle(const Plan &plan);
+QString haSentence(const Plan &plan);
 /// "a, b and c" in the reader's language from "a,b,c".
 QString listWords(const QString &commaSeparated);
 

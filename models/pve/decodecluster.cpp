@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decodecluster.h"
 
+#include "ha/haentry.h"
 #include "lenient.h"
 
 #include <QTimeZone>
@@ -22,20 +23,31 @@ NodeName nodeOf(const QJsonValue &value)
     return NodeName(Lenient::toText(value));
 }
 
-/// "a:2,b:1,c" → priorities; without a number 0.
-QMap<NodeName, int> priorities(const QString &text)
+/// An entry of the HA configuration: what the list adds to it is left out.
+HaEntry haEntryOf(const QJsonObject &row, const QString &type, const QString &id)
 {
-    QMap<NodeName, int> result;
-    for (const auto parts = Lenient::splitList(text); const QString &part : parts)
-        result.insert(NodeName(part.section(u':', 0, 0)), part.section(u':', 1, 1).toInt());
-    return result;
+    static const QStringList added{u"sid"_s, u"group"_s, u"rule"_s, u"type"_s, u"digest"_s, u"errors"_s, u"order"_s};
+    HaEntry entry{type, id, {}};
+    for (auto field = row.begin(); field != row.end(); ++field) {
+        // "group" names a group, but is a property of a resource.
+        if (!added.contains(field.key()) || (field.key() == "group"_L1 && type != "group"_L1))
+            entry.properties.insert(field.key(), Lenient::toText(*field));
+    }
+    return entry;
 }
 
-/// "enabled" is the old word for started.
-QString requestedState(const QJsonValue &value)
+/// {"resources": ["…", …], …}: why the server leaves a rule out.
+QStringList ruleErrors(const QJsonValue &value)
 {
-    const QString state = Lenient::toText(value);
-    return state.isEmpty() || state == "enabled"_L1 ? u"started"_s : state;
+    QStringList result;
+    const QJsonObject fields = value.toObject();
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (!field->isArray())
+            result.append(Lenient::toText(*field));
+        for (const auto messages = field->toArray(); const QJsonValue &message : messages)
+            result.append(Lenient::toText(message));
+    }
+    return result;
 }
 
 } // namespace
@@ -169,8 +181,10 @@ Result<HaCurrent> decodeHaCurrent(const Reply &reply)
         return std::unexpected(rows.error());
     HaCurrent current;
     for (const QJsonValue &entry : *rows) {
-        if (entry["type"_L1].toString() == "fencing"_L1)
-            current.armedState = Lenient::toText(entry["armed-state"_L1]);
+        if (entry["type"_L1].toString() != "fencing"_L1)
+            continue;
+        current.armedState = Lenient::toText(entry["armed-state"_L1]);
+        current.disarmMode = Lenient::toText(entry["resource_mode"_L1]);
     }
     return current;
 }
@@ -186,16 +200,8 @@ Result<QList<HaResource>> decodeHaResources(const Reply &reply)
         const std::optional<GuestKey> guest = GuestKey::fromSid(row["sid"_L1].toString());
         if (!guest)
             continue;
-        HaResource resource;
-        resource.guest = *guest;
-        // The list leaves defaults out.
-        resource.requestedState = requestedState(row["state"_L1]);
-        resource.group = Lenient::toText(row["group"_L1]);
-        resource.failback = Lenient::toBool(row["failback"_L1], true);
-        resource.maxRestart = Lenient::toInt(row["max_restart"_L1], 1);
-        resource.maxRelocate = Lenient::toInt(row["max_relocate"_L1], 1);
-        resource.comment = Lenient::toText(row["comment"_L1]).trimmed();
-        resources.append(std::move(resource));
+        const QString sid = guest->sid();
+        resources.append(haResourceOf(haEntryOf(row, sid.section(u':', 0, 0), guest->vmid.text())));
     }
     std::ranges::sort(resources, {}, &HaResource::guest);
     return resources;
@@ -209,9 +215,7 @@ Result<QList<HaGroup>> decodeHaGroups(const Reply &reply)
     QList<HaGroup> groups;
     for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
-        groups.append({Lenient::toText(row["group"_L1]), priorities(Lenient::toText(row["nodes"_L1])),
-                       Lenient::toBool(row["restricted"_L1]), Lenient::toBool(row["nofailback"_L1]),
-                       Lenient::toText(row["comment"_L1]).trimmed()});
+        groups.append(haGroupOf(haEntryOf(row, u"group"_s, Lenient::toText(row["group"_L1]))));
     }
     std::ranges::sort(groups, {}, &HaGroup::name);
     return groups;
@@ -225,22 +229,8 @@ Result<QList<HaRule>> decodeHaRules(const Reply &reply)
     QList<std::pair<int, HaRule>> ordered;
     for (const QJsonValue &entry : *rows) {
         const QJsonObject row = entry.toObject();
-        HaRule rule;
-        rule.name = Lenient::toText(row["rule"_L1]);
-        const QString type = row["type"_L1].toString();
-        rule.type = type == "node-affinity"_L1       ? HaRule::Type::NodeAffinity
-                    : type == "resource-affinity"_L1 ? HaRule::Type::ResourceAffinity
-                                                     : HaRule::Type::Other;
-        for (const auto sids = Lenient::toList(row["resources"_L1]); const QString &sid : sids) {
-            if (const std::optional<GuestKey> guest = GuestKey::fromSid(sid))
-                rule.resources.append(*guest);
-        }
-        std::ranges::sort(rule.resources);
-        rule.nodes = priorities(Lenient::toText(row["nodes"_L1]));
-        rule.strict = Lenient::toBool(row["strict"_L1]);
-        rule.positive = Lenient::toText(row["affinity"_L1]) != "negative"_L1;
-        rule.enabled = !Lenient::toBool(row["disable"_L1]);
-        rule.comment = Lenient::toText(row["comment"_L1]).trimmed();
+        HaRule rule = haRuleOf(haEntryOf(row, row["type"_L1].toString(), Lenient::toText(row["rule"_L1])));
+        rule.errors = ruleErrors(row["errors"_L1]);
         ordered.append({Lenient::toInt(row["order"_L1]), std::move(rule)});
     }
     std::ranges::stable_sort(ordered, {}, [](const auto &entry) { return std::pair(entry.first, entry.second.name); });

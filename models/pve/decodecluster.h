@@ -44,6 +44,7 @@ struct QdeviceStatus {
 /// What GET …/status/current adds to manager_status.
 struct HaCurrent {
     QString armedState;
+    QString disarmMode;
 };
 
 Result<ClusterStatus> decodeClusterStatus(const Reply &reply);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endpoints.h"
 
+#include "ha/haentry.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Drydock::Endpoints
@@ -17,6 +19,28 @@ QStringList guestPath(const GuestKey &guest, const NodeName &node, const QString
 QStringList nodePath(const NodeName &node, const QStringList &rest)
 {
     return QStringList{u"nodes"_s, node.text()} + rest;
+}
+
+/// Creates, changes or removes an entry of the HA configuration. No digest goes along: it is one of the whole file,
+/// which the plan's other steps change; the runner compares the entry itself before it sends.
+Request haEntryRequest(const SettingChange &setting, const QStringList &list, const QString &name)
+{
+    const std::optional<HaEntry> before = HaEntry::parse(setting.before);
+    const std::optional<HaEntry> wanted = HaEntry::parse(setting.value);
+    if (!wanted)
+        return Request::remove(list + QStringList{setting.key});
+    Request request = before ? Request::put(list + QStringList{setting.key}) : Request::post(list);
+    if (!before)
+        request.text(name, setting.key);
+    // Always asked for, also where it cannot change.
+    if (wanted->isRule())
+        request.text(u"type"_s, wanted->type);
+    const HaEntryChange change = haEntryChange(before, *wanted);
+    for (const auto &[key, value] : change.set.asKeyValueRange())
+        request.text(key, value);
+    if (!change.removed.isEmpty())
+        request.text(u"delete"_s, change.removed.join(u','));
+    return request;
 }
 
 Call<QList<MetricSample>> history(QStringList path, const QString &timeframe)
@@ -339,6 +363,17 @@ Call<Started> changeSetting(const SettingChange &setting, const GuestKey &guest,
             request.text(u"tags"_s, setting.value);
         return {request, decodeStarted};
     }
+    case SettingChange::Kind::HaResourceEntry:
+        return {haEntryRequest(setting, ha + QStringList{u"resources"_s}, u"sid"_s), decodeStarted};
+    case SettingChange::Kind::HaGroupEntry:
+        return {haEntryRequest(setting, ha + QStringList{u"groups"_s}, u"group"_s), decodeStarted};
+    case SettingChange::Kind::HaRuleEntry:
+        return {haEntryRequest(setting, ha + QStringList{u"rules"_s}, u"rule"_s), decodeStarted};
+    case SettingChange::Kind::HaArming:
+        if (setting.value == "armed"_L1)
+            return {Request::post(ha + QStringList{u"status"_s, u"arm-ha"_s}), decodeStarted};
+        return {Request::post(ha + QStringList{u"status"_s, u"disarm-ha"_s}).text(u"resource-mode"_s, setting.value),
+                decodeStarted};
     case SettingChange::Kind::NodeMaintenance:
         break;
     }

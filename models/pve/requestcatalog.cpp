@@ -117,6 +117,33 @@ void addSettings(Catalog &catalog)
                     NodeName(u"pve-node1"_s)));
     add(u"tags"_s, Kind::GuestTags, u"vm:102"_s, u"media;drydock-stop-return"_s);
     add(u"no tags"_s, Kind::GuestTags, u"vm:102"_s, {});
+    const auto entry = [&](const QString &name, Kind kind, const QString &key, const QString &value,
+                           const QString &before, int since = 8, int until = 99) {
+        catalog.add(name, Endpoints::changeSetting({kind, key, value, before}, {}, {}), since, until);
+    };
+    const QString onEight = u"vm: 102\n\tcomment web\n\tgroup homelab\n\tstate started"_s;
+    const QString onNine = u"vm: 102\n\tfailback 0\n\tmax_restart 2\n\tstate started"_s;
+    entry(u"HA resource with a group"_s, Kind::HaResourceEntry, u"vm:102"_s, onEight, {});
+    entry(u"HA resource with failback"_s, Kind::HaResourceEntry, u"vm:102"_s, onNine, {}, 9);
+    entry(u"HA resource changed"_s, Kind::HaResourceEntry, u"vm:102"_s, u"vm: 102\n\tstate stopped"_s, onEight);
+    entry(u"HA resource removed"_s, Kind::HaResourceEntry, u"vm:102"_s, {}, onEight);
+    const QString group = u"group: homelab\n\tcomment all\n\tnodes pve-node1:2,pve-node2\n\trestricted 1"_s;
+    entry(u"HA group"_s, Kind::HaGroupEntry, u"homelab"_s, group, {});
+    entry(u"HA group changed"_s, Kind::HaGroupEntry, u"homelab"_s,
+          u"group: homelab\n\tnodes pve-node1\n\tnofailback 1"_s, group);
+    entry(u"HA group removed"_s, Kind::HaGroupEntry, u"homelab"_s, {}, group);
+    const QString nodes =
+        u"node-affinity: homelab\n\tdisable 1\n\tnodes pve-node1:2,pve-node2\n\tresources ct:240,vm:102\n\tstrict 1"_s;
+    entry(u"HA node affinity"_s, Kind::HaRuleEntry, u"homelab"_s, nodes, {}, 9);
+    entry(u"HA node affinity changed"_s, Kind::HaRuleEntry, u"homelab"_s,
+          u"node-affinity: homelab\n\tdisable 0\n\tnodes pve-node2\n\tresources ct:240"_s, nodes, 9);
+    entry(u"HA node affinity removed"_s, Kind::HaRuleEntry, u"homelab"_s, {}, nodes, 9);
+    const QString apart = u"resource-affinity: apart\n\taffinity negative\n\tresources ct:210,ct:211"_s;
+    entry(u"HA resource affinity"_s, Kind::HaRuleEntry, u"apart"_s, apart, {}, 9);
+    entry(u"HA resource affinity changed"_s, Kind::HaRuleEntry, u"apart"_s,
+          u"resource-affinity: apart\n\taffinity positive\n\tcomment x\n\tresources ct:210,ct:211"_s, apart, 9);
+    for (const QString &mode : {u"armed"_s, u"freeze"_s, u"ignore"_s})
+        entry(u"HA "_s + mode, Kind::HaArming, {}, mode, {}, 9);
     add(u"rule off"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"0"_s, 9);
     add(u"rule on"_s, Kind::HaRule, u"node-affinity/homelab"_s, u"1"_s, 9);
 }

@@ -131,14 +131,17 @@ void SnapshotBuilder::takeHa(const HaAnswers &answers)
             problem = error;
     };
     if (answers.status) {
-        const QString armedState = next.haStatus.armedState;
+        const HaStatus before = next.haStatus;
         next.haStatus = *answers.status;
-        next.haStatus.armedState = armedState;
+        next.haStatus.armedState = before.armedState;
+        next.haStatus.disarmMode = before.disarmMode;
     } else {
         note(answers.status.error());
     }
-    if (answers.current && *answers.current)
+    if (answers.current && *answers.current) {
         next.haStatus.armedState = (*answers.current)->armedState;
+        next.haStatus.disarmMode = (*answers.current)->disarmMode;
+    }
     if (answers.resources)
         next.haResources = *answers.resources;
     else

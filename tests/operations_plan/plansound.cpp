@@ -345,6 +345,11 @@ void changeSetting(ClusterBuilder &c, const Step &step)
     case SettingChange::Kind::GuestTags:
         c.guestState(step.guest.vmid.value).tags = setting.value.split(u';', Qt::SkipEmptyParts);
         break;
+    case SettingChange::Kind::HaResourceEntry:
+    case SettingChange::Kind::HaGroupEntry:
+    case SettingChange::Kind::HaRuleEntry:
+    case SettingChange::Kind::HaArming:
+        break; // no drain changes entries
     case SettingChange::Kind::NodeMaintenance:
         c.nodeState(setting.key).haState = setting.value == u"1" ? u"maintenance"_s : u"online"_s;
         break;

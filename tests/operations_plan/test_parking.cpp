@@ -80,6 +80,11 @@ ClusterBuilder afterDrain(ClusterBuilder c, const Plan &plan)
         case SettingChange::Kind::GuestTags:
             c.read(step.guest.vmid.value).config[step.setting.key] = step.setting.value;
             break;
+        case SettingChange::Kind::HaResourceEntry:
+        case SettingChange::Kind::HaGroupEntry:
+        case SettingChange::Kind::HaRuleEntry:
+        case SettingChange::Kind::HaArming:
+            break; // no drain changes entries
         case SettingChange::Kind::NodeMaintenance:
             c.nodeState(step.setting.key).haState = on ? u"maintenance"_s : u"online"_s;
             break;

@@ -320,7 +320,11 @@ OperationStage GuestRunWords::preflight(const OperationState &state)
 
 OperationStage GuestRunWords::guestStage(const OperationState &state, const QList<GuestRun> &runs)
 {
-    const RunCount count = runCount(runs);
+    RunCount count = runCount(runs);
+    if (state.plan.kind == OperationKind::HaConfig) { // entries, not guests
+        count.total = int(state.plan.steps.size());
+        count.done = int(state.finishedSteps().size());
+    }
     const bool over = std::ranges::all_of(
         state.plan.steps, [&](const Step &step) { return isNodeStep(step) || isOver(state.step(step.id).state); });
     const int failed = int(std::ranges::count(runs, GuestRun::State::Failed, &GuestRun::state));
@@ -344,6 +348,9 @@ OperationStage GuestRunWords::guestStage(const OperationState &state, const QLis
     case OperationKind::Network:
     case OperationKind::Tags:
         stage.title = tr("Change guests");
+        break;
+    case OperationKind::HaConfig:
+        stage.title = tr("Change HA");
         break;
     }
     return stage;

@@ -377,8 +377,10 @@ std::optional<OperationState> OperationView::wayBack() const
 
 bool OperationView::canReturn() const
 {
-    const bool undoable = m_state.plan.kind == OperationKind::Network && m_state.plan.returnsOperation.isEmpty();
-    if ((m_state.plan.kind != OperationKind::Drain && !undoable) || m_state.finishedSteps().isEmpty())
+    const OperationKind kind = m_state.plan.kind;
+    const bool undoable =
+        (kind == OperationKind::Network || kind == OperationKind::HaConfig) && m_state.plan.returnsOperation.isEmpty();
+    if ((kind != OperationKind::Drain && !undoable) || m_state.finishedSteps().isEmpty())
         return false;
     // One way back at a time; a return of some leaves the others to come home later.
     const auto back = wayBack();

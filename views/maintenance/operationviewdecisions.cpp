@@ -176,8 +176,9 @@ void OperationView::refreshSettings()
     m_settingsShown = settings;
     clearLayout(m_settingCard->body());
     m_settingCard->setVisible(!settings.isEmpty());
-    m_settingCard->setTitle(!m_state.plan.returnsOperation.isEmpty() ? tr("Settings put back")
-                                                                     : tr("Settings changed for a while"));
+    m_settingCard->setTitle(m_state.plan.kind == OperationKind::HaConfig ? tr("Entries of the HA configuration")
+                            : !m_state.plan.returnsOperation.isEmpty()   ? tr("Settings put back")
+                                                                         : tr("Settings changed for a while"));
     for (const SettingRun &setting : settings) {
         const QString text = setting.serverText.isEmpty()
                                  ? setting.stateText

@@ -13,6 +13,8 @@
 #include "topology/topologypage.h"
 #include "weblink.h"
 #include "wizards/drainwizard.h"
+#include "wizards/haplandialog.h"
+#include "wizards/hasetupwizard.h"
 #include "wizards/migratewizard.h"
 #include "wizards/nicdialog.h"
 #include "wizards/powerdialog.h"
@@ -69,6 +71,16 @@ void MainWindow::addActions()
             if (m_session)
                 RebalanceDialog::open(m_context, *m_session, this);
         });
+    add({u"ha-set-up"_s, tr("Set Up &HA…"), u"ha"_s, QKeySequence(), u"cluster"_s, true}, [this](const QStringList &) {
+        if (m_session)
+            connect(HaSetUpWizard::open(m_context, *m_session, this), &HaSetUpWizard::operationStarted, this,
+                    &MainWindow::reveal);
+    });
+    add({u"ha-remove"_s, tr("Remo&ve HA…"), u"ha"_s, QKeySequence(), u"cluster"_s, true}, [this](const QStringList &) {
+        if (m_session)
+            connect(HaPlanDialog::openRemoval(m_context, *m_session, this), &HaPlanDialog::operationStarted, this,
+                    &MainWindow::reveal);
+    });
     add({u"refresh"_s, tr("&Read the Cluster Now"), u"refresh"_s, QKeySequence(Qt::Key_F5), u"cluster"_s, true},
         [this](const QStringList &) {
             if (m_session && m_session->connection())
@@ -231,6 +243,11 @@ void MainWindow::openWayBack(const QString &id)
     for (const auto operations = m_session->operations(); const OperationState &operation : operations) {
         if (operation.plan.id == id && operation.plan.kind == OperationKind::Network) {
             NicUndoDialog::open(m_context, *m_session, operation, this);
+            return;
+        }
+        if (operation.plan.id == id && operation.plan.kind == OperationKind::HaConfig) {
+            const HaPlanDialog *dialog = HaPlanDialog::openUndo(m_context, *m_session, operation, this);
+            connect(dialog, &HaPlanDialog::operationStarted, this, &MainWindow::reveal);
             return;
         }
     }

@@ -2,6 +2,7 @@
 #include "screens.h"
 
 #include "connect/connectpage.h"
+#include "ha/haconfigview.h"
 #include "maintenance/maintenancepage.h"
 #include "mainwindow.h"
 #include "operations/planners.h"
@@ -15,6 +16,9 @@
 #include "topology/topologypage.h"
 #include "wizards/draindraft.h"
 #include "wizards/drainwizard.h"
+#include "wizards/haplandialog.h"
+#include "wizards/hasetupdraft.h"
+#include "wizards/hasetupwizard.h"
 #include "wizards/migratedraft.h"
 #include "wizards/migratewizard.h"
 #include "wizards/nicdialog.h"
@@ -25,6 +29,7 @@
 #include "wizards/wavecard.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -35,6 +40,7 @@
 #include <QScrollArea>
 #include <QTimer>
 #include <QUuid>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -212,6 +218,38 @@ Screen migrateStep(const QString &name, int guests, int step)
                 for (int i = 0; i < step; ++i)
                     wizard->stepper()->next();
                 return wizard;
+            }};
+}
+
+Screen haSetUp(const QString &name, int step)
+{
+    return {name, [step](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                HaSetUpWizard *wizard = HaSetUpWizard::open(context, session, &window);
+                letPassUntil(10'000, [wizard] { return !wizard->draft()->isReading(); });
+                for (int i = 0; i < step; ++i)
+                    wizard->stepper()->next();
+                return wizard;
+            }};
+}
+
+Screen haRemoval(const QString &name)
+{
+    return {name, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                return HaPlanDialog::openRemoval(context, session, &window);
+            }};
+}
+
+/// The HA configuration by itself.
+Screen haConfig(const QString &name)
+{
+    return {name, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
+                auto *host = new QDialog(&window);
+                host->setAttribute(Qt::WA_DeleteOnClose);
+                auto *layout = new QVBoxLayout(host);
+                layout->addWidget(new HaConfigView(context, session, host));
+                host->resize(std::min(1100, window.width() - 40), std::min(760, window.height() - 40));
+                host->show();
+                return host;
             }};
 }
 
@@ -487,6 +525,8 @@ QList<Screen> allScreens()
             const GuestState *guest = firstRunning(session);
             return guest ? NicDialog::open(context, session, {guest->key.sid(), {}, u"vmbr1"_s}, &window) : nullptr;
         }};
+    screens << haSetUp(u"ha-set-up-promises"_s, 0) << haSetUp(u"ha-set-up-scope"_s, 1)
+            << haSetUp(u"ha-set-up-review"_s, 2) << haRemoval(u"ha-remove"_s) << haConfig(u"ha-config"_s);
     screens << Screen{u"loading"_s, [](MainWindow &window, AppContext &context, ClusterSession &) -> QWidget * {
                           auto *empty = new ClusterSession(RawSnapshot(), u"homelab"_s, context.stateDir,
                                                            &context.clock, &window);

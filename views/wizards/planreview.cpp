@@ -227,7 +227,9 @@ QString PlanReview::subjectText(const Finding &finding) const
                                                   : tr("CT %1 %2").arg(key->vmid.text(), guest.name);
             }
         }
-        return finding.subject;
+        const QString name = finding.arguments.value(u"name"_s);
+        return key->kind == GuestKind::Vm ? tr("VM %1 %2").arg(key->vmid.text(), name).trimmed()
+                                          : tr("CT %1 %2").arg(key->vmid.text(), name).trimmed();
     }
     if (finding.subject.startsWith("node/"_L1))
         return finding.subject.mid(5);

@@ -109,19 +109,11 @@ Answer moveResource(Call &call, bool relocate)
 
 // --- groups (8.4) ---
 
-QString nodesText(const QMap<QString, int> &nodes)
-{
-    QStringList parts;
-    for (auto node = nodes.begin(); node != nodes.end(); ++node)
-        parts += node.value() > 0 ? u"%1:%2"_s.arg(node.key()).arg(node.value()) : node.key();
-    return parts.join(u',');
-}
-
 QString digestOfGroups(const State &state)
 {
     QString text;
     for (const auto &[name, group] : state.haGroups)
-        text += name + nodesText(group.nodes) + group.comment;
+        text += name + haNodesText(group.nodes) + group.comment;
     return Site::digestOf(text);
 }
 
@@ -129,7 +121,7 @@ QJsonObject groupRow(const State &state, const HaGroup &group)
 {
     QJsonObject row{{u"group"_s, group.name},
                     {u"type"_s, u"group"_s},
-                    {u"nodes"_s, nodesText(group.nodes)},
+                    {u"nodes"_s, haNodesText(group.nodes)},
                     {u"digest"_s, digestOfGroups(state)}};
     if (group.restricted)
         row.insert(u"restricted"_s, 1);
@@ -196,19 +188,20 @@ QString digestOfRules(const State &state)
     QString text;
     for (const auto &[name, rule] : state.haRules)
         text +=
-            name + rule.resources.join(u',') + nodesText(rule.nodes) + rule.affinity + QString::number(rule.disabled);
+            name + rule.resources.join(u',') + haNodesText(rule.nodes) + rule.affinity + QString::number(rule.disabled);
     return Site::digestOf(text);
 }
 
-QJsonObject ruleRow(const State &state, const HaRule &rule)
+QJsonObject ruleRow(const Cluster &cluster, const HaRule &rule)
 {
+    const State &state = cluster.state();
     QJsonObject row{{u"rule"_s, rule.name},
                     {u"type"_s, rule.type},
                     {u"resources"_s, rule.resources.join(u',')},
                     {u"order"_s, rule.order},
                     {u"digest"_s, digestOfRules(state)}};
     if (rule.type == u"node-affinity") {
-        row.insert(u"nodes"_s, nodesText(rule.nodes));
+        row.insert(u"nodes"_s, haNodesText(rule.nodes));
         if (rule.strict)
             row.insert(u"strict"_s, 1);
     } else {
@@ -218,6 +211,8 @@ QJsonObject ruleRow(const State &state, const HaRule &rule)
         row.insert(u"disable"_s, 1);
     if (!rule.comment.isEmpty())
         row.insert(u"comment"_s, rule.comment);
+    if (const QString problem = cluster.haRuleProblem(rule.name); !problem.isEmpty())
+        row.insert(u"errors"_s, QJsonObject{{u"resources"_s, QJsonArray{problem}}});
     return row;
 }
 
@@ -235,7 +230,7 @@ Answer listRules(Call &call)
     std::ranges::sort(rules, {}, &HaRule::order);
     QJsonArray rows;
     for (const HaRule *rule : std::as_const(rules))
-        rows.append(ruleRow(state, *rule));
+        rows.append(ruleRow(*call.site.cluster, *rule));
     return rows;
 }
 
@@ -245,7 +240,7 @@ Answer readRule(Call &call)
     const auto rule = state.haRules.find(call.text(u"rule"_s));
     if (rule == state.haRules.end())
         return Answer::failure(500, u"no such ha rule '%1'"_s.arg(call.text(u"rule"_s)));
-    return ruleRow(state, rule->second);
+    return ruleRow(*call.site.cluster, rule->second);
 }
 
 /// A parameter of the other type is refused as if it were unknown (9.2).

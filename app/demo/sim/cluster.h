@@ -215,6 +215,7 @@ public:
     bool isHaManaged(const QString &sid) const;       ///< configured and not ignored
     QString haState(const QString &sid) const;        ///< hastate of a guest; empty = not managed
     QString haVerboseState(const QString &sid) const; ///< queued, starting, stopping, deleting … of status/current
+    QString haRuleProblem(const QString &name) const; ///< why the manager leaves a rule out; empty = it does not
     QString haServiceText(const QString &sid) const;  ///< "vm:102 (pve-node1, started)"
     QString haMasterText() const;
     QString haLrmText(const QString &node) const;

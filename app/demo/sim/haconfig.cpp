@@ -141,6 +141,14 @@ std::expected<HaMove, ApiFailure> Cluster::haMigrate(const QString &via, const Q
     return move;
 }
 
+QString haNodesText(const QMap<QString, int> &nodes)
+{
+    QStringList parts;
+    for (auto node = nodes.begin(); node != nodes.end(); ++node)
+        parts += node.value() > 0 ? u"%1:%2"_s.arg(node.key()).arg(node.value()) : node.key();
+    return parts.join(u',');
+}
+
 static ApiFailure groupsGone(const QString &what)
 {
     return refusal(u"cannot %1 group: ha groups have been migrated to rules"_s.arg(what));
@@ -206,8 +214,8 @@ Outcome Cluster::haGroupDelete(const QString &via, const QString &name)
     return QString();
 }
 
-/// The checks that make the server call a rule invalid; false = it conflicts.
-static bool ruleFits(const State &s, const HaRule &rule)
+/// Why the server calls a rule invalid, in its words (9.2); empty = it fits.
+static QString ruleProblem(const State &s, const HaRule &rule)
 {
     const auto shares = [&](const HaRule &other) {
         return std::ranges::count_if(rule.resources, [&](const QString &sid) { return other.resources.contains(sid); });
@@ -217,23 +225,33 @@ static bool ruleFits(const State &s, const HaRule &rule)
         return std::ranges::any_of(values, [&](int value) { return value != values.constFirst(); });
     };
     if (rule.disabled)
-        return true;
+        return {};
     if (rule.type == u"resource-affinity" && rule.resources.size() < 2)
-        return false;
+        return u"rule is ineffective as there are less than two resources"_s;
     if (rule.type == u"resource-affinity" && rule.affinity == u"negative"
         && rule.resources.size() > qsizetype(s.nodes.size()))
-        return false;
+        return u"rule defines more resources than available nodes"_s;
     for (const auto &[name, other] : s.haRules) {
         if (name == rule.name || other.disabled || shares(other) == 0)
             continue;
-        if (rule.type == u"node-affinity" && other.type == u"node-affinity")
-            return false;
+        if (rule.type == u"node-affinity" && other.type == u"node-affinity") {
+            const auto shared =
+                std::ranges::find_if(rule.resources, [&](const QString &sid) { return other.resources.contains(sid); });
+            return u"resource '%1' is already used in another node affinity rule"_s.arg(*shared);
+        }
         if (rule.type != other.type && (priorities(rule) || priorities(other)))
-            return false;
+            return u"resources are in a resource affinity rule and cannot be in a node affinity rule with multiple "
+                   "priorities"_s;
         if (rule.type == other.type && rule.affinity != other.affinity && shares(other) >= 2)
-            return false;
+            return u"rule shares two or more resources with a rule of the opposite affinity"_s;
     }
-    return true;
+    return {};
+}
+
+QString Cluster::haRuleProblem(const QString &name) const
+{
+    const auto rule = d->s.haRules.find(name);
+    return rule == d->s.haRules.end() ? QString() : ruleProblem(d->s, rule->second);
 }
 
 static std::expected<void, ApiFailure> checkRule(const State &s, const HaRule &rule, const QString &prefix)
@@ -249,7 +267,7 @@ static std::expected<void, ApiFailure> checkRule(const State &s, const HaRule &r
         return std::unexpected(refusal(prefix + u"cannot use unmanaged resource(s) %1."_s.arg(unmanaged.join(u", "))));
     if (!unknown.isEmpty())
         return std::unexpected(refusal(prefix + u"cannot use non-existent node(s) %1."_s.arg(unknown.join(u", "))));
-    if (!ruleFits(s, rule))
+    if (!ruleProblem(s, rule).isEmpty())
         return std::unexpected(refusal(prefix + u"400 Rule '%1' is invalid."_s.arg(rule.name)));
     return {};
 }

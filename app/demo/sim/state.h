@@ -235,6 +235,9 @@ struct HaResource {
     QString state() const { return fields.value(QStringLiteral("state"), QStringLiteral("started")); }
 };
 
+/// "a:2,b" of a group or rule, as the configuration spells it.
+QString haNodesText(const QMap<QString, int> &nodes);
+
 struct HaGroup {
     QString name;
     QMap<QString, int> nodes; ///< priority, 0 by default

@@ -104,6 +104,45 @@ static QJsonObject jsonOf(const HaRule &rule)
             {u"comment"_s, rule.comment}};
 }
 
+static QString section(const QString &type, const QString &id, const QMap<QString, QString> &properties)
+{
+    QString text = u"%1: %2\n"_s.arg(type, id);
+    for (auto property = properties.begin(); property != properties.end(); ++property) {
+        if (!property.value().isEmpty())
+            text += u"\t%1 %2\n"_s.arg(property.key(), property.value());
+    }
+    return text + u'\n';
+}
+
+/// The files under /etc/pve/ha.
+static QJsonObject haFiles(const State &s)
+{
+    const auto flag = [](bool on) { return on ? u"1"_s : QString(); };
+    QString resources, groups, rules;
+    for (const auto &[sid, resource] : s.haResources)
+        resources += section(sid.section(u':', 0, 0), sid.section(u':', 1), resource.fields);
+    for (const auto &[name, group] : s.haGroups) {
+        groups += section(u"group"_s, name,
+                          {{u"nodes"_s, haNodesText(group.nodes)},
+                           {u"restricted"_s, flag(group.restricted)},
+                           {u"nofailback"_s, flag(group.noFailback)},
+                           {u"comment"_s, group.comment}});
+    }
+    QMap<int, const HaRule *> ordered;
+    for (const auto &[name, rule] : s.haRules)
+        ordered.insert(rule.order, &rule);
+    for (const HaRule *rule : std::as_const(ordered)) {
+        rules += section(rule->type, rule->name,
+                         {{u"resources"_s, rule->resources.join(u',')},
+                          {u"nodes"_s, haNodesText(rule->nodes)},
+                          {u"strict"_s, flag(rule->strict)},
+                          {u"affinity"_s, rule->affinity},
+                          {u"disable"_s, flag(rule->disabled)},
+                          {u"comment"_s, rule->comment}});
+    }
+    return {{u"resources.cfg"_s, resources}, {u"groups.cfg"_s, groups}, {u"rules.cfg"_s, rules}};
+}
+
 static QJsonObject haJson(const State &s)
 {
     QJsonObject services, resources, groups, rules;
@@ -120,9 +159,9 @@ static QJsonObject haJson(const State &s)
     QJsonArray maintenance; // nodes that were asked into it
     for (const QString &node : s.ha.maintenanceRequests)
         maintenance.append(node);
-    return {{u"master"_s, s.ha.master},     {u"disarm"_s, s.ha.disarm}, {u"services"_s, services},
-            {u"resources"_s, resources},    {u"groups"_s, groups},      {u"rules"_s, rules},
-            {u"maintenance"_s, maintenance}};
+    return {{u"master"_s, s.ha.master},      {u"disarm"_s, s.ha.disarm}, {u"services"_s, services},
+            {u"resources"_s, resources},     {u"groups"_s, groups},      {u"rules"_s, rules},
+            {u"maintenance"_s, maintenance}, {u"files"_s, haFiles(s)}};
 }
 
 QJsonObject Cluster::toJson() const
