@@ -118,7 +118,9 @@ void LossForecaster::judgePlace(GuestLoss &loss) const
         return;
     }
     loss.fate = GuestLoss::Fate::Fails;
-    loss.reason = place.hasDisks ? GuestLoss::Reason::Device : GuestLoss::Reason::NoDisks;
+    loss.reason = !place.hasDisks     ? GuestLoss::Reason::NoDisks
+                  : !place.hasDevices ? GuestLoss::Reason::Device
+                                      : GuestLoss::Reason::NoBridge;
     loss.startsMin.reset();
     loss.startsMax.reset();
 }

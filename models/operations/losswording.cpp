@@ -37,6 +37,7 @@ constexpr std::array reasonWords{
     EnumWord{Reason::KeptApart, "kept-apart"_L1},
     EnumWord{Reason::NoDisks, "no-disks"_L1},
     EnumWord{Reason::Device, "device"_L1},
+    EnumWord{Reason::NoBridge, "no-bridge"_L1},
 };
 
 /// Predictions are rounds of ten seconds: more digits would promise too much.
@@ -170,6 +171,8 @@ QString fateReasonText(const GuestLoss &loss)
         return Words::tr("The HA manager does not look for its disks: they are neither shared nor replicated there.");
     case Reason::Device:
         return Words::tr("The HA manager does not look for its devices: the other node lacks one.");
+    case Reason::NoBridge:
+        return Words::tr("The HA manager does not look for its bridges: the other node lacks one.");
     }
     return {};
 }

@@ -109,8 +109,19 @@ void LossOutlook::readOn()
     for (const HaResource &resource : m_session.store()->snapshot()->haResources)
         guests.append(resource.guest);
     m_details->want(guests);
-    if (!std::exchange(m_mappingsAsked, true))
-        connection->readClusterDetails(this, [this] { askSoon(); });
+    QList<NodeName> nodes;
+    for (const NodeState &node : m_session.store()->snapshot()->nodes) {
+        if (node.status == NodeStatus::Online && !m_asked.contains(node.name))
+            nodes.append(node.name);
+    }
+    if (nodes.isEmpty())
+        return;
+    if (m_asked.isEmpty()) {
+        connection->readClusterDetails(this, [this] { askSoon(); }); // device mappings
+        connection->readNetwork({}, this, [this] { askSoon(); });    // SDN alone
+    }
+    m_asked.unite(QSet(nodes.cbegin(), nodes.cend()));
+    connection->readNodeDetails(nodes, this, [this] { askSoon(); });
 }
 
 void LossOutlook::askSoon()

@@ -23,7 +23,7 @@ struct LossPick {
 };
 
 /// What losing nodes of an open cluster would mean: each node that is online in turn, and a pick. While somebody looks,
-/// the configurations of HA guests are read a few at a time, and all is worked out again beside the calling thread
+/// what HA guests need elsewhere is read a few at a time, and all is worked out again beside the calling thread
 /// whenever the facts change. Until the first answer there is none; an old one stays until the next is there.
 class LossOutlook : public QObject
 {
@@ -79,7 +79,7 @@ private:
     qint64 m_took = 0;  ///< ms
     bool m_running = false;
     bool m_again = false; ///< facts or pick changed meanwhile
-    bool m_mappingsAsked = false;
+    QSet<NodeName> m_asked; ///< whose interfaces were asked for
 };
 
 } // namespace Drydock

@@ -139,7 +139,7 @@ void HaPage::refresh()
     if (snapshot.isValid() && snapshot.freshness(Section::Status).everRead() && !isMember)
         m_empty->setTexts(u"ha"_s, tr("A single node has no high availability."),
                           tr("HA starts guests on other nodes of a cluster when their node is lost."));
-    else if (ha.error && (ha.error->http == 403 || ha.error->http == 401))
+    else if (ha.error && ha.error->kind == Error::Kind::Forbidden)
         m_empty->setTexts(u"lock"_s, tr("This login may not see HA."),
                           tr("It needs the privilege Sys.Audit on /. The role PVEAuditor has it."));
     else if (ha.error)

@@ -71,7 +71,9 @@ void LossLanes::setForecast(const LossForecast &forecast)
             ++more;
             continue;
         }
-        Lane lane{.name = guestWords(loss.guest, loss.name), .text = fateText(loss)};
+        Lane lane;
+        lane.name = guestWords(loss.guest, loss.name);
+        lane.text = fateText(loss);
         if (const QString time = fateTimeText(loss); !time.isEmpty())
             //: What becomes of a guest, and after how long
             lane.text = tr("%1, after %2").arg(lane.text, time);

@@ -7,6 +7,7 @@
 #include "operations/planners.h"
 #include "palette.h"
 #include "session/campaigns.h"
+#include "session/lossoutlook.h"
 #include "session/topologyreader.h"
 #include "settingsdialog.h"
 #include "style/scheme.h"
@@ -33,6 +34,7 @@
 #include <QPixmap>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QUuid>
 
@@ -132,6 +134,27 @@ Screen topologyConflict(const QString &name, TopologyView view)
                 page->reveal(guest->key.sid());
             return &window;
         }};
+}
+
+/// A section of the HA page, once everything is read; an empty key is the loss of the first node. Its upper or lower end.
+Screen haSection(const QString &name, const QString &key, bool lower = false)
+{
+    return {name, [key, lower](MainWindow &window, AppContext &, ClusterSession &session) -> QWidget * {
+                if (!window.showPage(u"ha"_s))
+                    return nullptr;
+                Page *page = window.page(u"ha"_s);
+                page->reveal(key.isEmpty() ? u"what-if/"_s + session.store()->snapshot()->nodes.first().name.text()
+                                           : key);
+                const LossOutlook &outlook = LossOutlook::of(session);
+                letPassUntil(10'000, [&outlook] { return outlook.isReady() && !outlook.isReading(); });
+                letPass(600); // the answer of what was read last
+                const auto areas = page->findChildren<QScrollArea *>();
+                for (const auto *area : areas) {
+                    QScrollBar *bar = area->verticalScrollBar();
+                    bar->setValue(lower ? bar->maximum() : 0);
+                }
+                return &window;
+            }};
 }
 
 /// The first way out of each blocker, until none is left.
@@ -452,6 +475,8 @@ QList<Screen> allScreens()
             << topologyConflict(u"topology-conflict-map"_s, TopologyView::ByNode)
             << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
             << topologyConflict(u"topology-table"_s, TopologyView::Table);
+    screens << haSection(u"ha"_s, u"status"_s) << haSection(u"ha-what-if-each"_s, u"what-if/each"_s)
+            << haSection(u"ha-what-if"_s, {}) << haSection(u"ha-what-if-lower"_s, {}, true);
     screens << page(u"maintenance"_s) << page(u"activity"_s);
     screens << Screen{u"palette"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
                           window.showPage(u"overview"_s);
