@@ -37,7 +37,8 @@ HaArmed haArmed(const HaStatus &status)
         return HaArmed::Idle;
     if (status.armedState == "armed"_L1)
         return HaArmed::Armed;
-    const bool active = std::ranges::any_of(status.lrm, [](const HaStatus::Lrm &agent) { return agent.state == "active"_L1; });
+    const bool active =
+        std::ranges::any_of(status.lrm, [](const HaStatus::Lrm &agent) { return agent.state == "active"_L1; });
     return active ? HaArmed::Armed : HaArmed::Idle;
 }
 

@@ -30,7 +30,7 @@ private:
 
 /// Whether nodes that lose quorum are reset, and guests started elsewhere.
 enum class HaArmed {
-    Idle,      ///< HA looks after no running guest: nothing is fenced
+    Idle, ///< HA looks after no running guest: nothing is fenced
     Armed,
     Disarming,
     Disarmed,

@@ -3,8 +3,8 @@
 
 #include "formatting.h"
 #include "operations/losswording.h"
-#include "operations/words.h"
 #include "operations/wording.h"
+#include "operations/words.h"
 
 #include <QLocale>
 
@@ -272,7 +272,8 @@ void LossEventModel::setForecast(const LossForecast &forecast, const ClusterSnap
         const QString what = happeningText(event.what, snapshot);
         if (what.isEmpty())
             continue;
-        const QString name = QString::number(int(event.what.code)) + u'/' + event.what.sid + u'/' + event.what.node.text();
+        const QString name =
+            QString::number(int(event.what.code)) + u'/' + event.what.sid + u'/' + event.what.node.text();
         rows.append({name + u'/' + QString::number(seen[name]++), event, what});
     }
     setRows(rows);

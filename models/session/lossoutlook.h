@@ -78,7 +78,7 @@ private:
     qint64 m_began = 0; ///< monotonic ms
     qint64 m_took = 0;  ///< ms
     bool m_running = false;
-    bool m_again = false; ///< facts or pick changed meanwhile
+    bool m_again = false;   ///< facts or pick changed meanwhile
     QSet<NodeName> m_asked; ///< whose interfaces were asked for
 };
 

@@ -35,8 +35,8 @@ std::optional<Assumption::Kind> assumptionOn(const TopologyVertex &vertex);
 /// does after the loss of a node is forecast by forecastLoss().
 ///
 /// What it does not predict: that a node which loses its only corosync link is reset (assume the node lost for that);
-/// what overlay networks (VXLAN, EVPN) ride on; whether an image in a CD drive or a folder of the node is on the other node too; that a storage
-/// which is served by the host is gone with it; how long a guest's own boot takes.
+/// what overlay networks (VXLAN, EVPN) ride on; whether an image in a CD drive or a folder of the node is on the other
+/// node too; that a storage which is served by the host is gone with it; how long a guest's own boot takes.
 TopologyOverlay whatIf(const TopologyFacts &facts, const TopologyGraph &graph, const Assumption &assumption);
 
 } // namespace Drydock

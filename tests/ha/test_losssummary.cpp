@@ -65,8 +65,8 @@ void LossSummaryTest::spare_data()
     };
     row("with a third vote, shared disks and room either may go", [](ClusterBuilder &) {}, SpareNode::Yes);
     row(
-        "without the third vote neither may",
-        [](ClusterBuilder &c) { c.content.quorum.qdeviceConnected = false; }, SpareNode::NoQuorum);
+        "without the third vote neither may", [](ClusterBuilder &c) { c.content.quorum.qdeviceConnected = false; },
+        SpareNode::NoQuorum);
     row(
         "where the other has not the memory, the one may not",
         [](ClusterBuilder &c) { c.nodeState(u"n2"_s).memory = 60 * GiB; }, SpareNode::NoMemory);
@@ -74,8 +74,8 @@ void LossSummaryTest::spare_data()
         "an HA guest whose disks are on its node only stays down",
         [](ClusterBuilder &c) { c.disk(101, u"local-zfs"_s, 8, u"scsi1"_s); }, SpareNode::HaGuestsStayDown);
     row(
-        "guests without HA stay down, the others come back",
-        [](ClusterBuilder &c) { c.vm(102, u"arr"_s, u"n1"_s, 1); }, SpareNode::OthersStayDown);
+        "guests without HA stay down, the others come back", [](ClusterBuilder &c) { c.vm(102, u"arr"_s, u"n1"_s, 1); },
+        SpareNode::OthersStayDown);
     row(
         "a guest that HA is to keep off is not missed",
         [](ClusterBuilder &c) {

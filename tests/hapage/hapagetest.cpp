@@ -138,8 +138,9 @@ void HaPageTest::statusSaysHowHaStands()
     QVERIFY2(all.contains(u"Master of the manager: pve-node2, heard of"_s), qPrintable(all));
     QVERIFY2(all.contains(u"A node that loses quorum resets itself"_s), qPrintable(all));
     QVERIFY2(all.contains(u"Not without a loss"_s), qPrintable(all)); // plex and its GPU
-    QTRY_COMPARE(lines(stage.page->status()->guests(), {int(HaResourceColumn::Guest), int(HaResourceColumn::Group)}).at(2),
-                 u"vm:102 | homelab"_s);
+    QTRY_COMPARE(
+        lines(stage.page->status()->guests(), {int(HaResourceColumn::Guest), int(HaResourceColumn::Group)}).at(2),
+        u"vm:102 | homelab"_s);
     const QStringList outlook =
         lines(stage.page->status()->guests(), {int(HaResourceColumn::Name), int(HaOutlookColumn::IfNodeDies)});
     QVERIFY2(outlook.contains(u"arr | restarts on pve-node2"_s), qPrintable(outlook.join(u'\n')));

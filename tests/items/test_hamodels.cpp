@@ -147,7 +147,8 @@ void HaModelsTest::ofALossItSaysWhatBecomesOfWhom()
     // For programs: seconds, and nothing where nothing is known.
     const QList<int> columns{int(GuestLossColumn::Guest), int(GuestLossColumn::DataAtRisk),
                              int(GuestLossColumn::RunsAfter)};
-    const QString csv = tableText(model, {model.index(arr, 0), model.index(traefik, 0)}, columns, TableFormat::Csv, true);
+    const QString csv =
+        tableText(model, {model.index(arr, 0), model.index(traefik, 0)}, columns, TableFormat::Csv, true);
     const QStringList lines = csv.split(u"\r\n"_s);
     QCOMPARE(lines.at(0), u"vmid,Writes lost (s),Runs again after at least (s)"_s);
     QVERIFY2(lines.at(1).startsWith(u"102,600,"_s), qPrintable(csv));
@@ -178,20 +179,20 @@ void HaModelsTest::agentsInWords_data()
     QTest::addColumn<int>("silence"); // seconds; -1: never heard of
     QTest::addColumn<QString>("text");
     QTest::addColumn<StateClass>("shown");
-    QTest::newRow("one with guests is armed") << u"active"_s << u"active"_s << 6
-                                              << u"armed: without quorum it resets its node"_s << StateClass::Ok;
-    QTest::newRow("one without is idle") << u"active"_s << u"wait_for_agent_lock"_s << 6
-                                         << u"idle: it resets nothing"_s << StateClass::Quiet;
+    QTest::newRow("one with guests is armed")
+        << u"active"_s << u"active"_s << 6 << u"armed: without quorum it resets its node"_s << StateClass::Ok;
+    QTest::newRow("one without is idle") << u"active"_s << u"wait_for_agent_lock"_s << 6 << u"idle: it resets nothing"_s
+                                         << StateClass::Quiet;
     QTest::newRow("after 30 s of silence it counts as dead")
         << u"active"_s << u"active"_s << 31 << u"silent: it counts as dead"_s << StateClass::Error;
-    QTest::newRow("in maintenance its guests are elsewhere") << u"maintenance"_s << u"maintenance"_s << 6
-                                                             << u"in maintenance: its guests run elsewhere"_s
-                                                             << StateClass::Quiet;
-    QTest::newRow("without its lock the node goes down") << u"active"_s << u"lost_agent_lock"_s << 6
-                                                         << u"has lost its lock: its node is about to be reset"_s
-                                                         << StateClass::Error;
-    QTest::newRow("one may never have been heard of") << QString() << QString() << -1 << u"never heard of"_s
-                                                      << StateClass::Quiet;
+    QTest::newRow("in maintenance its guests are elsewhere")
+        << u"maintenance"_s << u"maintenance"_s << 6 << u"in maintenance: its guests run elsewhere"_s
+        << StateClass::Quiet;
+    QTest::newRow("without its lock the node goes down")
+        << u"active"_s << u"lost_agent_lock"_s << 6 << u"has lost its lock: its node is about to be reset"_s
+        << StateClass::Error;
+    QTest::newRow("one may never have been heard of")
+        << QString() << QString() << -1 << u"never heard of"_s << StateClass::Quiet;
 }
 
 void HaModelsTest::agentsInWords()

@@ -136,7 +136,8 @@ void HaStatusView::buildEvents()
     m_eventCard = new Card(tr("What HA did and was asked to do"), this);
     m_events = addTable(m_eventCard, u"ha/events"_s, m_context.settings, m_eventModel,
                         tr("What HA did and was asked to do"), eventsAtMost);
-    m_events->setEmptyText(tr("Nothing since this program looks. The cluster keeps no record of it that could be read."));
+    m_events->setEmptyText(
+        tr("Nothing since this program looks. The cluster keeps no record of it that could be read."));
     CellDelegate *cells = m_events->cells();
     cells->setColumnStyle(int(HaEventColumn::At), Style::Muted);
     cells->setColumnStyle(int(HaEventColumn::What), Style::State);
@@ -157,18 +158,16 @@ void HaStatusView::refreshQuorum(const ClusterSnapshot &snapshot)
     const Votes votes = votesNow(snapshot);
     const QuorumState &quorum = snapshot->quorum;
     m_votes->setText(tr("%1 of %2 votes", "present, expected").arg(votes.present).arg(votes.expected));
-    m_votes->setState(!votes.quorate()   ? StateClass::Error
-                      : votes.spare() < 1 ? StateClass::Warning
-                                          : StateClass::Ok);
+    m_votes->setState(!votes.quorate() ? StateClass::Error : votes.spare() < 1 ? StateClass::Warning : StateClass::Ok);
     const QString needed = votes.quorate()
                                ? tr("%1 are needed: %n vote(s) can be lost.", nullptr, votes.spare()).arg(votes.needed)
                                : tr("%1 are needed: the cluster has no quorum.").arg(votes.needed);
-    const QString device = !quorum.hasQdevice         ? tr("There is no QDevice.")
-                           : !quorum.qdeviceConnected ? tr("The QDevice gives no vote.")
-                           : quorum.qdeviceHost.isEmpty()
-                               ? tr("The QDevice gives %n vote(s).", nullptr, quorum.qdeviceVotes)
-                               : tr("The QDevice on %1 gives %n vote(s).", nullptr, quorum.qdeviceVotes)
-                                     .arg(quorum.qdeviceHost);
+    const QString device =
+        !quorum.hasQdevice         ? tr("There is no QDevice.")
+        : !quorum.qdeviceConnected ? tr("The QDevice gives no vote.")
+        : quorum.qdeviceHost.isEmpty()
+            ? tr("The QDevice gives %n vote(s).", nullptr, quorum.qdeviceVotes)
+            : tr("The QDevice on %1 gives %n vote(s).", nullptr, quorum.qdeviceVotes).arg(quorum.qdeviceHost);
     m_votesText->setText(needed + u'\n' + device);
 }
 
@@ -177,19 +176,19 @@ void HaStatusView::refreshManager(const ClusterSnapshot &snapshot)
     const HaStatus &status = snapshot->haStatus;
     const HaArmed armed = haArmed(status);
     m_armed->setText(haArmedText(armed));
-    m_armed->setState(armed == HaArmed::Armed      ? StateClass::Ok
-                      : armed == HaArmed::Idle     ? StateClass::Quiet
-                                                   : StateClass::Warning);
+    m_armed->setState(armed == HaArmed::Armed  ? StateClass::Ok
+                      : armed == HaArmed::Idle ? StateClass::Quiet
+                                               : StateClass::Warning);
     QString master = tr("The HA manager has no master.");
     if (!status.master.isEmpty()) {
         const QDateTime readAt = snapshot.freshness(Section::Ha).readAt;
-        master = status.masterTimestamp > 0 && readAt.isValid()
-                     //: Node and how long ago
-                     ? tr("Master of the manager: %1, heard of %2.")
-                           .arg(status.master.text(),
-                                Formatting::ago(
-                                    std::max<qint64>(0, readAt.toSecsSinceEpoch() - status.masterTimestamp)))
-                     : tr("Master of the manager: %1.").arg(status.master.text());
+        master =
+            status.masterTimestamp > 0 && readAt.isValid()
+                //: Node and how long ago
+                ? tr("Master of the manager: %1, heard of %2.")
+                      .arg(status.master.text(),
+                           Formatting::ago(std::max<qint64>(0, readAt.toSecsSinceEpoch() - status.masterTimestamp)))
+                : tr("Master of the manager: %1.").arg(status.master.text());
     }
     m_armedText->setText(haArmedSentence(armed) + u'\n' + master);
 }

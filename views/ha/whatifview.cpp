@@ -293,12 +293,11 @@ void WhatIfView::refreshMemory(const LossForecast &forecast)
                        .added = double(node.memoryAdded) / size,
                        .limit = {},
                        .state = UsageBar::stateOfLoad(after)});
-        bar->setTexts(name, node.memoryAdded > 0
-                                ? tr("%1 → %2 of %3", "memory now, afterwards at most, in all")
-                                      .arg(Formatting::bytes(node.memory),
-                                           Formatting::bytes(node.memory + node.memoryAdded),
-                                           Formatting::bytes(node.maxMemory))
-                                : Formatting::usedOf(node.memory, node.maxMemory));
+        bar->setTexts(name, node.memoryAdded > 0 ? tr("%1 → %2 of %3", "memory now, afterwards at most, in all")
+                                                       .arg(Formatting::bytes(node.memory),
+                                                            Formatting::bytes(node.memory + node.memoryAdded),
+                                                            Formatting::bytes(node.maxMemory))
+                                                 : Formatting::usedOf(node.memory, node.maxMemory));
     }
 }
 

@@ -25,7 +25,7 @@ namespace
 
 constexpr int verdictWidth = 128;
 constexpr qsizetype shownAtMost = 2; ///< losses, the worst ones
-constexpr int besideFrom = 460; ///< narrower cards have the verdict above the bars
+constexpr int besideFrom = 460;      ///< narrower cards have the verdict above the bars
 
 } // namespace
 
@@ -112,9 +112,8 @@ void LossCard::addRow(const LossSummary &loss)
     parts.state = loss.fits ? StateClass::Active : StateClass::Error;
     bar->setParts(parts);
     const double after = std::min(9.99, double(loss.restUsed + loss.restAdded) / size);
-    bar->setTexts(
-        tr("If %1 fails: memory of the rest").arg(loss.lost.first().text()),
-        tr("%1 of %2", "71 % of 62.6 GiB").arg(Formatting::percent(after), Formatting::bytes(loss.restSize)));
+    bar->setTexts(tr("If %1 fails: memory of the rest").arg(loss.lost.first().text()),
+                  tr("%1 of %2", "71 % of 62.6 GiB").arg(Formatting::percent(after), Formatting::bytes(loss.restSize)));
     m_rows->addWidget(bar);
     const QString votes = tr("%n votes, %1 needed", nullptr, loss.votes.present).arg(loss.votes.needed);
     const QString restart = tr("%n guests restart", nullptr, loss.back);

@@ -144,9 +144,8 @@ QWidget *OverviewPage::buildContent()
     auto *right = new QVBoxLayout;
     right->setSpacing(Metrics::gapLarge - 1);
     m_loss = new LossCard(ground);
-    connect(m_loss->whatIfButton(), &QPushButton::clicked, this, [this] {
-        Q_EMIT actionRequested(u"show"_s, {u"ha"_s, u"what-if/each"_s});
-    });
+    connect(m_loss->whatIfButton(), &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(u"show"_s, {u"ha"_s, u"what-if/each"_s}); });
     m_operations = new LastOperations(m_session, ground);
     connect(m_operations, &LastOperations::operationChosen, this, &Page::revealRequested);
     right->addWidget(m_loss);

@@ -136,7 +136,8 @@ Screen topologyConflict(const QString &name, TopologyView view)
         }};
 }
 
-/// A section of the HA page, once everything is read; an empty key is the loss of the first node. Its upper or lower end.
+/// A section of the HA page, once everything is read; an empty key is the loss of the first node. Its upper or lower
+/// end.
 Screen haSection(const QString &name, const QString &key, bool lower = false)
 {
     return {name, [key, lower](MainWindow &window, AppContext &, ClusterSession &session) -> QWidget * {
