@@ -104,6 +104,7 @@ void LossForecastTest::oneGuest_data()
         [=](ClusterBuilder &c) {
             under({{u"pve-node2"_s, 5}}, true)(c);
             c.interfaceOf(u"pve-node2"_s, u"vmbr0"_s).name = u"vmbr9"_s;
+            c.details.sdn.readAt = ClusterBuilder::now();
         },
         Fate::Fails, Reason::NoBridge, u"pve-node2"_s);
     row(
