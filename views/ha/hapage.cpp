@@ -25,7 +25,7 @@ namespace Drydock
 namespace
 {
 
-const auto sectionKey = u"ha/section"_s;
+const auto haSectionKey = u"ha/section"_s;
 const auto whatIfPrefix = u"what-if/"_s;
 
 } // namespace
@@ -65,7 +65,7 @@ HaPage::HaPage(AppContext &context, ClusterSession &session, QWidget *parent)
         if (isVisible())
             refresh();
     });
-    showSection(int(std::max<qsizetype>(0, m_ids.indexOf(context.settings.layout(sectionKey).toString()))));
+    showSection(int(std::max<qsizetype>(0, m_ids.indexOf(context.settings.layout(haSectionKey).toString()))));
     refresh();
 }
 
@@ -88,7 +88,7 @@ void HaPage::showSection(int number)
 {
     m_buttons->button(number)->setChecked(true);
     m_sections->setCurrentIndex(number);
-    m_context.settings.setLayout(sectionKey, m_ids.at(number));
+    m_context.settings.setLayout(haSectionKey, m_ids.at(number));
 }
 
 QString HaPage::section() const

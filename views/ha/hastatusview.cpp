@@ -31,10 +31,10 @@ namespace
 
 using Style = CellDelegate::Style;
 
-constexpr int besideFrom = 760; ///< narrower views have the figures above each other
-constexpr int nodesAtMost = 8;  ///< rows before a table scrolls by itself
-constexpr int guestsAtMost = 20;
-constexpr int eventsAtMost = 10;
+constexpr int figuresBesideFrom = 760; ///< narrower views have the figures above each other
+constexpr int agentRows = 8;  ///< rows before a table scrolls by itself
+constexpr int managedRows = 20;
+constexpr int historyRows = 10;
 
 } // namespace
 
@@ -98,7 +98,7 @@ QWidget *HaStatusView::buildFigures()
 void HaStatusView::buildNodes()
 {
     m_nodeCard = new Card(tr("Local agents"), this);
-    m_nodes = addTable(m_nodeCard, u"ha/nodes"_s, m_context.settings, m_nodeModel, tr("Local agents"), nodesAtMost);
+    m_nodes = addTable(m_nodeCard, u"ha/nodes"_s, m_context.settings, m_nodeModel, tr("Local agents"), agentRows);
     CellDelegate *cells = m_nodes->cells();
     cells->setColumnStyle(int(HaNodeColumn::Node), Style::Strong);
     cells->setColumnStyle(int(HaNodeColumn::State), Style::State);
@@ -115,7 +115,7 @@ void HaStatusView::buildGuests()
 {
     m_guestCard = new Card(tr("Guests that HA looks after"), this);
     m_guests = addTable(m_guestCard, u"ha/guests"_s, m_context.settings, sortable(m_guestModel),
-                        tr("Guests that HA looks after"), guestsAtMost);
+                        tr("Guests that HA looks after"), managedRows);
     m_guests->setEmptyText(tr("HA looks after no guest: none starts elsewhere when its node is lost."));
     CellDelegate *cells = m_guests->cells();
     cells->setColumnStyle(int(HaResourceColumn::Guest), Style::Monospace);
@@ -135,7 +135,7 @@ void HaStatusView::buildEvents()
 {
     m_eventCard = new Card(tr("What HA did and was asked to do"), this);
     m_events = addTable(m_eventCard, u"ha/events"_s, m_context.settings, m_eventModel,
-                        tr("What HA did and was asked to do"), eventsAtMost);
+                        tr("What HA did and was asked to do"), historyRows);
     m_events->setEmptyText(
         tr("Nothing since this program looks. The cluster keeps no record of it that could be read."));
     CellDelegate *cells = m_events->cells();
@@ -214,7 +214,7 @@ void HaStatusView::showEvent(QShowEvent *event)
 void HaStatusView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_figures->setDirection(event->size().width() < besideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_figures->setDirection(event->size().width() < figuresBesideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace Drydock

@@ -21,10 +21,10 @@ namespace
 {
 
 constexpr int laneHeight = 20;
-constexpr int barHeight = 10;
-constexpr int namesWidth = 130;
-constexpr int axisHeight = 20;
-constexpr qsizetype drawnAtMost = 14;
+constexpr int laneBarHeight = 10;
+constexpr int laneNamesWidth = 130;
+constexpr int laneAxisHeight = 20;
+constexpr qsizetype lanesAtMost = 14;
 
 /// When the guest goes down; those outside HA are in no event, but go with their node.
 int wentDown(const LossForecast &forecast, const GuestLoss &loss)
@@ -39,7 +39,7 @@ int wentDown(const LossForecast &forecast, const GuestLoss &loss)
 }
 
 /// Between two ticks: a round number of seconds, so that no more than eight fit.
-int tickStep(int end)
+int laneTickStep(int end)
 {
     constexpr std::array steps{10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
     for (const int step : steps) {
@@ -67,7 +67,7 @@ void LossLanes::setForecast(const LossForecast &forecast)
     for (const GuestLoss &loss : forecast.guests) {
         if (loss.fate == Fate::Unaffected || loss.fate == Fate::Moves || loss.reason == GuestLoss::Reason::NotWanted)
             continue;
-        if (lanes.size() == drawnAtMost) {
+        if (lanes.size() == lanesAtMost) {
             ++more;
             continue;
         }
@@ -99,7 +99,7 @@ void LossLanes::setForecast(const LossForecast &forecast)
 
 QSize LossLanes::sizeHint() const
 {
-    return {480, int(m_lanes.size()) * laneHeight + axisHeight + (m_more > 0 ? laneHeight : 0)};
+    return {480, int(m_lanes.size()) * laneHeight + laneAxisHeight + (m_more > 0 ? laneHeight : 0)};
 }
 
 QSize LossLanes::minimumSizeHint() const
@@ -109,8 +109,8 @@ QSize LossLanes::minimumSizeHint() const
 
 QRectF LossLanes::barOf(int lane) const
 {
-    return {double(namesWidth), lane * laneHeight + (laneHeight - barHeight) / 2.0,
-            std::max(40.0, double(width() - namesWidth - 4)), double(barHeight)};
+    return {double(laneNamesWidth), lane * laneHeight + (laneHeight - laneBarHeight) / 2.0,
+            std::max(40.0, double(width() - laneNamesWidth - 4)), double(laneBarHeight)};
 }
 
 void LossLanes::paintEvent(QPaintEvent *)
@@ -123,21 +123,21 @@ void LossLanes::paintEvent(QPaintEvent *)
     const QRectF field = barOf(0);
     const auto x = [&](int seconds) { return field.left() + field.width() * seconds / m_end; };
     const double axis = double(m_lanes.size()) * laneHeight;
-    const int step = tickStep(m_end);
+    const int step = laneTickStep(m_end);
     for (int second = 0; second < m_end; second += step) {
         painter.setPen(QPen(tokens.line, 1));
         painter.drawLine(QPointF(x(second), 0), QPointF(x(second), axis));
         painter.setPen(tokens.muted);
-        painter.drawText(QRectF(x(second) + 2, axis, field.width() * step / m_end, axisHeight),
+        painter.drawText(QRectF(x(second) + 2, axis, field.width() * step / m_end, laneAxisHeight),
                          int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, durationText(second));
     }
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         const Lane &lane = m_lanes.at(i);
         const QRectF bar = barOf(int(i));
         painter.setPen(tokens.text);
-        painter.drawText(QRectF(0, i * laneHeight, namesWidth - 8, laneHeight),
+        painter.drawText(QRectF(0, i * laneHeight, laneNamesWidth - 8, laneHeight),
                          int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         metrics.elidedText(lane.name, Qt::ElideRight, namesWidth - 8));
+                         metrics.elidedText(lane.name, Qt::ElideRight, laneNamesWidth - 8));
         const auto piece = [&](int from, int to, const QColor &ground, const QColor &line, Qt::BrushStyle pattern) {
             if (to <= from)
                 return;
@@ -161,7 +161,7 @@ void LossLanes::paintEvent(QPaintEvent *)
     }
     if (m_more > 0) {
         painter.setPen(tokens.muted);
-        painter.drawText(QRectF(0, axis + axisHeight, width(), laneHeight), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(0, axis + laneAxisHeight, width(), laneHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          tr("and %n more", nullptr, m_more));
     }
 }

@@ -33,11 +33,11 @@ namespace
 
 using Style = CellDelegate::Style;
 
-constexpr int pickerWidth = 216;
-constexpr int besideFrom = 840; ///< narrower views have memory and lanes above each other
-constexpr int nodesAtMost = 10; ///< rows before a table scrolls by itself
-constexpr int guestsAtMost = 16;
-constexpr int eventsAtMost = 14;
+constexpr int lossPickerWidth = 216;
+constexpr int barsBesideFrom = 840; ///< narrower views have memory and lanes above each other
+constexpr int nodeRows = 10; ///< rows before a table scrolls by itself
+constexpr int lossRows = 16;
+constexpr int storyRows = 14;
 
 } // namespace
 
@@ -55,7 +55,7 @@ WhatIfView::WhatIfView(AppContext &context, ClusterSession &session, QWidget *pa
     columns->setSpacing(Metrics::gapLarge);
     auto *left = new QVBoxLayout;
     m_picker = new LossPicker(this);
-    m_picker->setFixedWidth(pickerWidth);
+    m_picker->setFixedWidth(lossPickerWidth);
     left->addWidget(m_picker, 1);
     left->addSpacing(Metrics::gapHuge);
     columns->addLayout(left);
@@ -89,7 +89,7 @@ void WhatIfView::buildEach(QVBoxLayout *column)
     m_spare->setWordWrap(true);
     m_spare->setContentsMargins(10, 0, 10, 6);
     m_eachCard->body()->addWidget(m_spare);
-    m_each = addTable(m_eachCard, u"ha/each"_s, m_context.settings, m_eachModel, tr("Each node in turn"), nodesAtMost);
+    m_each = addTable(m_eachCard, u"ha/each"_s, m_context.settings, m_eachModel, tr("Each node in turn"), nodeRows);
     m_each->setSelectionMode(QAbstractItemView::SingleSelection);
     m_each->setEmptyText(tr("It is being worked out."));
     CellDelegate *cells = m_each->cells();
@@ -137,7 +137,7 @@ void WhatIfView::buildGuests(QVBoxLayout *column)
     m_unaffected = smallLabel(QString(), m_guestCard);
     m_guestCard->addToTitle(m_unaffected);
     m_guests = addTable(m_guestCard, u"ha/loss"_s, m_context.settings, sortable(m_guestModel),
-                        tr("What becomes of guests"), guestsAtMost);
+                        tr("What becomes of guests"), lossRows);
     m_guests->setEmptyText(tr("No guest is touched."));
     CellDelegate *cells = m_guests->cells();
     cells->setColumnStyle(int(GuestLossColumn::Guest), Style::Strong);
@@ -171,7 +171,7 @@ void WhatIfView::buildAfterwards(QVBoxLayout *column)
     m_eventCard = new Card(tr("What happens, in its order"), this);
     m_eventCard->hide();
     m_events = addTable(m_eventCard, u"ha/lossevents"_s, m_context.settings, m_eventModel,
-                        tr("What happens, in its order"), eventsAtMost);
+                        tr("What happens, in its order"), storyRows);
     m_events->cells()->setColumnStyle(int(LossEventColumn::After), Style::Muted);
     m_events->setDefaultWidths({170, 560}, {int(LossEventColumn::What)});
     column->addWidget(m_eventCard);
@@ -309,7 +309,7 @@ void WhatIfView::showOnMap()
 
 void WhatIfView::arrange()
 {
-    m_afterwards->setDirection(m_scroll->width() < besideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_afterwards->setDirection(m_scroll->width() < barsBesideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void WhatIfView::resizeEvent(QResizeEvent *event)

@@ -24,7 +24,7 @@ namespace
 {
 
 constexpr int verdictWidth = 128;
-constexpr qsizetype shownAtMost = 2; ///< losses, the worst ones
+constexpr qsizetype worstShown = 2; ///< losses, the worst ones
 constexpr int besideFrom = 460;      ///< narrower cards have the verdict above the bars
 
 } // namespace
@@ -96,7 +96,7 @@ void LossCard::setLosses(const QList<LossSummary> &losses)
         return;
     QList<LossSummary> worst = losses;
     sortWorstFirst(worst);
-    worst.resize(std::min<qsizetype>(worst.size(), shownAtMost));
+    worst.resize(std::min<qsizetype>(worst.size(), worstShown));
     for (const LossSummary &loss : std::as_const(worst))
         addRow(loss);
     m_rows->addStretch();
