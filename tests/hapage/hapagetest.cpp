@@ -139,7 +139,7 @@ void HaPageTest::statusSaysHowHaStands()
     QVERIFY2(all.contains(u"A node that loses quorum resets itself"_s), qPrintable(all));
     QVERIFY2(all.contains(u"Not without a loss"_s), qPrintable(all)); // plex and its GPU
     QTRY_COMPARE(
-        lines(stage.page->status()->guests(), {int(HaResourceColumn::Guest), int(HaResourceColumn::Group)}).at(2),
+        lines(stage.page->status()->guests(), {int(HaResourceColumn::Guest), int(HaResourceColumn::Group)}).at(1),
         u"vm:102 | homelab"_s);
     const QStringList outlook =
         lines(stage.page->status()->guests(), {int(HaResourceColumn::Name), int(HaOutlookColumn::IfNodeDies)});

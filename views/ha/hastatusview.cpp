@@ -32,7 +32,7 @@ namespace
 using Style = CellDelegate::Style;
 
 constexpr int figuresBesideFrom = 760; ///< narrower views have the figures above each other
-constexpr int agentRows = 8;  ///< rows before a table scrolls by itself
+constexpr int agentRows = 8;           ///< rows before a table scrolls by itself
 constexpr int managedRows = 20;
 constexpr int historyRows = 10;
 
@@ -124,7 +124,7 @@ void HaStatusView::buildGuests()
     cells->setColumnStyle(int(HaResourceColumn::Requested), Style::Muted);
     cells->setColumnStyle(int(HaResourceColumn::Group), Style::Muted);
     cells->setColumnStyle(int(HaOutlookColumn::IfNodeDies), Style::State);
-    m_guests->setDefaultWidths({70, 110, 100, 90, 130, 100, 70, 330, 150, 120},
+    m_guests->setDefaultWidths({84, 110, 100, 90, 110, 100, 70, 300, 150, 110},
                                {int(HaResourceColumn::Name), int(HaOutlookColumn::IfNodeDies)});
     m_guests->setDefaultHidden({int(HaResourceColumn::Failback)});
     connect(m_guests, &QAbstractItemView::activated, this,
@@ -214,7 +214,8 @@ void HaStatusView::showEvent(QShowEvent *event)
 void HaStatusView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_figures->setDirection(event->size().width() < figuresBesideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_figures->setDirection(event->size().width() < figuresBesideFrom ? QBoxLayout::TopToBottom
+                                                                      : QBoxLayout::LeftToRight);
 }
 
 } // namespace Drydock

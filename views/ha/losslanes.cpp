@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int laneHeight = 20;
+constexpr double tickWidth = 76; ///< "2 m 30 s"
 constexpr int laneBarHeight = 10;
 constexpr int laneNamesWidth = 130;
 constexpr int laneAxisHeight = 20;
@@ -38,12 +39,13 @@ int wentDown(const LossForecast &forecast, const GuestLoss &loss)
     return 0;
 }
 
-/// Between two ticks: a round number of seconds, so that no more than eight fit.
-int laneTickStep(int end)
+/// Between two ticks: a round number of seconds, so that their words fit.
+int laneTickStep(int end, double width)
 {
+    const int most = std::max(1, int(width / tickWidth));
     constexpr std::array steps{10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
     for (const int step : steps) {
-        if (end / step <= 8)
+        if (end / step <= most)
             return step;
     }
     return steps.back();
@@ -123,13 +125,13 @@ void LossLanes::paintEvent(QPaintEvent *)
     const QRectF field = barOf(0);
     const auto x = [&](int seconds) { return field.left() + field.width() * seconds / m_end; };
     const double axis = double(m_lanes.size()) * laneHeight;
-    const int step = laneTickStep(m_end);
+    const int step = laneTickStep(m_end, field.width());
     for (int second = 0; second < m_end; second += step) {
         painter.setPen(QPen(tokens.line, 1));
         painter.drawLine(QPointF(x(second), 0), QPointF(x(second), axis));
         painter.setPen(tokens.muted);
         painter.drawText(QRectF(x(second) + 2, axis, field.width() * step / m_end, laneAxisHeight),
-                         int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, durationText(second));
+                         int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, lossTimeText(second, second));
     }
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         const Lane &lane = m_lanes.at(i);

@@ -33,6 +33,12 @@ LossPicker::LossPicker(QWidget *parent) : Card(tr("What is lost"), parent)
     body()->setSpacing(Metrics::gapSmall);
     body()->addWidget(m_each);
     body()->addWidget(m_some);
+    m_apart = new QComboBox(this);
+    m_apart->setAccessibleName(tr("When they are lost"));
+    m_apart->addItem(tr("all at once"), 0);
+    m_apart->addItem(tr("10 minutes apart"), secondsApart);
+    m_apart->setEnabled(false);
+    body()->addWidget(m_apart);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -48,12 +54,6 @@ LossPicker::LossPicker(QWidget *parent) : Card(tr("What is lost"), parent)
     ground->setAutoFillBackground(false); // which setWidget() turns on
     scroll->viewport()->setAutoFillBackground(false);
     body()->addWidget(scroll, 1);
-    m_apart = new QComboBox(this);
-    m_apart->setAccessibleName(tr("When they are lost"));
-    m_apart->addItem(tr("all at once"), 0);
-    m_apart->addItem(tr("10 minutes apart"), secondsApart);
-    m_apart->setEnabled(false);
-    body()->addWidget(m_apart);
     connect(m_each, &QRadioButton::toggled, this, [this] {
         refreshWords();
         if (!m_setting)

@@ -35,8 +35,9 @@ using Style = CellDelegate::Style;
 
 constexpr int lossPickerWidth = 216;
 constexpr int barsBesideFrom = 840; ///< narrower views have memory and lanes above each other
-constexpr int nodeRows = 10; ///< rows before a table scrolls by itself
+constexpr int nodeRows = 10;        ///< rows before a table scrolls by itself
 constexpr int lossRows = 16;
+constexpr qsizetype gapsAtMost = 4; ///< lines of what is assumed
 constexpr int storyRows = 14;
 
 } // namespace
@@ -145,8 +146,8 @@ void WhatIfView::buildGuests(QVBoxLayout *column)
     cells->setColumnStyle(int(GuestLossColumn::From), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::To), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::Reason), Style::Muted);
-    m_guests->setDefaultWidths({150, 200, 90, 90, 140, 110, 220},
-                               {int(GuestLossColumn::Fate), int(GuestLossColumn::Reason)});
+    m_guests->setDefaultWidths({146, 200, 96, 96, 156, 110, 190}, {int(GuestLossColumn::Reason)});
+    m_guests->setDefaultHidden({int(GuestLossColumn::To)}); // what happens names it
     connect(m_guests, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT revealRequested(index.data(KeyRole).toString()); });
     column->addWidget(m_guestCard);
@@ -255,8 +256,11 @@ void WhatIfView::refreshVerdict(const LossForecast *forecast)
     if (m_outlook.isReading())
         notes.append(tr("Configurations of guests are still being read: whether their disks are elsewhere may change "
                         "the answer."));
-    for (const Prediction::Gap &gap : forecast->gaps)
+    for (const auto shown = forecast->gaps.first(std::min(forecast->gaps.size(), gapsAtMost));
+         const Prediction::Gap &gap : shown)
         notes.append(gapText(gap));
+    if (const qsizetype more = forecast->gaps.size() - gapsAtMost; more > 0)
+        notes.append(tr("and %n more", nullptr, int(more)));
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     m_map->show();

@@ -25,7 +25,7 @@ namespace
 
 constexpr int verdictWidth = 128;
 constexpr qsizetype worstShown = 2; ///< losses, the worst ones
-constexpr int besideFrom = 460;      ///< narrower cards have the verdict above the bars
+constexpr int besideFrom = 460;     ///< narrower cards have the verdict above the bars
 
 } // namespace
 
