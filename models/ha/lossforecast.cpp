@@ -36,8 +36,9 @@ GuestLoss lossOf(const GuestState &guest)
 class LossForecaster
 {
 public:
-    LossForecaster(const ClusterSnapshot &snapshot, const ClusterDetails &details, const QList<NodeName> &lost)
-        : m_snapshot(snapshot), m_details(details), m_lost(lost)
+    LossForecaster(const ClusterSnapshot &snapshot, const ClusterDetails &details, const QList<NodeName> &lost,
+                   int apart)
+        : m_snapshot(snapshot), m_details(details), m_lost(lost), m_apart(apart)
     {
     }
 
@@ -60,6 +61,7 @@ private:
     const ClusterSnapshot &m_snapshot;
     const ClusterDetails &m_details;
     const QList<NodeName> &m_lost;
+    int m_apart;
     QMap<QString, NodeName> m_failing; ///< HA guests that cannot start on that node
     QList<Prediction::Gap> m_gaps;
 };
@@ -68,10 +70,11 @@ Prediction::Input LossForecaster::input(HaTiming::Pace pace)
 {
     Prediction::Bridged given = Prediction::predictionInput(m_snapshot);
     given.input.timing = HaTiming::real(pace);
-    for (const NodeName &node : m_lost) {
+    for (qsizetype i = 0; i < m_lost.size(); ++i) {
         Prediction::Event off;
+        off.at = int(i) * m_apart;
         off.kind = Prediction::Event::Kind::PowerOff;
-        off.node = node;
+        off.node = m_lost.at(i);
         given.input.events.append(off);
     }
     for (Prediction::Service &service : given.input.services) {
@@ -115,7 +118,9 @@ void LossForecaster::judgePlace(GuestLoss &loss) const
         return;
     }
     loss.fate = GuestLoss::Fate::Fails;
-    loss.reason = place.hasDisks ? GuestLoss::Reason::Device : GuestLoss::Reason::NoDisks;
+    loss.reason = !place.hasDisks     ? GuestLoss::Reason::NoDisks
+                  : !place.hasDevices ? GuestLoss::Reason::Device
+                                      : GuestLoss::Reason::NoBridge;
     loss.startsMin.reset();
     loss.startsMax.reset();
 }
@@ -242,6 +247,7 @@ LossForecast LossForecaster::forecast()
         runs = run();
     LossForecast forecast;
     forecast.lost = m_lost;
+    forecast.apart = m_apart;
     forecast.votes = votesWithout(m_snapshot, m_lost);
     forecast.quorate = runs.quick.quorate && forecast.votes.quorate();
     for (const GuestState &guest : m_snapshot->guests) {
@@ -261,9 +267,20 @@ LossForecast LossForecaster::forecast()
 
 } // namespace
 
-LossForecast forecastLoss(const ClusterSnapshot &snapshot, const ClusterDetails &details, const QList<NodeName> &lost)
+LossForecast forecastLoss(const ClusterSnapshot &snapshot, const ClusterDetails &details, const QList<NodeName> &lost,
+                          int apart)
 {
-    return LossForecaster(snapshot, details, lost).forecast();
+    return LossForecaster(snapshot, details, lost, apart).forecast();
+}
+
+QList<LossForecast> forecastEachLoss(const ClusterSnapshot &snapshot, const ClusterDetails &details)
+{
+    QList<LossForecast> each;
+    for (const NodeState &node : snapshot->nodes) {
+        if (node.status == NodeStatus::Online)
+            each.append(forecastLoss(snapshot, details, {node.name}));
+    }
+    return each;
 }
 
 } // namespace Drydock

@@ -27,8 +27,9 @@ struct GuestLoss {
         NoNodeOnline,
         RestrictedToOfflineNodes,
         KeptApart,
-        NoDisks, ///< its disks are neither shared nor replicated there
-        Device,  ///< a device of the lost node, or one that the other lacks
+        NoDisks,  ///< its disks are neither shared nor replicated there
+        Device,   ///< a device of the lost node, or one that the other lacks
+        NoBridge, ///< a bridge or VNet that the other node lacks
     };
 
     GuestKey guest;
@@ -67,8 +68,9 @@ struct LossForecast {
         bool fits() const { return memory + memoryAdded <= maxMemory; }
     };
 
-    QList<NodeName> lost;
-    Votes votes; ///< at once after the loss
+    QList<NodeName> lost; ///< in the order in which they are
+    int apart = 0;        ///< seconds from one loss to the next
+    Votes votes;          ///< at once after the last of them
     bool quorate = true;
     QList<GuestLoss> guests; ///< of all that run or should run, in the order of their VMIDs
     QList<Node> nodes;
@@ -78,9 +80,13 @@ struct LossForecast {
     friend bool operator==(const LossForecast &, const LossForecast &) = default;
 };
 
-/// What happens when these nodes lose their power at once. HA guests as the HA manager's simulation has them, twice: in
-/// a cluster that is quick and in one that is slow. The manager does not look whether a guest can start where it puts
-/// it; where disks or devices are missing it fails there and is tried on one other node. Pure.
-LossForecast forecastLoss(const ClusterSnapshot &snapshot, const ClusterDetails &details, const QList<NodeName> &lost);
+/// What happens when these nodes lose their power: all at once, or `apart` seconds after each other. HA guests as the
+/// HA manager's simulation has them, twice: in a cluster that is quick and in one that is slow. The manager does not
+/// look whether a guest can start where it puts it; where disks, devices or bridges are missing it fails there and is
+/// tried on one other node. Pure.
+LossForecast forecastLoss(const ClusterSnapshot &snapshot, const ClusterDetails &details, const QList<NodeName> &lost,
+                          int apart = 0);
+/// The loss of every node that is online, one at a time.
+QList<LossForecast> forecastEachLoss(const ClusterSnapshot &snapshot, const ClusterDetails &details);
 
 } // namespace Drydock

@@ -53,7 +53,27 @@ StartPlace startPlace(const ClusterSnapshot &snapshot, const ClusterDetails &det
         const auto mapping = std::ranges::find(details.pciMappings, device.mapping, &PciMapping::id);
         return mapping == details.pciMappings.cend() || mapping->nodes.contains(node);
     });
+    place.hasBridges = hasBridgesOf(details, guest, node);
     return place;
+}
+
+bool hasBridgesOf(const ClusterDetails &details, const GuestKey &guest, const NodeName &node)
+{
+    const auto read = details.guests.constFind(guest);
+    const auto there = details.nodes.constFind(node);
+    if (read == details.guests.cend() || there == details.nodes.cend() || !there->readAt.isValid()
+        || there->interfacesError)
+        return true;
+    const SdnFacts &sdn = details.sdn;
+    return std::ranges::all_of(read->nics, [&](const GuestNic &nic) {
+        if (nic.bridge.isEmpty() || std::ranges::contains(there->interfaces, nic.bridge, &NodeInterface::name))
+            return true;
+        const auto vnet = std::ranges::find(sdn.vnets, nic.bridge, &SdnVnet::name);
+        if (vnet == sdn.vnets.cend())
+            return !sdn.readAt.isValid(); // it may be one
+        const auto zone = std::ranges::find(sdn.zones, vnet->zone, &SdnZone::name);
+        return zone != sdn.zones.cend() && zone->isOn(node);
+    });
 }
 
 } // namespace Drydock

@@ -14,14 +14,18 @@ struct StartPlace {
     bool isRead = false;    ///< the guest's configuration; else nothing is held against the place
     bool hasDisks = true;   ///< shared, or replicated to it at least once
     bool hasDevices = true; ///< mapped ones only: a raw device stays with its node
+    bool hasBridges = true; ///< and VNets that its NICs are plugged into
     /// Seconds of writes that the replica lacks, 0 on shared storage; nothing = not known, or no disks.
     std::optional<qint64> missingWrites;
 
-    bool isPossible() const { return hasDisks && hasDevices; }
+    bool isPossible() const { return hasDisks && hasDevices && hasBridges; }
 };
 
 /// Of a node that is not the guest's own. Pure.
 StartPlace startPlace(const ClusterSnapshot &snapshot, const ClusterDetails &details, const GuestKey &guest,
                       const NodeName &node);
+
+/// All bridges and VNets that the guest's NICs are plugged into are on this node, or the node's were not read.
+bool hasBridgesOf(const ClusterDetails &details, const GuestKey &guest, const NodeName &node);
 
 } // namespace Drydock

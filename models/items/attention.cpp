@@ -251,47 +251,4 @@ QList<Attention> attentionOf(const ClusterSnapshot &snapshot)
     return snapshot.isValid() ? Watcher(snapshot).look() : QList<Attention>();
 }
 
-QList<NodeLoss> nodeLosses(const ClusterSnapshot &snapshot)
-{
-    QList<NodeLoss> losses;
-    qint64 allUsed = 0;
-    qint64 allSize = 0;
-    for (const NodeState &node : snapshot->nodes)
-        if (node.status == NodeStatus::Online) {
-            allUsed += node.memory.value_or(0);
-            allSize += node.maxMemory;
-        }
-    for (const NodeState &node : snapshot->nodes) {
-        if (node.status != NodeStatus::Online)
-            continue;
-        NodeLoss loss;
-        loss.node = node.name;
-        const Votes votes = votesWithout(snapshot, {node.name});
-        loss.quorate = !snapshot->quorum.clustered || votes.quorate();
-        loss.votes = votes.present;
-        loss.needed = votes.needed;
-        loss.restUsed = allUsed - node.memory.value_or(0);
-        loss.restSize = allSize - node.maxMemory;
-        for (const auto guests = snapshot.guestsOn(node.name); const GuestState *guest : guests) {
-            if (!guest->isRunning())
-                continue;
-            if (!guest->isHaManaged()) {
-                ++loss.lost;
-                continue;
-            }
-            ++loss.restarting;
-            loss.restAdded += guest->memory.value_or(guest->maxMemory);
-        }
-        losses << loss;
-    }
-    std::ranges::stable_sort(losses, [](const NodeLoss &a, const NodeLoss &b) {
-        const auto badness = [](const NodeLoss &l) {
-            const double load = l.restSize > 0 ? double(l.restUsed + l.restAdded) / double(l.restSize) : 1.0;
-            return (l.quorate ? 0.0 : 100.0) + load;
-        };
-        return badness(a) > badness(b);
-    });
-    return losses;
-}
-
 } // namespace Drydock

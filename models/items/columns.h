@@ -44,6 +44,13 @@ enum class NodeColumn { Name, State, Cpu, Memory, Uptime, Guests, Address, HaSta
 enum class TaskColumn { Started, State, Description, Guest, Node, User, Duration, Count };
 enum class HaResourceColumn { Guest, Name, State, Requested, Node, Group, Failback, Count };
 enum class HaGroupColumn { Name, Type, Resources, Nodes, Options, State, Count };
+enum class HaNodeColumn { Node, State, Role, Agent, Heard, Guests, Count };
+/// After the columns of HaResourceColumn.
+enum class HaOutlookColumn { IfNodeDies = int(HaResourceColumn::Count), RunsAfter, DataAtRisk, Count };
+enum class HaEventColumn { At, What, Node, Count };
+enum class GuestLossColumn { Guest, Fate, From, To, RunsAfter, DataAtRisk, Reason, Count };
+enum class LossSummaryColumn { Lost, Quorum, Back, Down, Longest, Memory, DataAtRisk, Count };
+enum class LossEventColumn { After, What, Count };
 enum class OperationColumn { Started, Title, Node, Guests, Status, Progress, Duration, Longest, Count };
 
 } // namespace Drydock

@@ -112,6 +112,7 @@ private:
     void checkVersion(const GuestFacts &guest, Crossing crossing, TargetVerdict &verdict) const;
     void checkPins(const GuestFacts &guest, TargetVerdict &verdict) const;
     QList<Finding> haManagers(const NodeName &leaving) const;
+    QList<NodeName> resetWithout(const NodeName &leaving) const;
     Finding locked(const GuestState &guest) const;
     const NodeDetails *nodeDetails(const NodeName &node) const;
 

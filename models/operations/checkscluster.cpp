@@ -2,6 +2,8 @@
 #include "checks.h"
 
 #include "findings.h"
+#include "ha/predictioninput.h"
+#include "ha/predictor.h"
 #include "ha/quorum.h"
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace
 
 constexpr qint64 clockLead = 10; ///< seconds
 constexpr qint64 lrmSilence = 30;
+constexpr int timeToEmpty = 3600; ///< seconds that HA is given to move guests off a node
 
 Finding sectionNotRead(const QString &what, const Freshness &freshness)
 {
@@ -323,14 +326,37 @@ QList<Finding> Checks::quorum(const NodeName &leaving, AfterDrain then) const
     }
     QList<Finding> result{lost};
     if (haActive && then != AfterDrain::None) {
-        QList<NodeName> survivors;
-        for (const NodeState &node : s->nodes) {
-            if (node.name != leaving && node.status == NodeStatus::Online)
-                survivors.append(node.name);
-        }
-        result.append(clusterFinding("survivor-resets"_L1, Severity::Caution, {{u"nodes"_s, joinedNames(survivors)}}));
+        if (const QList<NodeName> reset = resetWithout(leaving); !reset.isEmpty())
+            result.append(clusterFinding("survivor-resets"_L1, Severity::Caution, {{u"nodes"_s, joinedNames(reset)}}));
     }
     return result;
+}
+
+/// Who resets itself for want of quorum once `leaving` is down, after HA has emptied it: nodes on which HA has nothing to
+/// do hold no lock and stay up. Nobody does while HA is disarmed.
+QList<NodeName> Checks::resetWithout(const NodeName &leaving) const
+{
+    using Prediction::Event;
+    Prediction::Bridged given = Prediction::predictionInput(snapshot());
+    if (given.has(Prediction::Gap::Code::NotArmed))
+        return {};
+    const auto event = [&](int at, Event::Kind kind) {
+        Event what;
+        what.at = at;
+        what.kind = kind;
+        what.node = leaving;
+        given.input.events.append(what);
+    };
+    event(0, Event::Kind::MaintenanceOn);
+    event(timeToEmpty, Event::Kind::PowerOff);
+    QList<NodeName> reset;
+    for (const Prediction::Forecast forecast = Prediction::predict(given.input);
+         const Prediction::NodeDown &down : forecast.nodesDown) {
+        if (down.cause == Prediction::NodeDown::Cause::Watchdog && !reset.contains(down.node))
+            reset.append(down.node);
+    }
+    std::ranges::sort(reset);
+    return reset;
 }
 
 QList<Finding> Checks::ceph(const NodeName &leaving, AfterDrain then) const

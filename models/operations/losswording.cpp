@@ -37,6 +37,7 @@ constexpr std::array reasonWords{
     EnumWord{Reason::KeptApart, "kept-apart"_L1},
     EnumWord{Reason::NoDisks, "no-disks"_L1},
     EnumWord{Reason::Device, "device"_L1},
+    EnumWord{Reason::NoBridge, "no-bridge"_L1},
 };
 
 /// Predictions are rounds of ten seconds: more digits would promise too much.
@@ -68,6 +69,8 @@ QString nodeOffText(const Prediction::Happening &what)
     }
     return {};
 }
+
+} // namespace
 
 QString happeningText(const Prediction::Happening &what, const ClusterSnapshot &snapshot)
 {
@@ -126,8 +129,6 @@ QString happeningText(const Prediction::Happening &what, const ClusterSnapshot &
     return {};
 }
 
-} // namespace
-
 QString fateText(const GuestLoss &loss)
 {
     switch (loss.fate) {
@@ -170,6 +171,8 @@ QString fateReasonText(const GuestLoss &loss)
         return Words::tr("The HA manager does not look for its disks: they are neither shared nor replicated there.");
     case Reason::Device:
         return Words::tr("The HA manager does not look for its devices: the other node lacks one.");
+    case Reason::NoBridge:
+        return Words::tr("The HA manager does not look for its bridges: the other node lacks one.");
     }
     return {};
 }
@@ -190,6 +193,11 @@ QString dataAtRiskText(const GuestLoss &loss)
         return Words::tr("not known");
     return *loss.dataAtRisk == 0 ? Words::tr("none")
                                  : Words::tr("the last %1", "duration").arg(durationText(double(*loss.dataAtRisk)));
+}
+
+QString lossTimeText(int min, int max)
+{
+    return max <= 0 ? Words::tr("at once") : between(min, max);
 }
 
 QString lossEventText(const LossEvent &event, const ClusterSnapshot &snapshot)
@@ -262,6 +270,27 @@ QString lossSentence(const LossForecast &forecast)
     return Words::tr("%1 %2 %3", "three sentences")
         .arg(quorum, Words::tr("%n guest(s) come(s) back elsewhere.", nullptr, back),
              Words::tr("%n guest(s) stay(s) down.", nullptr, down));
+}
+
+QString spareSentence(SpareNode spare)
+{
+    switch (spare) {
+    case SpareNode::Unknown:
+        return {};
+    case SpareNode::OnlyOne:
+        return Words::tr("No: only one node is online.");
+    case SpareNode::NoQuorum:
+        return Words::tr("No: with one node less the cluster may have no quorum, and then HA starts nothing.");
+    case SpareNode::NoMemory:
+        return Words::tr("No: the nodes that are left may have too little memory.");
+    case SpareNode::HaGuestsStayDown:
+        return Words::tr("Not without a loss: HA does not bring every guest back that it looks after.");
+    case SpareNode::OthersStayDown:
+        return Words::tr("Yes, for what HA looks after: guests without HA stay down until their node is back.");
+    case SpareNode::Yes:
+        return Words::tr("Yes: any one of them.");
+    }
+    return {};
 }
 
 QJsonObject lossDocument(const LossForecast &forecast, const ClusterSnapshot &snapshot)

@@ -3,6 +3,7 @@
 
 #include "cluster/enumwords.h"
 #include "ha/quorum.h"
+#include "ha/startplace.h"
 #include "hafate.h"
 #include "subnet.h"
 #include "topologykeys.h"
@@ -111,6 +112,8 @@ private:
 
     void loseNode(const TopologyVertex &node)
     {
+        if (m_assumption.kind == Assumption::Kind::NodeLost)
+            m_forecast = forecastLoss(m_facts.snapshot, m_facts.details, {node.node});
         for (const TopologyVertex &vertex : m_graph.vertices()) {
             if (vertex.node != node.node || vertex.key == node.key || vertex.guest.isValid())
                 continue;
@@ -130,11 +133,11 @@ private:
     OverlayEntry fateOf(const TopologyVertex &guest) const
     {
         if (m_assumption.kind == Assumption::Kind::NodeLost)
-            return haFate(m_facts, guest.guest);
+            return haFate(m_forecast, guest.guest);
         const auto move = m_assumption.moves.constFind(guest.guest);
         if (move == m_assumption.moves.cend())
             return {.mark = OverlayMark::Lost};
-        const bool connected = hasBridgesOf(m_facts, guest.guest, *move);
+        const bool connected = hasBridgesOf(m_facts.details, guest.guest, *move);
         return {.mark = connected ? OverlayMark::Recovered : OverlayMark::Unreachable, .movesTo = *move};
     }
 
@@ -386,6 +389,7 @@ private:
     const TopologyFacts &m_facts;
     const TopologyGraph &m_graph;
     const Assumption &m_assumption;
+    LossForecast m_forecast; ///< of a node that is lost
     TopologyOverlay m_overlay;
 };
 

@@ -31,14 +31,12 @@ std::optional<Assumption::Kind> assumptionOn(const TopologyVertex &vertex);
 /// What becomes of the network, its guests, routes and addresses. Pure; `graph` is made from `facts`.
 ///
 /// A guest keeps its network while one of its ways from NIC to bridge to a NIC of the node is up. A route lives while
-/// its proxy, one of its servers and, where a forward is known, one router that forwards to the proxy do. After the
-/// loss of a node the HA manager starts a guest again on the first node of its best class that has its disks, devices
-/// and bridges; without votes it starts nothing.
+/// its proxy, one of its servers and, where a forward is known, one router that forwards to the proxy do. What HA
+/// does after the loss of a node is forecast by forecastLoss().
 ///
-/// What it does not predict: which of several equal nodes the scheduler takes, and whether they have the memory; that
-/// a node which loses its only corosync link is reset (assume the node lost for that); what overlay networks (VXLAN,
-/// EVPN) ride on; whether an image in a CD drive or a folder of the node is on the other node too; that a storage
-/// which is served by the host is gone with it; how long a guest's own boot takes.
+/// What it does not predict: that a node which loses its only corosync link is reset (assume the node lost for that);
+/// what overlay networks (VXLAN, EVPN) ride on; whether an image in a CD drive or a folder of the node is on the other
+/// node too; that a storage which is served by the host is gone with it; how long a guest's own boot takes.
 TopologyOverlay whatIf(const TopologyFacts &facts, const TopologyGraph &graph, const Assumption &assumption);
 
 } // namespace Drydock

@@ -100,6 +100,14 @@ void LossForecastTest::oneGuest_data()
         },
         Fate::Fails, Reason::Device, u"pve-node2"_s);
     row(
+        "and a bridge that the other node lacks",
+        [=](ClusterBuilder &c) {
+            under({{u"pve-node2"_s, 5}}, true)(c);
+            c.interfaceOf(u"pve-node2"_s, u"vmbr0"_s).name = u"vmbr9"_s;
+            c.details.sdn.readAt = ClusterBuilder::now();
+        },
+        Fate::Fails, Reason::NoBridge, u"pve-node2"_s);
+    row(
         "after failing at one node it is started on another of the same priority, where its replica is",
         [=](ClusterBuilder &c) {
             under({{u"pve-node2"_s, 5}, {u"pve-node3"_s, 5}}, true)(c);

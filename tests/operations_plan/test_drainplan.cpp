@@ -130,6 +130,39 @@ private Q_SLOTS:
         QCOMPARE(findingOf(plan, u"survivor-resets"_s) != nullptr, !qdevice && then != AfterDrain::None);
     }
 
+    void onlyNodesOnWhichHaHasWorkAreReset_data()
+    {
+        QTest::addColumn<QString>("armed");
+        QTest::addColumn<QString>("reset");
+        QTest::newRow("the node that takes the HA guest over is; the idle one is not") << QString() << u"n2"_s;
+        QTest::newRow("the manager says that it is armed") << u"armed"_s << u"n2"_s;
+        QTest::newRow("none is while HA is disarmed") << u"disarmed"_s << QString();
+    }
+
+    void onlyNodesOnWhichHaHasWorkAreReset()
+    {
+        QFETCH(QString, armed);
+        QFETCH(QString, reset);
+        ClusterBuilder c;
+        for (const QString &name : {u"n1"_s, u"n2"_s, u"n3"_s, u"n4"_s})
+            c.node(name);
+        c.storage(u"nas"_s, true, {u"images"_s});
+        c.bridge(u"vmbr0"_s);
+        c.offline(u"n4"_s); // the last vote that could be spared
+        c.vm(101, u"plex"_s, u"n1"_s);
+        c.disk(101, u"nas"_s, 8);
+        c.ha(101);
+        c.nodeAffinity(u"two"_s, {{u"n1"_s, 0}, {u"n2"_s, 0}}, true);
+        c.content.haStatus.armedState = armed;
+        DrainRequest request;
+        request.node = NodeName(u"n1"_s);
+        request.then = AfterDrain::Reboot;
+        const Plan plan = planDrain(c.facts(), request, u"p"_s);
+        QVERIFY(findingOf(plan, u"quorum-lost"_s));
+        const Finding *finding = findingOf(plan, u"survivor-resets"_s);
+        QCOMPARE(finding ? finding->arguments[u"nodes"_s] : QString(), reset);
+    }
+
     void twoOfAPairOnOneNodeGoToDifferentNodesOneAfterTheOther()
     {
         ClusterBuilder c = plain();

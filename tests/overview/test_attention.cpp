@@ -127,36 +127,6 @@ private Q_SLOTS:
         QCOMPARE(list.first().state, StateClass::Error);
         QCOMPARE(list.last().state, StateClass::Warning);
     }
-
-    void losingANodeCountsVotesAndMemory()
-    {
-        ClusterBuilder builder;
-        builder.node(u"n1"_s, 64, 40);
-        builder.node(u"n2"_s, 64, 40);
-        builder.vm(101, u"plex"_s, u"n1"_s, 16).memory = 16 * GiB;
-        builder.vm(102, u"arr"_s, u"n1"_s, 16).memory = 16 * GiB;
-        builder.ha(101);
-        const auto lossOf = [](const ClusterSnapshot &snapshot, const QString &node) {
-            const QList<NodeLoss> losses = nodeLosses(snapshot);
-            return *std::ranges::find(losses, NodeName(node), &NodeLoss::node);
-        };
-        NodeLoss loss = lossOf(builder.facts().snapshot, u"n1"_s);
-        QVERIFY(!loss.quorate);
-        QCOMPARE(loss.votes, 1);
-        QCOMPARE(loss.needed, 2);
-        QCOMPARE(loss.restarting, 1);
-        QCOMPARE(loss.lost, 1); // 102 is not managed by HA and stays down
-        QCOMPARE(loss.restAdded, 16 * GiB);
-        QVERIFY(loss.fits());
-
-        builder.qdevice();
-        builder.ha(102);
-        loss = lossOf(builder.facts().snapshot, u"n1"_s);
-        QVERIFY(loss.quorate);
-        QCOMPARE(loss.restAdded, 32 * GiB);
-        QVERIFY(!loss.fits());
-        QVERIFY(!loss.survives());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestAttention)

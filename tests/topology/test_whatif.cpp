@@ -29,6 +29,7 @@ NetworkBuilder house()
         c.ha(vmid);
     }
     c.content.haStatus.master = NodeName(u"pve-node2"_s);
+    c.details.sdn.readAt = NetworkBuilder::now();
     return c;
 }
 

@@ -118,8 +118,12 @@ HaConfigView::HaConfigView(AppContext &context, ClusterSession &session, QWidget
     buildResources();
     buildPlaces();
     m_conflicts->setTone(StateClass::Warning);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new ScrollColumn(this);
+    outer->addWidget(scroll);
+    QVBoxLayout *layout = scroll->column();
+    layout->setContentsMargins(0, 0, 0, Metrics::gapHuge);
     layout->setSpacing(Metrics::gapLarge);
     layout->addLayout(buttons);
     for (QWidget *part : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_conflicts),

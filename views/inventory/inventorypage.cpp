@@ -46,7 +46,7 @@ InventoryPage::InventoryPage(AppContext &context, ClusterSession &session, QWidg
     : Page(context, session, parent)
     , m_model(new InventoryModel(session.store(),
                                  groupingFromWord(context.settings.layout(u"inventory/grouping"_s).toString()), this))
-    , m_history(new HaHistory(session.store(), this))
+    , m_history(&HaHistory::of(session.store()))
     , m_reader(new DetailsReader(session, this))
     , m_wideDetails(context.settings.layout(u"inventory/details"_s, true).toBool())
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "losscard.h"
 
+#include "ha/sparewords.h"
 #include "items/formatting.h"
 #include "style/tokens.h"
 #include "widgets/elidedlabel.h"
@@ -9,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,13 +24,17 @@ namespace
 {
 
 constexpr int verdictWidth = 128;
-constexpr int besideFrom = 460; ///< narrower cards have the verdict above the bars
+constexpr qsizetype worstShown = 2; ///< losses, the worst ones
+constexpr int besideFrom = 460;     ///< narrower cards have the verdict above the bars
 
 } // namespace
 
 LossCard::LossCard(QWidget *parent) : Card(QString(), parent)
 {
     setTitle(tr("Can we lose a node?"));
+    m_whatIf = new QPushButton(tr("What if…"), this);
+    m_whatIf->setAccessibleName(tr("What if a node is lost"));
+    addToTitle(m_whatIf);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(Metrics::gapHuge);
     auto *left = new QVBoxLayout;
@@ -65,7 +71,17 @@ void LossCard::setVerdict(const QString &word, StateClass state, const QString &
     setAccessibleDescription(tr("%1, %2", "verdict, reason").arg(word, reason));
 }
 
-void LossCard::setLosses(const QList<NodeLoss> &losses)
+QString LossCard::verdict() const
+{
+    return m_word->text();
+}
+
+QString LossCard::reason() const
+{
+    return m_reason->text();
+}
+
+void LossCard::setLosses(const QList<LossSummary> &losses)
 {
     if (m_losses == losses && !losses.isEmpty())
         return;
@@ -74,46 +90,39 @@ void LossCard::setLosses(const QList<NodeLoss> &losses)
         delete item->widget();
         delete item;
     }
-    if (losses.isEmpty()) {
-        setVerdict(Formatting::absent(), StateClass::Quiet, tr("not known yet"));
+    const SpareNode spare = spareNode(losses);
+    setVerdict(spareWord(spare), spareClass(spare), spareReason(spare));
+    if (losses.size() < 2)
         return;
-    }
-    if (losses.size() == 1)
-        return setVerdict(tr("No"), StateClass::Warning, tr("it is the only node online"));
-    const bool quorum = std::ranges::all_of(losses, &NodeLoss::quorate);
-    const bool memory = std::ranges::all_of(losses, &NodeLoss::fits);
-    const bool guestsStay = std::ranges::any_of(losses, [](const NodeLoss &l) { return l.lost > 0; });
-    if (!quorum)
-        setVerdict(tr("No"), StateClass::Error, tr("quorum is lost first"));
-    else if (!memory)
-        setVerdict(tr("No"), StateClass::Error, tr("the rest has too little memory"));
-    else if (guestsStay)
-        setVerdict(tr("Mostly"), StateClass::Warning, tr("guests without HA stay down"));
-    else
-        setVerdict(tr("Yes"), StateClass::Ok, tr("any one of them"));
-    for (const auto worst = losses.mid(0, 2); const NodeLoss &loss : worst) {
-        auto *bar = new UsageBar(this);
-        UsageBar::Parts parts;
-        const double size = double(std::max<qint64>(1, loss.restSize));
-        parts.used = double(loss.restUsed) / size;
-        parts.added = double(loss.restAdded) / size;
-        parts.state = loss.fits() ? StateClass::Active : StateClass::Error;
-        bar->setParts(parts);
-        const double after = std::min(9.99, double(loss.restUsed + loss.restAdded) / size);
-        bar->setTexts(
-            tr("If %1 fails: memory of the rest").arg(loss.node.text()),
-            tr("%1 of %2", "71 % of 62.6 GiB").arg(Formatting::percent(after), Formatting::bytes(loss.restSize)));
-        m_rows->addWidget(bar);
-        const QString votes = tr("%n votes, %1 needed", nullptr, loss.votes).arg(loss.needed);
-        const QString restart = tr("%n guests restart", nullptr, loss.restarting);
-        auto *line = new ElidedLabel(loss.lost > 0 ? tr("%1 · %2 · %3", "votes · restarting · staying down")
-                                                         .arg(votes, restart, tr("%n stay down", nullptr, loss.lost))
-                                                   : tr("%1 · %2", "votes · restarting").arg(votes, restart),
-                                     ElidedLabel::Level::Muted, this);
-        line->setFont(Fonts::small());
-        m_rows->addWidget(line);
-    }
+    QList<LossSummary> worst = losses;
+    sortWorstFirst(worst);
+    worst.resize(std::min<qsizetype>(worst.size(), worstShown));
+    for (const LossSummary &loss : std::as_const(worst))
+        addRow(loss);
     m_rows->addStretch();
+}
+
+void LossCard::addRow(const LossSummary &loss)
+{
+    auto *bar = new UsageBar(this);
+    UsageBar::Parts parts;
+    const double size = double(std::max<qint64>(1, loss.restSize));
+    parts.used = double(loss.restUsed) / size;
+    parts.added = double(loss.restAdded) / size;
+    parts.state = loss.fits ? StateClass::Active : StateClass::Error;
+    bar->setParts(parts);
+    const double after = std::min(9.99, double(loss.restUsed + loss.restAdded) / size);
+    bar->setTexts(tr("If %1 fails: memory of the rest").arg(loss.lost.first().text()),
+                  tr("%1 of %2", "71 % of 62.6 GiB").arg(Formatting::percent(after), Formatting::bytes(loss.restSize)));
+    m_rows->addWidget(bar);
+    const QString votes = tr("%n votes, %1 needed", nullptr, loss.votes.present).arg(loss.votes.needed);
+    const QString restart = tr("%n guests restart", nullptr, loss.back);
+    auto *line = new ElidedLabel(loss.down() > 0 ? tr("%1 · %2 · %3", "votes · restarting · staying down")
+                                                       .arg(votes, restart, tr("%n stay down", nullptr, loss.down()))
+                                                 : tr("%1 · %2", "votes · restarting").arg(votes, restart),
+                                 ElidedLabel::Level::Muted, this);
+    line->setFont(Fonts::small());
+    m_rows->addWidget(line);
 }
 
 } // namespace Drydock

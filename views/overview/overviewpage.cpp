@@ -7,6 +7,7 @@
 #include "loadcard.h"
 #include "losscard.h"
 #include "operations/wording.h"
+#include "session/lossoutlook.h"
 #include "shell/actionregistry.h"
 #include "style/tokens.h"
 #include "widgets/card.h"
@@ -44,7 +45,7 @@ constexpr int historyEvery = 60 * 1000; ///< the servers record one sample a min
 } // namespace
 
 OverviewPage::OverviewPage(AppContext &context, ClusterSession &session, QWidget *parent)
-    : Page(context, session, parent)
+    : Page(context, session, parent), m_outlook(LossOutlook::of(session))
 {
     build();
     m_historyTimer = new QTimer(this);
@@ -63,10 +64,15 @@ OverviewPage::OverviewPage(AppContext &context, ClusterSession &session, QWidget
         if (isVisible())
             refreshNodes(m_session.store()->snapshot());
     });
+    connect(&m_outlook, &LossOutlook::changed, this, &OverviewPage::refreshLosses);
     refresh();
+    refreshLosses();
 }
 
-OverviewPage::~OverviewPage() = default;
+OverviewPage::~OverviewPage()
+{
+    m_outlook.setShown(this, false);
+}
 
 void OverviewPage::build()
 {
@@ -138,6 +144,8 @@ QWidget *OverviewPage::buildContent()
     auto *right = new QVBoxLayout;
     right->setSpacing(Metrics::gapLarge - 1);
     m_loss = new LossCard(ground);
+    connect(m_loss->whatIfButton(), &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(u"show"_s, {u"ha"_s, u"what-if/each"_s}); });
     m_operations = new LastOperations(m_session, ground);
     connect(m_operations, &LastOperations::operationChosen, this, &Page::revealRequested);
     right->addWidget(m_loss);
@@ -180,7 +188,6 @@ void OverviewPage::refresh()
     refreshNodes(snapshot);
     refreshAttention(snapshot);
     m_loss->setVisible(snapshot->quorum.clustered);
-    m_loss->setLosses(nodeLosses(snapshot));
 }
 
 void OverviewPage::refreshHeader(const ClusterSnapshot &snapshot)
@@ -313,10 +320,25 @@ void OverviewPage::explain(const Attention &attention)
     box.exec();
 }
 
+void OverviewPage::refreshLosses()
+{
+    QList<LossSummary> losses;
+    for (const LossForecast &forecast : m_outlook.each())
+        losses.append(summaryOf(forecast));
+    m_loss->setLosses(losses);
+}
+
 void OverviewPage::showEvent(QShowEvent *event)
 {
     refresh();
+    m_outlook.setShown(this, true);
     Page::showEvent(event);
+}
+
+void OverviewPage::hideEvent(QHideEvent *event)
+{
+    m_outlook.setShown(this, false);
+    Page::hideEvent(event);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

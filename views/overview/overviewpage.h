@@ -17,6 +17,7 @@ class EmptyState;
 class LastOperations;
 class LoadCard;
 class LossCard;
+class LossOutlook;
 class NodeModel;
 class PageHeader;
 class TableView;
@@ -35,6 +36,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -43,10 +45,12 @@ private:
     void refreshHeader(const ClusterSnapshot &snapshot);
     void refreshNodes(const ClusterSnapshot &snapshot);
     void refreshAttention(const ClusterSnapshot &snapshot);
+    void refreshLosses();
     void placeNodes();
     void readHistory();
     void explain(const Attention &attention);
 
+    LossOutlook &m_outlook;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     PageHeader *m_header = nullptr;

@@ -81,6 +81,11 @@ void MainWindow::addActions()
             connect(HaPlanDialog::openRemoval(m_context, *m_session, this), &HaPlanDialog::operationStarted, this,
                     &MainWindow::reveal);
     });
+    add({u"what-if"_s, tr("&What If a Node Is Lost"), u"ha"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), u"go"_s,
+         true},
+        [this](const QStringList &arguments) {
+            dispatch(u"show"_s, {u"ha"_s, u"what-if/"_s + arguments.value(0, u"each"_s)});
+        });
     add({u"refresh"_s, tr("&Read the Cluster Now"), u"refresh"_s, QKeySequence(Qt::Key_F5), u"cluster"_s, true},
         [this](const QStringList &) {
             if (m_session && m_session->connection())

@@ -2,6 +2,7 @@
 #include "pageentry.h"
 
 #include "activity/activitypage.h"
+#include "ha/hapage.h"
 #include "inventory/inventorypage.h"
 #include "maintenance/maintenancepage.h"
 #include "overview/overviewpage.h"
@@ -39,6 +40,7 @@ QList<PageEntry> pageEntries()
         {u"inventory"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Inventory")), u"inventory"_s,
          maker<InventoryPage>()},
         {u"topology"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Topology")), u"topology"_s, maker<TopologyPage>()},
+        {u"ha"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "High availability")), u"ha"_s, maker<HaPage>()},
         {u"maintenance"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Maintenance")), u"maintenance"_s,
          maker<MaintenancePage>()},
         {u"activity"_s, title(QT_TRANSLATE_NOOP("Drydock::Pages", "Activity")), u"activity"_s, maker<ActivityPage>()},

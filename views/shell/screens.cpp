@@ -2,12 +2,12 @@
 #include "screens.h"
 
 #include "connect/connectpage.h"
-#include "ha/haconfigview.h"
 #include "maintenance/maintenancepage.h"
 #include "mainwindow.h"
 #include "operations/planners.h"
 #include "palette.h"
 #include "session/campaigns.h"
+#include "session/lossoutlook.h"
 #include "session/topologyreader.h"
 #include "settingsdialog.h"
 #include "style/scheme.h"
@@ -38,6 +38,7 @@
 #include <QPixmap>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -140,6 +141,28 @@ Screen topologyConflict(const QString &name, TopologyView view)
         }};
 }
 
+/// A section of the HA page, once everything is read; an empty key is the loss of the first node. Its upper or lower
+/// end.
+Screen haSection(const QString &name, const QString &key, bool lower = false)
+{
+    return {name, [key, lower](MainWindow &window, AppContext &, ClusterSession &session) -> QWidget * {
+                if (!window.showPage(u"ha"_s))
+                    return nullptr;
+                Page *page = window.page(u"ha"_s);
+                page->reveal(key.isEmpty() ? u"what-if/"_s + session.store()->snapshot()->nodes.first().name.text()
+                                           : key);
+                const LossOutlook &outlook = LossOutlook::of(session);
+                letPassUntil(10'000, [&outlook] { return outlook.isReady() && !outlook.isReading(); });
+                letPass(600); // the answer of what was read last
+                const auto areas = page->findChildren<QScrollArea *>();
+                for (const auto *area : areas) {
+                    QScrollBar *bar = area->verticalScrollBar();
+                    bar->setValue(lower ? bar->maximum() : 0);
+                }
+                return &window;
+            }};
+}
+
 /// The first way out of each blocker, until none is left.
 void decideAll(DrainDraft &draft)
 {
@@ -236,20 +259,6 @@ Screen haRemoval(const QString &name)
 {
     return {name, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
                 return HaPlanDialog::openRemoval(context, session, &window);
-            }};
-}
-
-/// The HA configuration by itself.
-Screen haConfig(const QString &name)
-{
-    return {name, [](MainWindow &window, AppContext &context, ClusterSession &session) -> QWidget * {
-                auto *host = new QDialog(&window);
-                host->setAttribute(Qt::WA_DeleteOnClose);
-                auto *layout = new QVBoxLayout(host);
-                layout->addWidget(new HaConfigView(context, session, host));
-                host->resize(std::min(1100, window.width() - 40), std::min(760, window.height() - 40));
-                host->show();
-                return host;
             }};
 }
 
@@ -490,6 +499,9 @@ QList<Screen> allScreens()
             << topologyConflict(u"topology-conflict-map"_s, TopologyView::ByNode)
             << topologyConflict(u"topology-conflict"_s, TopologyView::AddressMap)
             << topologyConflict(u"topology-table"_s, TopologyView::Table);
+    screens << haSection(u"ha"_s, u"status"_s) << haSection(u"ha-what-if-each"_s, u"what-if/each"_s)
+            << haSection(u"ha-configuration"_s, u"configuration"_s) << haSection(u"ha-what-if"_s, {})
+            << haSection(u"ha-what-if-lower"_s, {}, true);
     screens << page(u"maintenance"_s) << page(u"activity"_s);
     screens << Screen{u"palette"_s, [](MainWindow &window, AppContext &, ClusterSession &) -> QWidget * {
                           window.showPage(u"overview"_s);
@@ -526,7 +538,7 @@ QList<Screen> allScreens()
             return guest ? NicDialog::open(context, session, {guest->key.sid(), {}, u"vmbr1"_s}, &window) : nullptr;
         }};
     screens << haSetUp(u"ha-set-up-promises"_s, 0) << haSetUp(u"ha-set-up-scope"_s, 1)
-            << haSetUp(u"ha-set-up-review"_s, 2) << haRemoval(u"ha-remove"_s) << haConfig(u"ha-config"_s);
+            << haSetUp(u"ha-set-up-review"_s, 2) << haRemoval(u"ha-remove"_s);
     screens << Screen{u"loading"_s, [](MainWindow &window, AppContext &context, ClusterSession &) -> QWidget * {
                           auto *empty = new ClusterSession(RawSnapshot(), u"homelab"_s, context.stateDir,
                                                            &context.clock, &window);

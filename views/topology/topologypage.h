@@ -68,7 +68,8 @@ public:
     TopologyView view() const { return m_view; }
 
     void enter() override;
-    /// Also keys of the graph's elements, and "findings" for the list of what is wrong.
+    /// Also keys of the graph's elements, "findings" for the list of what is wrong, and "what-if/NODE" for the loss of
+    /// a node.
     bool reveal(const QString &key) override;
     QWidget *filterField() const override;
 

@@ -281,6 +281,13 @@ bool TopologyPage::reveal(const QString &key)
         m_tabs->setCurrentWidget(m_findings);
         return true;
     }
+    if (const auto whatIf = u"what-if/"_s; key.startsWith(whatIf)) {
+        const QString node = TopologyKeys::ofNode(NodeName(key.mid(whatIf.size())));
+        if (m_reader.isSurveyed() && !m_reader.state().graph.vertex(node))
+            return false;
+        assume({.kind = Assumption::Kind::NodeLost, .subject = node});
+        return true;
+    }
     const std::optional<GuestKey> guest = GuestKey::fromSid(key);
     const QString element = guest ? TopologyKeys::ofGuest(*guest) : key;
     if (!m_reader.state().graph.vertex(element))

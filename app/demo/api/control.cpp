@@ -59,6 +59,9 @@ HttpResponse Control::handle(const HttpRequest &request)
         error = m_site.node(parts[1]) ? QString() : u"no such node '%1'"_s.arg(parts[1]);
         if (error.isEmpty())
             m_site.cluster->upgradeNode(parts[1]);
+    } else if (request.method == "POST" && first == u"qdevice" && parts.size() == 1) {
+        m_site.cluster->addQdevice();
+        error.clear();
     } else if (request.method == "POST" && parts.size() == 3) {
         error = node(first, parts[1], parts[2]);
     }

@@ -16,11 +16,12 @@ struct Site;
 /// The control port: plain HTTP for tests, only on 127.0.0.1.
 ///
 /// POST /fault {what, …}, DELETE /fault, POST /power/NODE/on|off, /network/NODE/on|off, /maintenance/NODE/on|off,
-/// POST /upgrade/NODE (what the operator does in a shell), /clock/hold|run|advance?seconds=N, /clock/speed?factor=X,
-/// GET /state, GET /clock. What of /fault: slow, reset, half-body, garbage, status, 595 (see Faults); task-fails
-/// {percent, type, id, count, words}; refuse-stop {vmid, off}; unit {node, unit, state}; bridge-lost {node, bridge}
-/// (from the next boot on); clock-skew {node, seconds}; certificate-changed {node}; api-down {node, seconds};
-/// ticket-expired; ticket-lifetime {seconds}; qdevice {connected}; ha-master (another node takes the office over).
+/// POST /upgrade/NODE, /qdevice (what the operator does in a shell), /clock/hold|run|advance?seconds=N,
+/// /clock/speed?factor=X, GET /state, GET /clock. What of /fault: slow, reset, half-body, garbage, status, 595 (see
+/// Faults); task-fails {percent, type, id, count, words}; refuse-stop {vmid, off}; unit {node, unit, state};
+/// bridge-lost {node, bridge} (from the next boot on); clock-skew {node, seconds}; certificate-changed {node}; api-down
+/// {node, seconds}; ticket-expired; ticket-lifetime {seconds}; qdevice {connected}; ha-master (another node takes the
+/// office over).
 class Control
 {
 public:

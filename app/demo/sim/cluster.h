@@ -293,6 +293,8 @@ public:
     /// Silent although its guest runs, or as usual again. False for one that is not there.
     bool breakService(int vmid, int port, bool broken);
     void setQdeviceConnected(bool connected);
+    /// Connected, with the votes that Proxmox VE's setup gives it.
+    void addQdevice();
     void setCephFlags(const QStringList &flags);
     /// pve-ha-crm is restarted on the master: it gives its lock up, another node takes the office over.
     void changeHaMaster();

@@ -342,6 +342,15 @@ void Cluster::setQdeviceConnected(bool connected)
     d->updateQuorum();
 }
 
+void Cluster::addQdevice()
+{
+    // As `pvecm qdevice setup` does: one vote beside an even number of nodes, else as many as all but one of them.
+    const int nodes = int(d->s.nodes.size());
+    const bool even = nodes % 2 == 0;
+    d->s.qdevice = {true, false, even ? 1 : nodes - 1, u"192.168.1.5"_s, even ? u"ffsplit"_s : u"lms"_s};
+    setQdeviceConnected(true);
+}
+
 void Cluster::setCephFlags(const QStringList &flags)
 {
     d->s.cephFlags = flags;
