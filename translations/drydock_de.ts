@@ -2664,6 +2664,45 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Drydock::GuestLossModel</name>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Runs again after at least (s)</source>
+        <translation>Läuft wieder nach mindestens (s)</translation>
+    </message>
+    <message>
+        <source>Runs again after</source>
+        <translation>Läuft wieder nach</translation>
+    </message>
+    <message>
+        <source>Writes lost (s)</source>
+        <translation>Verlorene Schreibvorgänge (s)</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>Verlorene Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>Drydock::GuestPlanModel</name>
     <message>
         <source>Decide…</source>
@@ -3040,6 +3079,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Wake, wait for quorum</source>
         <translation>Aufwecken, auf Quorum warten</translation>
     </message>
+    <message>
+        <source>Change HA</source>
+        <translation>HA ändern</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::GuestRunModel</name>
@@ -3101,6 +3144,262 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Container</source>
         <translation>Container</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaCandidateModel</name>
+    <message>
+        <source>a device ties it to its node</source>
+        <translation>ein Gerät bindet ihn an seinen Knoten</translation>
+    </message>
+    <message>
+        <source>its disks are nowhere else</source>
+        <translation>seine Laufwerke gibt es sonst nirgends</translation>
+    </message>
+    <message>
+        <source>its bridge is missing elsewhere</source>
+        <translation>seine Bridge fehlt anderswo</translation>
+    </message>
+    <message>
+        <source>one of a redundant pair</source>
+        <translation>einer eines redundanten Paars</translation>
+    </message>
+    <message>
+        <source>promised, not listed</source>
+        <translation>versprochen, nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>its settings are not read yet</source>
+        <translation>seine Einstellungen sind noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>under HA</source>
+        <translation>unter HA</translation>
+    </message>
+    <message>
+        <source>shared storage</source>
+        <translation>gemeinsamer Speicher</translation>
+    </message>
+    <message>
+        <source>replica, %1 old</source>
+        <translation>Replikat, %1 alt</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Restarts from</source>
+        <translation>Startet von</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaConfigView</name>
+    <message>
+        <source>The server says of %1: %2</source>
+        <translation>Der Server sagt zu %1: %2</translation>
+    </message>
+    <message>
+        <source>The server leaves it out: %1</source>
+        <translation>Der Server lässt sie aus: %1</translation>
+    </message>
+    <message>
+        <source>Set up HA…</source>
+        <translation>HA einrichten…</translation>
+    </message>
+    <message>
+        <source>Remove HA…</source>
+        <translation>HA entfernen…</translation>
+    </message>
+    <message>
+        <source>Guests under HA</source>
+        <translation>Gäste unter HA</translation>
+    </message>
+    <message>
+        <source>New rule: together or apart…</source>
+        <translation>Neue Regel: zusammen oder getrennt…</translation>
+    </message>
+    <message>
+        <source>Rules that contradict each other</source>
+        <translation>Regeln, die sich widersprechen</translation>
+    </message>
+    <message>
+        <source>What Proxmox VE 9 will make of the groups</source>
+        <translation>Was Proxmox VE 9 aus den Gruppen macht</translation>
+    </message>
+    <message>
+        <source>No guest is under HA: nothing is restarted when a node fails.</source>
+        <translation>Kein Gast ist unter HA: Fällt ein Knoten aus, wird nichts neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Take Out of HA…</source>
+        <translation>Aus HA nehmen…</translation>
+    </message>
+    <message>
+        <source>Edit the HA settings of the guest</source>
+        <translation>HA-Einstellungen des Gastes bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Edit the group or rule</source>
+        <translation>Gruppe oder Regel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the group or rule</source>
+        <translation>Gruppe oder Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>HA rules</source>
+        <translation>HA-Regeln</translation>
+    </message>
+    <message>
+        <source>HA groups</source>
+        <translation>HA-Gruppen</translation>
+    </message>
+    <message>
+        <source>No rules: guests may run on every node.</source>
+        <translation>Keine Regeln: Gäste dürfen auf jedem Knoten laufen.</translation>
+    </message>
+    <message>
+        <source>No groups: guests may run on every node.</source>
+        <translation>Keine Gruppen: Gäste dürfen auf jedem Knoten laufen.</translation>
+    </message>
+    <message>
+        <source>New rule: where guests run…</source>
+        <translation>Neue Regel: wo Gäste laufen…</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Neue Gruppe…</translation>
+    </message>
+    <message>
+        <source>This is a recording: it can be looked at and planned with, not changed.</source>
+        <translation>Dies ist eine Aufzeichnung: Man kann sie ansehen und mit ihr planen, sie aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The HA configuration cannot be read.</source>
+        <translation>Die HA-Konfiguration lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Groups become node affinity rules once all nodes run Proxmox VE 9; nothing has to be done for it.</source>
+        <translation>Gruppen werden zu Knotenaffinitätsregeln, sobald alle Knoten mit Proxmox VE 9 laufen; dafür ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>No guest is in it, so no rule is made.</source>
+        <translation>Kein Gast gehört dazu, also entsteht keine Regel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n guest(s) get(s) “failback 0”: it (they) stay(s) where it is (they are).</source>
+        <translation>
+            <numerusform>Ihr Gast bekommt „failback 0“: Er bleibt, wo er ist.</numerusform>
+            <numerusform>Ihre %n Gäste bekommen „failback 0“: Sie bleiben, wo sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HA is disarmed</source>
+        <translation>HA ist entschärft</translation>
+    </message>
+    <message>
+        <source>Disarm HA</source>
+        <translation>HA entschärfen</translation>
+    </message>
+    <message>
+        <source>Arm HA again…</source>
+        <translation>HA wieder scharf schalten…</translation>
+    </message>
+    <message>
+        <source>Freeze guests as they are…</source>
+        <translation>Gäste einfrieren, wie sie sind…</translation>
+    </message>
+    <message>
+        <source>Treat guests as if they were not under HA…</source>
+        <translation>Gäste behandeln, als wären sie nicht unter HA…</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaEntryDialog</name>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>It is written like that.</source>
+        <translation>So steht es geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaEventModel</name>
+    <message>
+        <source>%1 is %2, from %3 to %4</source>
+        <extracomment>A guest, its HA state, where it was, where it is</extracomment>
+        <translation>%1 ist %2, von %3 nach %4</translation>
+    </message>
+    <message>
+        <source>%1 is %2, was %3</source>
+        <extracomment>A guest, its HA state, the one before
+----------
+A node, its state for the HA manager, the one before</extracomment>
+        <translation>%1 ist %2, war %3</translation>
+    </message>
+    <message>
+        <source>%1 is the HA manager&apos;s master, was %2</source>
+        <translation>%1 ist Master des HA-Managers, vorher %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>What the HA manager was asked to do, by whom, and how that ended. OK means that it was queued</extracomment>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2: %3</source>
+        <translation>%1, durch %2: %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3472,475 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaNodeModel</name>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>in Wartung</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>vermisst</translation>
+    </message>
+    <message>
+        <source>being fenced</source>
+        <translation>wird gefenct</translation>
+    </message>
+    <message>
+        <source>no longer a member</source>
+        <translation>kein Mitglied mehr</translation>
+    </message>
+    <message>
+        <source>never heard of</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>silent: it counts as dead</source>
+        <translation>schweigt: Er gilt als tot</translation>
+    </message>
+    <message>
+        <source>in maintenance: its guests run elsewhere</source>
+        <translation>in Wartung: Seine Gäste laufen anderswo</translation>
+    </message>
+    <message>
+        <source>shuts down</source>
+        <translation>fährt herunter</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>startet neu</translation>
+    </message>
+    <message>
+        <source>disarmed</source>
+        <translation>entschärft</translation>
+    </message>
+    <message>
+        <source>armed: without quorum it resets its node</source>
+        <translation>scharf: Ohne Quorum setzt er seinen Knoten zurück</translation>
+    </message>
+    <message>
+        <source>idle: it resets nothing</source>
+        <translation>untätig: Er setzt nichts zurück</translation>
+    </message>
+    <message>
+        <source>has lost its lock: its node is about to be reset</source>
+        <translation>hat seine Sperre verloren: Sein Knoten wird gleich zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>mode %1, state %2</source>
+        <comment>words of the HA manager</comment>
+        <translation>Modus %1, Zustand %2</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>For the manager</source>
+        <translation>Für den Manager</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Local agent (LRM)</source>
+        <translation>Lokaler Agent (LRM)</translation>
+    </message>
+    <message>
+        <source>Heard of</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>HA guests</source>
+        <translation>HA-Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaOutlookModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What becomes of a guest, and why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>If its node dies</source>
+        <translation>Wenn sein Knoten ausfällt</translation>
+    </message>
+    <message>
+        <source>Runs again after at least (s)</source>
+        <translation>Läuft wieder nach mindestens (s)</translation>
+    </message>
+    <message>
+        <source>Runs again after</source>
+        <translation>Läuft wieder nach</translation>
+    </message>
+    <message>
+        <source>Writes lost (s)</source>
+        <translation>Verlorene Schreibvorgänge (s)</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>Verlorene Schreibvorgänge</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaPage</name>
+    <message>
+        <source>High availability</source>
+        <translation>Hochverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 votes present, %4 needed · %5</source>
+        <comment>armed or not · votes · guests</comment>
+        <translation>%1 · %2 von %3 Stimmen vorhanden, %4 nötig · %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) managed</source>
+        <translation>
+            <numerusform>%n Gast verwaltet</numerusform>
+            <numerusform>%n Gäste verwaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A single node has no high availability.</source>
+        <translation>Ein einzelner Knoten hat keine Hochverfügbarkeit.</translation>
+    </message>
+    <message>
+        <source>HA starts guests on other nodes of a cluster when their node is lost.</source>
+        <translation>HA startet Gäste auf anderen Knoten eines Clusters, wenn ihr Knoten ausfällt.</translation>
+    </message>
+    <message>
+        <source>This login may not see HA.</source>
+        <translation>Diese Anmeldung darf HA nicht sehen.</translation>
+    </message>
+    <message>
+        <source>It needs the privilege Sys.Audit on /. The role PVEAuditor has it.</source>
+        <translation>Sie braucht das Recht Sys.Audit auf /. Die Rolle PVEAuditor hat es.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The state of HA is being read.</source>
+        <translation>Der Zustand von HA wird gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaPlaceDialog</name>
+    <message>
+        <source>Only on these nodes: rather stay down than run elsewhere</source>
+        <translation>Nur auf diesen Knoten: lieber aus bleiben als anderswo laufen</translation>
+    </message>
+    <message>
+        <source>Guests go back to the preferred node once it is there again</source>
+        <translation>Gäste kehren auf den bevorzugten Knoten zurück, sobald er wieder da ist</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Name of the group or rule</source>
+        <translation>Name der Gruppe oder Regel</translation>
+    </message>
+    <message>
+        <source>on different nodes</source>
+        <translation>auf verschiedenen Knoten</translation>
+    </message>
+    <message>
+        <source>on the same node</source>
+        <translation>auf demselben Knoten</translation>
+    </message>
+    <message>
+        <source>Together or apart</source>
+        <translation>Zusammen oder getrennt</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+        <source>priority </source>
+        <translation>Priorität </translation>
+    </message>
+    <message>
+        <source>Priority of %1, higher is preferred</source>
+        <translation>Priorität von %1, höher wird bevorzugt</translation>
+    </message>
+    <message>
+        <source>Nodes by preference: drag them, or set their priorities</source>
+        <translation>Knoten nach Bevorzugung: Ziehen Sie sie, oder setzen Sie ihre Prioritäten</translation>
+    </message>
+    <message>
+        <source>Drag a node up to prefer it.</source>
+        <translation>Ziehen Sie einen Knoten nach oben, um ihn zu bevorzugen.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>%1, priority %2</source>
+        <translation>%1, Priorität %2</translation>
+    </message>
+    <message>
+        <source>Guests of the rule</source>
+        <translation>Gäste der Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation>&amp;Gäste</translation>
+    </message>
+    <message>
+        <source>New HA group</source>
+        <translation>Neue HA-Gruppe</translation>
+    </message>
+    <message>
+        <source>HA group %1</source>
+        <translation>HA-Gruppe %1</translation>
+    </message>
+    <message>
+        <source>New HA rule: where guests run</source>
+        <translation>Neue HA-Regel: wo Gäste laufen</translation>
+    </message>
+    <message>
+        <source>HA rule %1: where guests run</source>
+        <translation>HA-Regel %1: wo Gäste laufen</translation>
+    </message>
+    <message>
+        <source>New HA rule: together or apart</source>
+        <translation>Neue HA-Regel: zusammen oder getrennt</translation>
+    </message>
+    <message>
+        <source>HA rule %1: together or apart</source>
+        <translation>HA-Regel %1: zusammen oder getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaPlanDialog</name>
+    <message>
+        <source>Remove HA</source>
+        <translation>HA entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is under HA, and there are no groups or rules.</source>
+        <translation>Nichts ist unter HA, und es gibt keine Gruppen oder Regeln.</translation>
+    </message>
+    <message>
+        <source>Every rule, resource and group is removed. Guests go on running where they are. It can be undone from the finished operation.</source>
+        <translation>Jede Regel, Ressource und Gruppe wird entfernt. Gäste laufen weiter, wo sie sind. Am beendeten Vorgang lässt es sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>It is as before already.</source>
+        <translation>Es ist bereits wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Arm HA</source>
+        <translation>HA scharf schalten</translation>
+    </message>
+    <message>
+        <source>Disarm HA</source>
+        <translation>HA entschärfen</translation>
+    </message>
+    <message>
+        <source>HA is armed already.</source>
+        <translation>HA ist bereits scharf geschaltet.</translation>
+    </message>
+    <message>
+        <source>HA is disarmed like that already.</source>
+        <translation>HA ist bereits so entschärft.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of HA</source>
+        <translation>%1 aus HA nehmen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Take Out of HA</source>
+        <translation>Aus HA nehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaPromisePage</name>
+    <message>
+        <source>Guests promised an automatic restart</source>
+        <translation>Gäste, denen ein automatischer Neustart versprochen ist</translation>
+    </message>
+    <message>
+        <source>Who was promised an automatic restart?</source>
+        <translation>Wem ist ein automatischer Neustart versprochen?</translation>
+    </message>
+    <message>
+        <source>Checked are guests that are under HA, replicated, or started at boot. HA starts them on another node when theirs fails.</source>
+        <translation>Angehakt sind Gäste, die unter HA sind, repliziert oder beim Hochfahren gestartet werden. HA startet sie auf einem anderen Knoten, wenn ihrer ausfällt.</translation>
+    </message>
+    <message>
+        <source>As a document has it</source>
+        <translation>Wie in einem Dokument</translation>
+    </message>
+    <message>
+        <source>Lines for ha-manager, of Proxmox VE 8 or 9, can be pasted here. The next step can then take exactly the guests they name, and marks who was promised more.</source>
+        <translation>Hier lassen sich Zeilen für ha-manager einfügen, von Proxmox VE 8 oder 9. Der nächste Schritt kann dann genau die Gäste nehmen, die sie nennen, und markiert, wem mehr versprochen ist.</translation>
+    </message>
+    <message>
+        <source>ha-manager lines of a document</source>
+        <translation>ha-manager-Zeilen eines Dokuments</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read: %n guest(s), no group or rule.</source>
+        <translation>
+            <numerusform>Gelesen: ein Gast, keine Gruppe oder Regel.</numerusform>
+            <numerusform>Gelesen: %n Gäste, keine Gruppe oder Regel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read: %n guest(s) in %1.</source>
+        <translation>
+            <numerusform>Gelesen: ein Gast in %1.</numerusform>
+            <numerusform>Gelesen: %n Gäste in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line in it names a guest.</source>
+        <translation>Keine Zeile darin nennt einen Gast.</translation>
+    </message>
+    <message>
+        <source>Reading the guests&apos; settings…</source>
+        <translation>Einstellungen der Gäste werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Versprechen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaResourceDialog</name>
+    <message>
+        <source>Go back to the preferred node once it is there again</source>
+        <translation>Auf den bevorzugten Knoten zurückkehren, sobald er wieder da ist</translation>
+    </message>
+    <message>
+        <source>started: HA keeps it running</source>
+        <translation>started: HA hält ihn am Laufen</translation>
+    </message>
+    <message>
+        <source>stopped: HA keeps it off, and moves it when its node fails</source>
+        <translation>stopped: HA hält ihn aus und verlegt ihn, wenn sein Knoten ausfällt</translation>
+    </message>
+    <message>
+        <source>disabled: off, and left where it is</source>
+        <translation>disabled: aus, und bleibt, wo er ist</translation>
+    </message>
+    <message>
+        <source>ignored: as if it were not under HA</source>
+        <translation>ignored: als wäre er nicht unter HA</translation>
+    </message>
+    <message>
+        <source>none: on every node</source>
+        <translation>keine: auf jedem Knoten</translation>
+    </message>
+    <message>
+        <source>State that HA keeps it in</source>
+        <translation>Zustand, in dem HA ihn hält</translation>
+    </message>
+    <message>
+        <source>HA group</source>
+        <translation>HA-Gruppe</translation>
+    </message>
+    <message>
+        <source>Tries to restart on one node</source>
+        <translation>Startversuche auf einem Knoten</translation>
+    </message>
+    <message>
+        <source>Tries on other nodes</source>
+        <translation>Versuche auf anderen Knoten</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Restarts on a node</source>
+        <translation>&amp;Neustarts auf einem Knoten</translation>
+    </message>
+    <message>
+        <source>Tries on &amp;other nodes</source>
+        <translation>Versuche auf &amp;anderen Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Kommentar</translation>
+    </message>
+    <message>
+        <source>HA settings of %1</source>
+        <translation>HA-Einstellungen von %1</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::HaResourceModel</name>
@@ -3220,6 +3988,220 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Failback</source>
         <translation>Failback</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaScopePage</name>
+    <message>
+        <source>Guests to put under HA</source>
+        <translation>Gäste, die unter HA kommen</translation>
+    </message>
+    <message>
+        <source>As in the document</source>
+        <translation>Wie im Dokument</translation>
+    </message>
+    <message>
+        <source>Only on these nodes: rather stay down than run elsewhere</source>
+        <translation>Nur auf diesen Knoten: lieber aus bleiben als anderswo laufen</translation>
+    </message>
+    <message>
+        <source>Go back to the preferred node once it is there again</source>
+        <translation>Auf den bevorzugten Knoten zurückkehren, sobald er wieder da ist</translation>
+    </message>
+    <message>
+        <source>Keep redundant pairs on different nodes</source>
+        <translation>Redundante Paare auf verschiedenen Knoten halten</translation>
+    </message>
+    <message>
+        <source>Who comes under HA, and where?</source>
+        <translation>Wer kommt unter HA, und wo?</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Rule: where they run</source>
+        <translation>Regel: wo sie laufen</translation>
+    </message>
+    <message>
+        <source>Group: where they run</source>
+        <translation>Gruppe: wo sie laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the group or rule</source>
+        <translation>Name der Gruppe oder Regel</translation>
+    </message>
+    <message>
+        <source>priority </source>
+        <translation>Priorität </translation>
+    </message>
+    <message>
+        <source>Priority of %1, higher is preferred</source>
+        <translation>Priorität von %1, höher wird bevorzugt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) chosen</source>
+        <translation>
+            <numerusform>Ein Gast gewählt</numerusform>
+            <numerusform>%n Gäste gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one guest.</source>
+        <translation>Wählen Sie mindestens einen Gast.</translation>
+    </message>
+    <message>
+        <source>The name begins with a letter; letters, digits, - and _ follow.</source>
+        <translation>Der Name beginnt mit einem Buchstaben; Buchstaben, Ziffern, - und _ folgen.</translation>
+    </message>
+    <message>
+        <source>Guests and nodes</source>
+        <translation>Gäste und Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaSetUpReviewPage</name>
+    <message>
+        <source>Show commands</source>
+        <translation>Befehle zeigen</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Hide commands</source>
+        <translation>Befehle ausblenden</translation>
+    </message>
+    <message>
+        <source>Nothing to do: all this is under HA already.</source>
+        <translation>Nichts zu tun: Das alles ist bereits unter HA.</translation>
+    </message>
+    <message>
+        <source>Something stands in the way: see “To decide first”.</source>
+        <translation>Etwas steht im Weg: siehe „Zuerst zu entscheiden“.</translation>
+    </message>
+    <message>
+        <source>Set Up HA</source>
+        <translation>HA einrichten</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaSetUpWizard</name>
+    <message>
+        <source>Set up high availability</source>
+        <translation>Hochverfügbarkeit einrichten</translation>
+    </message>
+    <message>
+        <source>Looking once more before anything happens…</source>
+        <translation>Noch ein Blick, bevor etwas geschieht…</translation>
+    </message>
+    <message>
+        <source>The cluster has changed: nothing was started.</source>
+        <translation>Der Cluster hat sich geändert: Nichts wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>This is the plan for how it is now. Look at it again, then start.</source>
+        <translation>Dies ist der Plan nach jetzigem Stand. Sehen Sie ihn noch einmal an, dann starten Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaStatusView</name>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>Can we lose a node?</source>
+        <translation>Darf ein Knoten ausfallen?</translation>
+    </message>
+    <message>
+        <source>Local agents</source>
+        <translation>Lokale Agenten</translation>
+    </message>
+    <message>
+        <source>Guests that HA looks after</source>
+        <translation>Gäste, um die HA sich kümmert</translation>
+    </message>
+    <message>
+        <source>HA looks after no guest: none starts elsewhere when its node is lost.</source>
+        <translation>HA kümmert sich um keinen Gast: Fällt ein Knoten aus, startet keiner anderswo.</translation>
+    </message>
+    <message>
+        <source>What HA did and was asked to do</source>
+        <translation>Was HA tat und tun sollte</translation>
+    </message>
+    <message>
+        <source>Nothing since this program looks. The cluster keeps no record of it that could be read.</source>
+        <translation>Nichts, seit dieses Programm zusieht. Der Cluster führt darüber nichts, was sich lesen ließe.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes</source>
+        <comment>present, expected</comment>
+        <translation>%1 von %2 Stimmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are needed: %n vote(s) can be lost.</source>
+        <translation>
+            <numerusform>%1 sind nötig: %n Stimme kann ausfallen.</numerusform>
+            <numerusform>%1 sind nötig: %n Stimmen können ausfallen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are needed: the cluster has no quorum.</source>
+        <translation>%1 sind nötig: Der Cluster hat kein Quorum.</translation>
+    </message>
+    <message>
+        <source>There is no QDevice.</source>
+        <translation>Es gibt kein QDevice.</translation>
+    </message>
+    <message>
+        <source>The QDevice gives no vote.</source>
+        <translation>Das QDevice gibt keine Stimme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The QDevice gives %n vote(s).</source>
+        <translation>
+            <numerusform>Das QDevice gibt %n Stimme.</numerusform>
+            <numerusform>Das QDevice gibt %n Stimmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The QDevice on %1 gives %n vote(s).</source>
+        <translation>
+            <numerusform>Das QDevice auf %1 gibt %n Stimme.</numerusform>
+            <numerusform>Das QDevice auf %1 gibt %n Stimmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The HA manager has no master.</source>
+        <translation>Der HA-Manager hat keinen Master.</translation>
+    </message>
+    <message>
+        <source>Master of the manager: %1, heard of %2.</source>
+        <extracomment>Node and how long ago</extracomment>
+        <translation>Master des Managers: %1, gehört %2.</translation>
+    </message>
+    <message>
+        <source>Master of the manager: %1.</source>
+        <translation>Master des Managers: %1.</translation>
+    </message>
+    <message>
+        <source>It is being worked out.</source>
+        <translation>Wird ermittelt …</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +4342,53 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
             <numerusform>%n hier verwaltet</numerusform>
             <numerusform>%n hier verwaltet</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaTable</name>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export as CSV: %1</source>
+        <extracomment>%1: name of a table</extracomment>
+        <translation>Als CSV exportieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaWords</name>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <translation>Scharf</translation>
+    </message>
+    <message>
+        <source>Being disarmed</source>
+        <translation>Wird entschärft</translation>
+    </message>
+    <message>
+        <source>Disarmed</source>
+        <translation>Entschärft</translation>
+    </message>
+    <message>
+        <source>HA looks after no running guest: no node resets itself.</source>
+        <translation>HA kümmert sich um keinen laufenden Gast: Kein Knoten setzt sich zurück.</translation>
+    </message>
+    <message>
+        <source>A node that loses quorum resets itself, and its HA guests start elsewhere.</source>
+        <translation>Ein Knoten, der das Quorum verliert, setzt sich zurück, und seine HA-Gäste starten anderswo.</translation>
+    </message>
+    <message>
+        <source>The local agents are giving their locks back.</source>
+        <translation>Die lokalen Agenten geben ihre Sperren zurück.</translation>
+    </message>
+    <message>
+        <source>If a node fails now, nothing is started elsewhere.</source>
+        <translation>Fällt jetzt ein Knoten aus, wird nirgends etwas gestartet.</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +5311,175 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <comment>votes · restarting</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>HA does not bring every guest back</source>
+        <translation>HA bringt nicht jeden Gast zurück</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Was wäre, wenn…</translation>
+    </message>
+    <message>
+        <source>What if a node is lost</source>
+        <translation>Was wäre, wenn ein Knoten ausfällt</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::LossEventModel</name>
+    <message>
+        <source>After at least (s)</source>
+        <translation>Nach mindestens (s)</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::LossLanes</name>
+    <message>
+        <source>When guests run again</source>
+        <translation>Wann Gäste wieder laufen</translation>
+    </message>
+    <message>
+        <source>%1, after %2</source>
+        <extracomment>What becomes of a guest, and after how long</extracomment>
+        <translation>%1, nach %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A guest and what becomes of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::LossPicker</name>
+    <message>
+        <source>What is lost</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>Each node in turn</source>
+        <translation>Jeder Knoten für sich</translation>
+    </message>
+    <message>
+        <source>One table: what the loss of each node alone would mean</source>
+        <translation>Eine Tabelle: was der Ausfall jedes einzelnen Knotens bedeuten würde</translation>
+    </message>
+    <message>
+        <source>These nodes</source>
+        <translation>Diese Knoten</translation>
+    </message>
+    <message>
+        <source>When they are lost</source>
+        <translation>Wann sie ausfallen</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alle zugleich</translation>
+    </message>
+    <message>
+        <source>10 minutes apart</source>
+        <translation>im Abstand von 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>%1 (offline)</source>
+        <comment>node</comment>
+        <translation>%1 (offline)</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <extracomment>A node and its place in the order of losses</extracomment>
+        <translation>%1 · Nr. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::LossSummaryModel</name>
+    <message>
+        <source>%1 without HA, %2 that HA does not bring back</source>
+        <translation>%1 ohne HA, %2, die HA nicht zurückbringt</translation>
+    </message>
+    <message>
+        <source>Memory of %1, the fullest node afterwards</source>
+        <translation>Speicher von %1, dem dann vollsten Knoten</translation>
+    </message>
+    <message>
+        <source>goes on, %1 of %2 votes</source>
+        <comment>present, needed</comment>
+        <translation>läuft weiter, %1 von %2 Stimmen</translation>
+    </message>
+    <message>
+        <source>stops, %1 of %2 votes</source>
+        <comment>present, needed</comment>
+        <translation>steht still, %1 von %2 Stimmen</translation>
+    </message>
+    <message>
+        <source>not known of all</source>
+        <translation>nicht von allen bekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <translation>die letzten %1</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Votes to spare</source>
+        <translation>Entbehrliche Stimmen</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Kommen wieder</translation>
+    </message>
+    <message>
+        <source>Stay down</source>
+        <translation>Bleiben aus</translation>
+    </message>
+    <message>
+        <source>The last runs after at least (s)</source>
+        <translation>Der letzte läuft nach mindestens (s)</translation>
+    </message>
+    <message>
+        <source>The last runs after</source>
+        <translation>Der letzte läuft nach</translation>
+    </message>
+    <message>
+        <source>Fullest node</source>
+        <translation>Vollster Knoten</translation>
+    </message>
+    <message>
+        <source>Writes lost (s)</source>
+        <translation>Verlorene Schreibvorgänge (s)</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>Verlorene Schreibvorgänge</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::MainWindow</name>
@@ -4413,6 +5611,18 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Move Back…</source>
         <translation>Zurückverschieben…</translation>
+    </message>
+    <message>
+        <source>Set Up &amp;HA…</source>
+        <translation>&amp;HA einrichten…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve HA…</source>
+        <translation>HA &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;What If a Node Is Lost</source>
+        <translation>&amp;Was wäre, wenn ein Knoten ausfällt</translation>
     </message>
 </context>
 <context>
@@ -7731,6 +8941,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <source>Undo…</source>
         <translation>Rückgängig…</translation>
     </message>
+    <message>
+        <source>Entries of the HA configuration</source>
+        <translation>Einträge der HA-Konfiguration</translation>
+    </message>
 </context>
 <context>
     <name>Drydock::OverlayPanel</name>
@@ -7852,6 +9066,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Topology</source>
         <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>High availability</source>
+        <translation>Hochverfügbarkeit</translation>
     </message>
 </context>
 <context>
@@ -8207,6 +9425,44 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Nothing changes: the guests are in that state already.</source>
         <translation>Nichts ändert sich: Die Gäste sind bereits in diesem Zustand.</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::ProxyReader</name>
+    <message>
+        <source>nobody listens there: correct the port, or switch on Traefik&apos;s API</source>
+        <translation>dort hört niemand zu: Port berichtigen oder die API von Traefik einschalten</translation>
+    </message>
+    <message>
+        <source>it asks for a password, which is not sent: name an entry point that this computer may read without one, or give the proxy&apos;s file instead</source>
+        <translation>sie verlangt ein Passwort, das nicht gesendet wird: einen Zugang nennen, den dieser Rechner ohne Passwort lesen darf, oder stattdessen die Datei des Proxys angeben</translation>
+    </message>
+    <message>
+        <source>a server answers, but Traefik&apos;s API is not there: correct the address, or switch the API on</source>
+        <translation>ein Server antwortet, aber die API von Traefik ist dort nicht: Adresse berichtigen oder die API einschalten</translation>
+    </message>
+    <message>
+        <source>it leads to another page (%1), presumably to sign in: name an entry point that this computer may read without that, or give the proxy&apos;s file instead</source>
+        <translation>sie führt zu einer anderen Seite (%1), vermutlich zur Anmeldung: einen Zugang nennen, den dieser Rechner ohne sie lesen darf, oder stattdessen die Datei des Proxys angeben</translation>
+    </message>
+    <message>
+        <source>its lists have no end</source>
+        <translation>ihre Listen haben kein Ende</translation>
+    </message>
+    <message>
+        <source>its answer is too long</source>
+        <translation>ihre Antwort ist zu lang</translation>
+    </message>
+    <message>
+        <source>the demo cluster has no such machine</source>
+        <translation>der Demo-Cluster hat keine solche Maschine</translation>
+    </message>
+    <message numerus="yes">
+        <source>it does not answer within %n second(s): its machine is off, or a firewall stands between it and this computer</source>
+        <translation>
+            <numerusform>sie antwortet binnen %n Sekunde nicht: Ihre Maschine ist aus, oder eine Firewall steht zwischen ihr und diesem Rechner</numerusform>
+            <numerusform>sie antwortet binnen %n Sekunden nicht: Ihre Maschine ist aus, oder eine Firewall steht zwischen ihr und diesem Rechner</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10579,10 +11835,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Lokale Einträge (*.list *.toml hosts)</translation>
     </message>
     <message>
-        <source>Forget These Files</source>
-        <translation>Diese Dateien vergessen</translation>
-    </message>
-    <message>
         <source>Configuration Files…</source>
         <translation>Konfigurationsdateien…</translation>
     </message>
@@ -10625,6 +11877,34 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Working it out…</source>
         <translation>Wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>Reverse Proxy&apos;s API…</source>
+        <translation>API des Reverse Proxys…</translation>
+    </message>
+    <message>
+        <source>Where Traefik says itself what it does: its routes on the map</source>
+        <translation>Wo Traefik selbst sagt, was es tut: seine Routen auf der Karte</translation>
+    </message>
+    <message>
+        <source>Forget These Sources</source>
+        <translation>Diese Quellen vergessen</translation>
+    </message>
+    <message>
+        <source>Reverse Proxy&apos;s API</source>
+        <translation>API des Reverse Proxys</translation>
+    </message>
+    <message>
+        <source>Where Traefik&apos;s API answers without a password:</source>
+        <translation>Wo die API von Traefik ohne Passwort antwortet:</translation>
+    </message>
+    <message>
+        <source>Ask It</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The reverse proxy&apos;s API cannot be read, its routes are not shown.</source>
+        <translation>Die API des Reverse Proxys ist nicht lesbar, ihre Routen werden nicht gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -10903,6 +12183,88 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::WhatIfView</name>
+    <message>
+        <source>Can we lose a node?</source>
+        <translation>Darf ein Knoten ausfallen?</translation>
+    </message>
+    <message>
+        <source>Each node in turn</source>
+        <translation>Jeder Knoten für sich</translation>
+    </message>
+    <message>
+        <source>It is being worked out.</source>
+        <translation>Wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>In der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>What becomes of guests</source>
+        <translation>Was aus Gästen wird</translation>
+    </message>
+    <message>
+        <source>No guest is touched.</source>
+        <translation>Kein Gast ist betroffen.</translation>
+    </message>
+    <message>
+        <source>When guests run again</source>
+        <translation>Wann Gäste wieder laufen</translation>
+    </message>
+    <message>
+        <source>Memory afterwards</source>
+        <translation>Speicher danach</translation>
+    </message>
+    <message>
+        <source>What happens, in its order</source>
+        <translation>Was geschieht, der Reihe nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) run(s) on</source>
+        <translation>
+            <numerusform>%n Gast läuft weiter</numerusform>
+            <numerusform>%n Gäste laufen weiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Configurations of guests are still being read: whether their disks are elsewhere may change the answer.</source>
+        <translation>Konfigurationen von Gästen werden noch gelesen: Ob ihre Platten anderswo liegen, kann die Antwort ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this loss means for networks, addresses and routes</source>
+        <translation>Was dieser Ausfall für Netze, Adressen und Routen bedeutet</translation>
+    </message>
+    <message>
+        <source>The map shows the loss of one node.</source>
+        <translation>Die Karte zeigt den Ausfall eines Knotens.</translation>
+    </message>
+    <message>
+        <source>Memory not known</source>
+        <translation>Speicher nicht bekannt</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 → %2 of %3</source>
+        <comment>memory now, afterwards at most, in all</comment>
+        <translation>%1 → %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -14394,6 +15756,288 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <comment>duration</comment>
         <translation>mindestens %1</translation>
     </message>
+    <message>
+        <source>Put the HA configuration back</source>
+        <translation>HA-Konfiguration zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove HA from %n guest(s)</source>
+        <translation>
+            <numerusform>Einen Gast aus HA nehmen</numerusform>
+            <numerusform>%n Gäste aus HA nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up HA for %n guest(s)</source>
+        <translation>
+            <numerusform>HA für einen Gast einrichten</numerusform>
+            <numerusform>HA für %n Gäste einrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the HA configuration</source>
+        <translation>HA-Konfiguration ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) come(s) under HA</source>
+        <translation>
+            <numerusform>ein Gast kommt unter HA</numerusform>
+            <numerusform>%n Gäste kommen unter HA</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the HA settings of %n guest(s) change</source>
+        <translation>
+            <numerusform>die HA-Einstellungen eines Gastes ändern sich</numerusform>
+            <numerusform>die HA-Einstellungen von %n Gästen ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) leave(s) HA and go(es) on running</source>
+        <translation>
+            <numerusform>ein Gast verlässt HA und läuft weiter</numerusform>
+            <numerusform>%n Gäste verlassen HA und laufen weiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) is (are) created</source>
+        <translation>
+            <numerusform>eine Gruppe entsteht</numerusform>
+            <numerusform>%n Gruppen entstehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) is (are) created</source>
+        <translation>
+            <numerusform>eine Regel entsteht</numerusform>
+            <numerusform>%n Regeln entstehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) change(s)</source>
+        <translation>
+            <numerusform>eine Gruppe ändert sich</numerusform>
+            <numerusform>%n Gruppen ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) change(s)</source>
+        <translation>
+            <numerusform>eine Regel ändert sich</numerusform>
+            <numerusform>%n Regeln ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) is (are) removed</source>
+        <translation>
+            <numerusform>eine Gruppe wird entfernt</numerusform>
+            <numerusform>%n Gruppen werden entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) is (are) removed</source>
+        <translation>
+            <numerusform>eine Regel wird entfernt</numerusform>
+            <numerusform>%n Regeln werden entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A guest may follow one node affinity rule only, but is named in more than one of these: %1.</source>
+        <translation>Ein Gast darf nur einer Knotenaffinitätsregel folgen, steht aber in mehr als einer von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>Together or apart needs at least two guests, and apart a node for each: %1.</source>
+        <translation>Zusammen oder getrennt braucht mindestens zwei Gäste, und getrennt für jeden einen Knoten: %1.</translation>
+    </message>
+    <message>
+        <source>The same guests are to be kept together and apart: %1.</source>
+        <translation>Dieselben Gäste sollen zusammen und getrennt gehalten werden: %1.</translation>
+    </message>
+    <message>
+        <source>A rule with several priorities cannot be combined with one that keeps its guests together or apart: %1.</source>
+        <translation>Eine Regel mit mehreren Prioritäten lässt sich nicht mit einer verbinden, die ihre Gäste zusammen oder getrennt hält: %1.</translation>
+    </message>
+    <message>
+        <source>Guests that are kept together follow more than one node affinity rule: %1.</source>
+        <translation>Gäste, die zusammen gehalten werden, folgen mehr als einer Knotenaffinitätsregel: %1.</translation>
+    </message>
+    <message>
+        <source>More guests are to be kept apart than their rules name nodes: %1.</source>
+        <translation>Es sollen mehr Gäste getrennt gehalten werden, als ihre Regeln Knoten nennen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 The HA manager leaves all of them out.</source>
+        <comment>why rules contradict</comment>
+        <translation>%1 Der HA-Manager lässt sie alle aus.</translation>
+    </message>
+    <message>
+        <source>The HA manager then moves %1 live from %2 to %3 by itself.</source>
+        <translation>Der HA-Manager verschiebt %1 dann von selbst live von %2 nach %3.</translation>
+    </message>
+    <message>
+        <source>The HA manager then stops %1 on %2 and starts it on %3 by itself.</source>
+        <translation>Der HA-Manager stoppt %1 dann von selbst auf %2 und startet ihn auf %3.</translation>
+    </message>
+    <message>
+        <source>The HA configuration could not be read, so nothing of it can be changed safely.</source>
+        <translation>Die HA-Konfiguration ließ sich nicht lesen, darum lässt sich daran nichts sicher ändern.</translation>
+    </message>
+    <message>
+        <source>There is no third vote: when one of %1 fails, the rest has less than the %2 of %3 votes that are needed. HA then restarts nothing, and its watchdog resets what is left.</source>
+        <translation>Es gibt keine dritte Stimme: Fällt von %1 einer aus, hat der Rest weniger als die nötigen %2 von %3 Stimmen. HA startet dann nichts neu, und der Watchdog setzt zurück, was noch übrig ist.</translation>
+    </message>
+    <message>
+        <source>%1 uses a device that is not offered on %2: HA would put it there, and it would not start.</source>
+        <translation>%1 nutzt ein Gerät, das es auf %2 nicht gibt: HA würde ihn dorthin legen, und er würde nicht starten.</translation>
+    </message>
+    <message>
+        <source>%1 could not start on %2: its disks are neither on shared storage nor replicated there.</source>
+        <translation>%1 könnte auf %2 nicht starten: Seine Laufwerke liegen weder auf gemeinsamem Speicher noch sind sie dorthin repliziert.</translation>
+    </message>
+    <message>
+        <source>%1 would be started from its replica: what was written since the last replication is lost.</source>
+        <translation>%1 würde von seinem Replikat gestartet: Was seit der letzten Replikation geschrieben wurde, ist verloren.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do one job so that one may fail: better left out of HA, or kept apart by a rule (Proxmox VE 9).</source>
+        <translation>%1 und %2 tun dieselbe Arbeit, damit einer ausfallen darf: besser nicht unter HA, oder durch eine Regel getrennt gehalten (Proxmox VE 9).</translation>
+    </message>
+    <message>
+        <source>%1 was promised an automatic restart, but is not listed.</source>
+        <translation>%1 ist ein automatischer Neustart versprochen, steht aber nicht auf der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 was promised an automatic restart, but stays outside HA: nothing restarts it.</source>
+        <translation>%1 ist ein automatischer Neustart versprochen, bleibt aber außerhalb von HA: Nichts startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>The rule %1 names what is not under HA: %2.</source>
+        <translation>Die Regel %1 nennt, was nicht unter HA ist: %2.</translation>
+    </message>
+    <message>
+        <source>The group %1 is still used by %2.</source>
+        <translation>Die Gruppe %1 wird noch von %2 benutzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a group or rule: a letter first, then letters, digits, “-” and “_”.</source>
+        <translation>„%1“ ist kein Name für eine Gruppe oder Regel: erst ein Buchstabe, dann Buchstaben, Ziffern, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <source>There is a group or rule %1 already.</source>
+        <translation>Eine Gruppe oder Regel %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The group or rule %1 names no node.</source>
+        <translation>Die Gruppe oder Regel %1 nennt keinen Knoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) go(es) on running, but nothing restarts it (them) any more when its (their) node fails.</source>
+        <translation>
+            <numerusform>Ein Gast läuft weiter, aber nichts startet ihn mehr neu, wenn sein Knoten ausfällt.</numerusform>
+            <numerusform>%n Gäste laufen weiter, aber nichts startet sie mehr neu, wenn ihr Knoten ausfällt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While HA is disarmed, nothing is restarted when a node fails. Guests are treated as if they were not under HA: they can be started, stopped and moved by hand.</source>
+        <translation>Solange HA entschärft ist, wird nichts neu gestartet, wenn ein Knoten ausfällt. Gäste werden behandelt, als wären sie nicht unter HA: Sie lassen sich von Hand starten, stoppen und verschieben.</translation>
+    </message>
+    <message>
+        <source>While HA is disarmed, nothing is restarted when a node fails. Guests stay frozen as they are: HA neither starts, stops nor moves them.</source>
+        <translation>Solange HA entschärft ist, wird nichts neu gestartet, wenn ein Knoten ausfällt. Gäste bleiben eingefroren, wie sie sind: HA startet, stoppt und verschiebt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The HA manager does not look for its bridges: the other node lacks one.</source>
+        <translation>Der HA-Manager achtet nicht auf seine Bridges: Dem anderen Knoten fehlt eine.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>No: only one node is online.</source>
+        <translation>Nein: Nur ein Knoten ist online.</translation>
+    </message>
+    <message>
+        <source>No: with one node less the cluster may have no quorum, and then HA starts nothing.</source>
+        <translation>Nein: Mit einem Knoten weniger kann dem Cluster das Quorum fehlen, und dann startet HA nichts.</translation>
+    </message>
+    <message>
+        <source>No: the nodes that are left may have too little memory.</source>
+        <translation>Nein: Die übrigen Knoten könnten zu wenig Speicher haben.</translation>
+    </message>
+    <message>
+        <source>Not without a loss: HA does not bring every guest back that it looks after.</source>
+        <translation>Nicht ohne Verlust: HA bringt nicht jeden Gast zurück, um den es sich kümmert.</translation>
+    </message>
+    <message>
+        <source>Yes, for what HA looks after: guests without HA stay down until their node is back.</source>
+        <translation>Ja, für alles, worum HA sich kümmert: Gäste ohne HA bleiben aus, bis ihr Knoten zurück ist.</translation>
+    </message>
+    <message>
+        <source>Yes: any one of them.</source>
+        <translation>Ja: jeder einzelne.</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <comment>properties</comment>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>%1: take it out of HA; it goes on running</source>
+        <translation>%1: aus HA nehmen; er läuft weiter</translation>
+    </message>
+    <message>
+        <source>%1: change its HA settings (%2)</source>
+        <translation>%1: HA-Einstellungen ändern (%2)</translation>
+    </message>
+    <message>
+        <source>%1: put it under HA</source>
+        <translation>%1: unter HA stellen</translation>
+    </message>
+    <message>
+        <source>%1: put it under HA, in the group %2</source>
+        <translation>%1: unter HA stellen, in der Gruppe %2</translation>
+    </message>
+    <message>
+        <source>Remove the HA group %1</source>
+        <translation>HA-Gruppe %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Change the HA group %1 (%2)</source>
+        <translation>HA-Gruppe %1 ändern (%2)</translation>
+    </message>
+    <message>
+        <source>Create the HA group %1 (%2)</source>
+        <translation>HA-Gruppe %1 anlegen (%2)</translation>
+    </message>
+    <message>
+        <source>Remove the HA rule %1</source>
+        <translation>HA-Regel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Change the HA rule %1 (%2)</source>
+        <translation>HA-Regel %1 ändern (%2)</translation>
+    </message>
+    <message>
+        <source>Create the HA rule %1: where guests run (%2)</source>
+        <translation>HA-Regel %1 anlegen: wo Gäste laufen (%2)</translation>
+    </message>
+    <message>
+        <source>Create the HA rule %1: together or apart (%2)</source>
+        <translation>HA-Regel %1 anlegen: zusammen oder getrennt (%2)</translation>
+    </message>
+    <message>
+        <source>Arm HA again</source>
+        <translation>HA wieder scharf schalten</translation>
+    </message>
+    <message>
+        <source>Disarm HA; its guests are treated as if they were not under HA</source>
+        <translation>HA entschärfen; seine Gäste werden behandelt, als wären sie nicht unter HA</translation>
+    </message>
+    <message>
+        <source>Disarm HA; its guests stay frozen as they are</source>
+        <translation>HA entschärfen; seine Gäste bleiben eingefroren, wie sie sind</translation>
+    </message>
 </context>
 <context>
     <name>JournalWording</name>
@@ -14644,6 +16288,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>%1 does not exist any more</source>
         <translation>%1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>somebody else changed this entry of the HA configuration meanwhile</source>
+        <translation>inzwischen hat jemand anderes diesen Eintrag der HA-Konfiguration geändert</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,77 @@
     </message>
 </context>
 <context>
+    <name>Drydock::HaConfigView</name>
+    <message numerus="yes">
+        <source>Its %n guest(s) get(s) “failback 0”: it (they) stay(s) where it is (they are).</source>
+        <translation>
+            <numerusform>Its one guest gets “failback 0”: it stays where it is.</numerusform>
+            <numerusform>Its %n guests get “failback 0”: they stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaPage</name>
+    <message numerus="yes">
+        <source>%n guest(s) managed</source>
+        <translation>
+            <numerusform>%n guest managed</numerusform>
+            <numerusform>%n guests managed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaPromisePage</name>
+    <message numerus="yes">
+        <source>Read: %n guest(s), no group or rule.</source>
+        <translation>
+            <numerusform>Read: %n guest, no group or rule.</numerusform>
+            <numerusform>Read: %n guests, no group or rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read: %n guest(s) in %1.</source>
+        <translation>
+            <numerusform>Read: %n guest in %1.</numerusform>
+            <numerusform>Read: %n guests in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaScopePage</name>
+    <message numerus="yes">
+        <source>%n guest(s) chosen</source>
+        <translation>
+            <numerusform>%n guest chosen</numerusform>
+            <numerusform>%n guests chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::HaStatusView</name>
+    <message numerus="yes">
+        <source>%1 are needed: %n vote(s) can be lost.</source>
+        <translation>
+            <numerusform>%1 are needed: %n vote can be lost.</numerusform>
+            <numerusform>%1 are needed: %n votes can be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The QDevice gives %n vote(s).</source>
+        <translation>
+            <numerusform>The QDevice gives %n vote.</numerusform>
+            <numerusform>The QDevice gives %n votes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The QDevice on %1 gives %n vote(s).</source>
+        <translation>
+            <numerusform>The QDevice on %1 gives %n vote.</numerusform>
+            <numerusform>The QDevice on %1 gives %n votes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::HaTab</name>
     <message numerus="yes">
         <source>%n managed here</source>
@@ -424,6 +495,16 @@
         <translation>
             <numerusform>%n stays down</numerusform>
             <numerusform>%n stay down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::LossLanes</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -844,6 +925,16 @@
     </message>
 </context>
 <context>
+    <name>Drydock::ProxyReader</name>
+    <message numerus="yes">
+        <source>it does not answer within %n second(s): its machine is off, or a firewall stands between it and this computer</source>
+        <translation>
+            <numerusform>it does not answer within %n second: its machine is off, or a firewall stands between it and this computer</numerusform>
+            <numerusform>it does not answer within %n seconds: its machine is off, or a firewall stands between it and this computer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drydock::RailButton</name>
     <message numerus="yes">
         <source>%n things need attention</source>
@@ -1091,6 +1182,23 @@
         <translation>
             <numerusform>%n update pending, not a kernel.</numerusform>
             <numerusform>%n updates pending, no kernel among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drydock::WhatIfView</name>
+    <message numerus="yes">
+        <source>%n guest(s) run(s) on</source>
+        <translation>
+            <numerusform>%n guest runs on</numerusform>
+            <numerusform>%n guests run on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,6 +1496,90 @@
         <translation>
             <numerusform>%n guest stays down.</numerusform>
             <numerusform>%n guests stay down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove HA from %n guest(s)</source>
+        <translation>
+            <numerusform>Remove HA from %n guest</numerusform>
+            <numerusform>Remove HA from %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up HA for %n guest(s)</source>
+        <translation>
+            <numerusform>Set up HA for %n guest</numerusform>
+            <numerusform>Set up HA for %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) come(s) under HA</source>
+        <translation>
+            <numerusform>%n guest comes under HA</numerusform>
+            <numerusform>%n guests come under HA</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the HA settings of %n guest(s) change</source>
+        <translation>
+            <numerusform>the HA settings of %n guest change</numerusform>
+            <numerusform>the HA settings of %n guests change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) leave(s) HA and go(es) on running</source>
+        <translation>
+            <numerusform>%n guest leaves HA and goes on running</numerusform>
+            <numerusform>%n guests leave HA and go on running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) is (are) created</source>
+        <translation>
+            <numerusform>%n group is created</numerusform>
+            <numerusform>%n groups are created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) is (are) created</source>
+        <translation>
+            <numerusform>%n rule is created</numerusform>
+            <numerusform>%n rules are created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) change(s)</source>
+        <translation>
+            <numerusform>%n group changes</numerusform>
+            <numerusform>%n groups change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) change(s)</source>
+        <translation>
+            <numerusform>%n rule changes</numerusform>
+            <numerusform>%n rules change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) is (are) removed</source>
+        <translation>
+            <numerusform>%n group is removed</numerusform>
+            <numerusform>%n groups are removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) is (are) removed</source>
+        <translation>
+            <numerusform>%n rule is removed</numerusform>
+            <numerusform>%n rules are removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) go(es) on running, but nothing restarts it (them) any more when its (their) node fails.</source>
+        <translation>
+            <numerusform>%n guest goes on running, but nothing restarts it any more when its node fails.</numerusform>
+            <numerusform>%n guests go on running, but nothing restarts them any more when their nodes fail.</numerusform>
         </translation>
     </message>
 </context>

@@ -43,7 +43,7 @@ std::optional<Error> troubleOf(const QNetworkReply &reply, bool timedOut)
     if (timedOut)
         return unreadable(
             Error::Kind::Unreachable, 0,
-            ProxyWords::tr("it does not answer within %n seconds: its machine is off, or a firewall stands "
+            ProxyWords::tr("it does not answer within %n second(s): its machine is off, or a firewall stands "
                            "between it and this computer",
                            nullptr, answerMs / 1000));
     if (reply.error() == QNetworkReply::ConnectionRefusedError)
