@@ -314,10 +314,10 @@ private Q_SLOTS:
             << Assumption{Kind::LinkDown, u"bridge/pve2/vmbr0"_s, {}} << QStringList{u"guest"_s, u"vnet"_s}
             << QStringList({u"unreachable guest/ct:101"_s, u"impaired guest/ct:106"_s, u"unreachable guest/ct:111"_s,
                             u"unreachable guest/ct:150"_s, u"unreachable vnet/pve2/lab"_s});
-        QTest::newRow("a node: HA takes the first of equal nodes; what it does not manage stays away")
+        QTest::newRow("a node: HA spreads its guests over equal nodes; what it does not manage stays away")
             << Assumption{Kind::NodeLost, u"node/pve3"_s, {}} << QStringList{u"guest"_s, u"node"_s}
             << QStringList({u"recovered guest/ct:102 → pve1 in 150 less 0"_s,
-                            u"recovered guest/ct:107 → pve1 in 150 less 0"_s, u"lost guest/ct:112"_s,
+                            u"recovered guest/ct:107 → pve4 in 150 less 0"_s, u"lost guest/ct:112"_s,
                             u"lost node/pve3"_s});
     }
 
