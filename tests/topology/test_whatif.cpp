@@ -157,16 +157,16 @@ private Q_SLOTS:
         const QString one = u"node/pve-node1"_s;
         row("a node is lost: HA starts what it manages on the other one", {Kind::NodeLost, one}, people,
             {u"lost guest/ct:210"_s, u"impaired guest/ct:211"_s,
-             u"recovered guest/ct:212 → pve-node2 in 125 less 600"_s,
-             u"recovered guest/ct:240 → pve-node2 in 125 less 600"_s,
-             u"recovered guest/vm:101 → pve-node2 in 125 less 600"_s,
-             u"recovered guest/vm:102 → pve-node2 in 125 less 600"_s, u"lost node/pve-node1"_s,
-             u"impaired route/plex in 125"_s, u"impaired route/radarr in 125"_s, u"impaired route/webapp in 125"_s});
+             u"recovered guest/ct:212 → pve-node2 in 150 less 600"_s,
+             u"recovered guest/ct:240 → pve-node2 in 150 less 600"_s,
+             u"recovered guest/vm:101 → pve-node2 in 150 less 600"_s,
+             u"recovered guest/vm:102 → pve-node2 in 150 less 600"_s, u"lost node/pve-node1"_s,
+             u"impaired route/plex in 150"_s, u"impaired route/radarr in 150"_s, u"impaired route/webapp in 150"_s});
         row("the HA master is lost: that takes longer", {Kind::NodeLost, u"node/pve-node2"_s}, people,
             {u"impaired guest/ct:210"_s, u"lost guest/ct:211"_s, u"lost guest/ct:250"_s,
-             u"recovered guest/vm:103 → pve-node1 in 185 less 600"_s,
-             u"recovered guest/vm:104 → pve-node1 in 185 less 600"_s, u"lost node/pve-node2"_s,
-             u"impaired route/webapp in 185"_s});
+             u"recovered guest/vm:103 → pve-node1 in 216 less 600"_s,
+             u"recovered guest/vm:104 → pve-node1 in 216 less 600"_s, u"lost node/pve-node2"_s,
+             u"impaired route/webapp in 216"_s});
         row("without the QDevice nothing is started", {Kind::NodeLost, one}, {u"guest"_s, u"route"_s},
             {u"lost guest/ct:210"_s, u"impaired guest/ct:211"_s, u"lost guest/ct:212"_s, u"lost guest/ct:240"_s,
              u"lost guest/vm:101"_s, u"lost guest/vm:102"_s, u"unreachable route/plex"_s, u"unreachable route/radarr"_s,
@@ -174,10 +174,10 @@ private Q_SLOTS:
             [](NetworkBuilder &c) { c.qdevice(false); });
         row("a disk that is not replicated", {Kind::NodeLost, one}, {u"guest"_s, u"route"_s},
             {u"lost guest/ct:210"_s, u"impaired guest/ct:211"_s,
-             u"recovered guest/ct:212 → pve-node2 in 125 less 600"_s,
-             u"recovered guest/ct:240 → pve-node2 in 125 less 600"_s, u"lost guest/vm:101"_s,
-             u"recovered guest/vm:102 → pve-node2 in 125 less 600"_s, u"unreachable route/plex"_s,
-             u"impaired route/radarr in 125"_s, u"impaired route/webapp in 125"_s},
+             u"recovered guest/ct:212 → pve-node2 in 150 less 600"_s,
+             u"recovered guest/ct:240 → pve-node2 in 150 less 600"_s, u"lost guest/vm:101"_s,
+             u"recovered guest/vm:102 → pve-node2 in 150 less 600"_s, u"unreachable route/plex"_s,
+             u"impaired route/radarr in 150"_s, u"impaired route/webapp in 150"_s},
             [](NetworkBuilder &c) {
                 c.disk(101, u"local-zfs"_s, 8, u"scsi1"_s);
                 c.read(101).disks.last().replicate = false;
@@ -185,9 +185,9 @@ private Q_SLOTS:
         row("a shared disk loses nothing, a raw device does not start, and one that is read by nobody may lose "
             "anything",
             {Kind::NodeLost, one}, {u"guest"_s},
-            {u"lost guest/ct:210"_s, u"impaired guest/ct:211"_s, u"recovered guest/ct:212 → pve-node2 in 125"_s,
-             u"recovered guest/ct:240 → pve-node2 in 125 less 0"_s, u"lost guest/vm:101"_s,
-             u"recovered guest/vm:102 → pve-node2 in 125 less 600"_s},
+            {u"lost guest/ct:210"_s, u"impaired guest/ct:211"_s, u"recovered guest/ct:212 → pve-node2 in 150"_s,
+             u"recovered guest/ct:240 → pve-node2 in 150 less 0"_s, u"lost guest/vm:101"_s,
+             u"recovered guest/vm:102 → pve-node2 in 150 less 600"_s},
             [](NetworkBuilder &c) {
                 c.read(240).disks.first().storage = StorageId(u"nas"_s);
                 c.device(101, u"hostpci0"_s);
@@ -195,9 +195,9 @@ private Q_SLOTS:
             });
         row("a bridge that the other node lacks", {Kind::NodeLost, one}, {u"guest"_s},
             {u"lost guest/ct:210"_s, u"impaired guest/ct:211"_s,
-             u"recovered guest/ct:212 → pve-node2 in 125 less 600"_s, u"lost guest/ct:240"_s,
-             u"recovered guest/vm:101 → pve-node2 in 125 less 600"_s,
-             u"recovered guest/vm:102 → pve-node2 in 125 less 600"_s},
+             u"recovered guest/ct:212 → pve-node2 in 150 less 600"_s, u"lost guest/ct:240"_s,
+             u"recovered guest/vm:101 → pve-node2 in 150 less 600"_s,
+             u"recovered guest/vm:102 → pve-node2 in 150 less 600"_s},
             [](NetworkBuilder &c) {
                 c.details.nodes[NodeName(u"pve-node2"_s)].interfaces.removeIf(
                     [](const NodeInterface &interface) { return interface.name == "vmbr1"_L1; });
@@ -314,10 +314,10 @@ private Q_SLOTS:
             << Assumption{Kind::LinkDown, u"bridge/pve2/vmbr0"_s, {}} << QStringList{u"guest"_s, u"vnet"_s}
             << QStringList({u"unreachable guest/ct:101"_s, u"impaired guest/ct:106"_s, u"unreachable guest/ct:111"_s,
                             u"unreachable guest/ct:150"_s, u"unreachable vnet/pve2/lab"_s});
-        QTest::newRow("a node: HA takes the first of equal nodes; what it does not manage stays away")
+        QTest::newRow("a node: HA spreads its guests over equal nodes; what it does not manage stays away")
             << Assumption{Kind::NodeLost, u"node/pve3"_s, {}} << QStringList{u"guest"_s, u"node"_s}
-            << QStringList({u"recovered guest/ct:102 → pve1 in 125 less 0"_s,
-                            u"recovered guest/ct:107 → pve1 in 125 less 0"_s, u"lost guest/ct:112"_s,
+            << QStringList({u"recovered guest/ct:102 → pve1 in 150 less 0"_s,
+                            u"recovered guest/ct:107 → pve4 in 150 less 0"_s, u"lost guest/ct:112"_s,
                             u"lost node/pve3"_s});
     }
 

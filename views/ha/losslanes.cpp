@@ -2,7 +2,6 @@
 #include "losslanes.h"
 
 #include "operations/losswording.h"
-#include "operations/wording.h"
 #include "operations/words.h"
 #include "style/tokens.h"
 
