@@ -184,7 +184,7 @@ QList<HaCandidate> haCandidates(const PlanFacts &facts, const QSet<GuestKey> &pr
                 guestFinding(state, "ha-pair"_L1, Severity::Info,
                              {{u"partner"_s, partner->key.sid()}, {u"partnerName"_s, partner->name}}));
         if (candidate.promised && listed && !listed->contains(state.key))
-            candidate.findings.append(guestFinding(state, "ha-promised-unlisted"_L1, Severity::Caution));
+            candidate.findings.prepend(guestFinding(state, "ha-promised-unlisted"_L1, Severity::Caution));
         candidate.suggested = candidate.promised && !paired;
         result.append(candidate);
     }

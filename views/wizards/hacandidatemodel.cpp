@@ -79,8 +79,12 @@ QVariant HaCandidateModel::display(const HaCandidate &candidate, Column column) 
     case Restart:
         if (!candidate.replicaAge)
             return Formatting::absent();
-        return *candidate.replicaAge == 0 ? tr("shared storage")
-                                          : tr("replica, %1 old").arg(durationText(double(*candidate.replicaAge)));
+        if (*candidate.replicaAge == 0)
+            return tr("shared storage");
+        // Nobody decides by the seconds.
+        return tr("replica, %1 old")
+            .arg(durationText(
+                double(*candidate.replicaAge < 120 ? *candidate.replicaAge : *candidate.replicaAge / 60 * 60)));
     case Notes:
         return candidateNotes(candidate);
     case ColumnCount:
