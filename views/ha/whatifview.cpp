@@ -34,6 +34,8 @@ namespace
 using Style = CellDelegate::Style;
 
 constexpr int lossPickerWidth = 216;
+constexpr int lossPickerWidthNarrow = 176;
+constexpr int narrowBelow = 1000;
 constexpr int barsBesideFrom = 840; ///< narrower views have memory and lanes above each other
 constexpr int nodeRows = 10;        ///< rows before a table scrolls by itself
 constexpr int lossRows = 16;
@@ -56,7 +58,6 @@ WhatIfView::WhatIfView(AppContext &context, ClusterSession &session, QWidget *pa
     columns->setSpacing(Metrics::gapLarge);
     auto *left = new QVBoxLayout;
     m_picker = new LossPicker(this);
-    m_picker->setFixedWidth(lossPickerWidth);
     left->addWidget(m_picker, 1);
     left->addSpacing(Metrics::gapHuge);
     columns->addLayout(left);
@@ -99,7 +100,7 @@ void WhatIfView::buildEach(QVBoxLayout *column)
     cells->setColumnStyle(int(LossSummaryColumn::Back), Style::Number);
     cells->setColumnStyle(int(LossSummaryColumn::Down), Style::State);
     cells->setColumnStyle(int(LossSummaryColumn::Memory), Style::Bar);
-    m_each->setDefaultWidths({120, 170, 90, 90, 150, 130, 120}, {int(LossSummaryColumn::Lost)});
+    m_each->setDefaultWidths({120, 186, 100, 90, 166, 130, 120}, {int(LossSummaryColumn::Lost)});
     connect(m_each->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (!current.isValid())
@@ -146,7 +147,7 @@ void WhatIfView::buildGuests(QVBoxLayout *column)
     cells->setColumnStyle(int(GuestLossColumn::From), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::To), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::Reason), Style::Muted);
-    m_guests->setDefaultWidths({146, 200, 96, 96, 156, 110, 190}, {int(GuestLossColumn::Reason)});
+    m_guests->setDefaultWidths({146, 224, 104, 104, 170, 112, 170}, {int(GuestLossColumn::Reason)});
     m_guests->setDefaultHidden({int(GuestLossColumn::To)}); // what happens names it
     connect(m_guests, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT revealRequested(index.data(KeyRole).toString()); });
@@ -313,6 +314,7 @@ void WhatIfView::showOnMap()
 
 void WhatIfView::arrange()
 {
+    m_picker->setFixedWidth(width() < narrowBelow ? lossPickerWidthNarrow : lossPickerWidth);
     m_afterwards->setDirection(m_scroll->width() < barsBesideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
