@@ -49,7 +49,7 @@ TableView *candidateTable(AppContext &context, HaCandidateModel *model, const QS
     cells->setColumnStyle(HaCandidateModel::Type, CellDelegate::Style::Tag);
     cells->setColumnStyle(HaCandidateModel::Id, CellDelegate::Style::Monospace);
     cells->setColumnStyle(HaCandidateModel::Notes, CellDelegate::Style::Muted);
-    table->setDefaultWidths({120, 56, 50, 108, 92, 140, 180}, {HaCandidateModel::Notes});
+    table->setDefaultWidths({124, 54, 50, 98, 80, 136, 180}, {HaCandidateModel::Notes});
     table->setGrowsWithRows(true, rowsShown);
     return table;
 }
