@@ -395,7 +395,7 @@ void HaPlanner::checkSetUp(const HaSetUp &request)
         const bool chosen = request.guests.contains(candidate.guest);
         if (chosen)
             m_plan.findings.append(candidate.findings);
-        if (!chosen && candidate.promised && !candidate.managed)
+        if (!chosen && candidate.suggested && !candidate.managed)
             m_plan.findings.append(
                 guestFinding(*snapshot().guest(candidate.guest.vmid), "ha-promise-unkept"_L1, Severity::Caution));
     }

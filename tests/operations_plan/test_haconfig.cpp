@@ -224,6 +224,32 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(back.steps, [&](const Step &step) { return step.setting.key == sid; }));
     }
 
+    void whatOthersWroteMeanwhileIsNotOverwritten()
+    {
+        const PlanFacts facts = underHa(9).facts();
+        HaEntry entry = haEntry(facts.snapshot->haRules.first());
+        entry.properties.insert(u"strict"_s, u"1"_s);
+        const Plan plan =
+            planHaConfig(facts, {.changes = {ruleChange(u"homelab"_s, entry.text())}, .accepted = {}}, u"p"_s);
+        const SettingChange change = plan.steps.first().setting;
+        QVERIFY(!isChangedSince(change, facts.snapshot));
+        QVERIFY(!isChangedSince(change, after(facts, plan).snapshot));
+        PlanFacts other = facts;
+        other.snapshot.edit().haRules.first().written.insert(u"comment"_s, u"mine"_s);
+        QVERIFY(isChangedSince(change, other.snapshot));
+        other.snapshot.edit().haRules.clear();
+        QVERIFY(isChangedSince(change, other.snapshot));
+    }
+
+    void aPairLeftOutBreaksNoPromise()
+    {
+        HaSetUp request = asInTheDocument();
+        request.promised.unite({ct(210), ct(211)});
+        const Plan plan = planHaSetUp(withoutHa(9).facts(), request, u"p"_s);
+        QVERIFY(says(plan, "ha-promise-unkept"_L1, u"ct:212"_s));
+        QVERIFY(!says(plan, "ha-promise-unkept"_L1, u"ct:210"_s));
+    }
+
     void prerequisitesAreNamed_data()
     {
         QTest::addColumn<int>("vmid");
