@@ -34,8 +34,8 @@ namespace
 using Style = CellDelegate::Style;
 
 constexpr int lossPickerWidth = 216;
-constexpr int lossPickerWidthNarrow = 176;
-constexpr int narrowBelow = 1000;
+constexpr int pickerWidthNarrow = 176;
+constexpr int pickerNarrowBelow = 1000;
 constexpr int barsBesideFrom = 840; ///< narrower views have memory and lanes above each other
 constexpr int nodeRows = 10;        ///< rows before a table scrolls by itself
 constexpr int lossRows = 16;
@@ -314,7 +314,7 @@ void WhatIfView::showOnMap()
 
 void WhatIfView::arrange()
 {
-    m_picker->setFixedWidth(width() < narrowBelow ? lossPickerWidthNarrow : lossPickerWidth);
+    m_picker->setFixedWidth(width() < pickerNarrowBelow ? pickerWidthNarrow : lossPickerWidth);
     m_afterwards->setDirection(m_scroll->width() < barsBesideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
