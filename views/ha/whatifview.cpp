@@ -34,8 +34,8 @@ namespace
 using Style = CellDelegate::Style;
 
 constexpr int lossPickerWidth = 216;
-constexpr int lossPickerWidthNarrow = 176;
-constexpr int narrowBelow = 1000;
+constexpr int pickerWidthNarrow = 176;
+constexpr int pickerNarrowBelow = 1000;
 constexpr int barsBesideFrom = 840; ///< narrower views have memory and lanes above each other
 constexpr int nodeRows = 10;        ///< rows before a table scrolls by itself
 constexpr int lossRows = 16;
@@ -147,7 +147,7 @@ void WhatIfView::buildGuests(QVBoxLayout *column)
     cells->setColumnStyle(int(GuestLossColumn::From), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::To), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::Reason), Style::Muted);
-    m_guests->setDefaultWidths({146, 224, 104, 104, 170, 112, 170}, {int(GuestLossColumn::Reason)});
+    m_guests->setDefaultWidths({146, 224, 100, 100, 166, 128, 162}, {int(GuestLossColumn::Reason)});
     m_guests->setDefaultHidden({int(GuestLossColumn::To)}); // what happens names it
     connect(m_guests, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT revealRequested(index.data(KeyRole).toString()); });
@@ -314,7 +314,7 @@ void WhatIfView::showOnMap()
 
 void WhatIfView::arrange()
 {
-    m_picker->setFixedWidth(width() < narrowBelow ? lossPickerWidthNarrow : lossPickerWidth);
+    m_picker->setFixedWidth(width() < pickerNarrowBelow ? pickerWidthNarrow : lossPickerWidth);
     m_afterwards->setDirection(m_scroll->width() < barsBesideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
