@@ -30,6 +30,15 @@ Cluster::Cluster(const ScenarioSpec &scenario, int pve, quint32 seed, SimClock &
     d->settle();
 }
 
+Cluster::Cluster(State state, quint32 seed, SimClock &clock) : d(std::make_unique<Engine>(clock, seed))
+{
+    d->s = std::move(state);
+    const std::map<int, Guest> guests = std::exchange(d->s.guests, {});
+    for (const auto &[vmid, guest] : guests)
+        d->addGuest(guest);
+    d->settle();
+}
+
 Cluster::~Cluster() = default;
 
 void Cluster::advance()
@@ -80,13 +89,16 @@ void Cluster::Engine::settle()
         n.statdPhase = time - between(0, 10);
         n.apiSince = n.bootedAt;
         n.lrm.mode = u"active"_s;
-        n.lrm.state = u"wait_for_agent_lock"_s;
+        n.lrm.state = n.lrm.held ? u"active"_s : u"wait_for_agent_lock"_s;
+        n.lrm.lockUntil = n.lrm.held ? time + 120 : 0;
         n.lrm.timestamp = time;
         s.ha.nodeStatus[n.name] = u"online"_s;
         s.ha.lastOnline[n.name] = time;
         onNode[n.name];
     }
     for (const auto &[sid, resource] : s.haResources) {
+        if (s.ha.services.contains(sid))
+            continue;
         HaService service;
         service.node = guest(resource.vmid)->node;
         service.state = resource.state() == u"started" ? u"started"_s : u"stopped"_s;
@@ -102,7 +114,9 @@ void Cluster::Engine::settle()
     if (s.haResources.empty()) {
         s.ha.nodeStatus.clear();
     } else {
-        s.ha.master = s.nodes.front().name;
+        if (s.ha.master.isEmpty())
+            s.ha.master = s.nodes.front().name;
+        s.ha.masterSince = time;
         s.ha.timestamp = time;
         s.ha.lockUntil = time + 120;
     }

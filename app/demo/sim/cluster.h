@@ -172,6 +172,9 @@ public:
     static QStringList scenarios();
 
     Cluster(const ScenarioSpec &scenario, int pve, quint32 seed, SimClock &clock);
+    /// A cluster of its own making instead of a scenario: all nodes are up, and what runs has run for long. HA services
+    /// that are not described are as they were asked to be; `held` of an LRM and the master are taken over.
+    Cluster(State state, quint32 seed, SimClock &clock);
     ~Cluster();
     Cluster(const Cluster &) = delete;
     Cluster &operator=(const Cluster &) = delete;

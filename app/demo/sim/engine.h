@@ -3,6 +3,8 @@
 
 #include "cluster.h"
 #include "drives.h"
+#include "ha/nodeusage.h"
+#include "ha/ruleset.h"
 
 #include <queue>
 #include <random>
@@ -35,7 +37,7 @@ public:
     Guest *guest(int vmid);
     const std::set<int> &guestsOn(const QString &nodeName) const;
     void addGuest(Guest guest);
-    void settle(); ///< after a scenario has filled the state: index, HA services, first ticks
+    void settle(); ///< after the state was filled: what it does not say of HA, first ticks
     void addLog(const QString &nodeName, const QString &tag, const QString &message, int priority = 6);
 
     // --- tasks.cpp ---
@@ -152,7 +154,12 @@ public:
     void crmNodes();
     bool crmService(const QString &sid, HaService &service);
     bool crmFence();
+    void crmRequestStart(const QString &sid, HaService &service);
     void crmStarted(const QString &sid, HaService &service);
+    void crmPlace(const QString &sid, HaService &service);
+    bool isOverdue(const QString &nodeName) const;
+    bool awaitsFencing(const QString &nodeName) const;
+    bool hasActiveServices(const QString &nodeName) const; ///< in a state that keeps its LRM at work
     void crmCommand(const QString &sid, HaService &service);
     bool crmRecover(const QString &sid, HaService &service);
     void enter(const QString &sid, HaService &service, const QString &state, const QString &nodeName = {},
@@ -169,10 +176,25 @@ public:
     QStringList servicesOn(const QString &nodeName) const;
     enum class Preference { None, Best, Next };
     QString selectNode(const QString &sid, const HaService &service, Preference preference) const;
+    /// The rules in force, of 8 its groups. Services and nodes are numbers in the order of their names.
+    struct Rules {
+        std::vector<QString> sids;
+        std::vector<QString> nodes;
+        Prediction::RuleSet set;
+
+        int numberOf(const QString &sid) const; ///< -1: not configured
+    };
+    const Rules &rules() const;
+    using Relation = const std::vector<int> &(Prediction::RuleSet::*)(int) const;
+    QStringList relatives(const QString &sid, Relation relation) const;
+    bool isHaOnline(const QString &nodeName) const;
+    /// The allowed ones of those that are online, with their priorities.
     QMap<QString, int> allowedNodes(const QString &sid, bool *failback = nullptr) const;
     QStringList companions(const QString &sid) const; ///< positive affinity
     QStringList opponents(const QString &sid) const;  ///< negative affinity
     QList<BlockingHa> blockersOn(const QString &sid, const QString &nodeName) const;
+    /// Nodes a service counts on: where it is, and where it goes.
+    QStringList placesOf(const HaService &service) const;
     int loadOf(const QString &nodeName) const;
 
     // --- scheduler.cpp: placement by load, and the manager's own rebalancing ---
@@ -195,7 +217,7 @@ public:
     Use useOf(const Guest &guest, const Node &where) const;
     std::map<QString, Use> nodeUses() const; ///< of the nodes that are online for HA
     double crsLoad(const QString &nodeName, const Use &use) const;
-    std::map<QString, double> crsScores(const QString &sid, const QStringList &candidates) const;
+    std::map<QString, double> crsScores(const QString &sid) const;
     void crmRebalance();
 
     QString haTask(const QString &nodeName, const Guest &guest, const QString &what, const QString &argument,
@@ -224,6 +246,7 @@ public:
     std::vector<std::shared_ptr<Copy>> copies;
     std::vector<TaskFault> faults;
     std::unordered_map<QString, std::set<int>> onNode;
+    mutable std::optional<Rules> compiledRules; ///< nothing since the HA configuration changed
 
 private:
     struct Event {
@@ -264,6 +287,11 @@ private:
     QString m_upid;
     double m_at = 0;
 };
+
+/// On its way to another node.
+bool isMoving(const HaService &service);
+/// The configured rules as the predictor knows them.
+QList<Prediction::Rule> predictedRules(const State &state);
 
 /// 0…1, smooth in time and different for each key; the same moment always gives the same value.
 double noise(quint32 key, double when, double period);

@@ -21,6 +21,11 @@ QString Cluster::Engine::newUid()
     return uid;
 }
 
+bool isMoving(const HaService &service)
+{
+    return service.state == u"migrate" || service.state == u"relocate" || service.state == u"request_start_balance";
+}
+
 QStringList Cluster::Engine::servicesOn(const QString &nodeName) const
 {
     QStringList sids;
@@ -63,7 +68,11 @@ void Cluster::Engine::crmTick()
         return;
     s.ha.timestamp = time;
     s.ha.lockUntil = time + lockLife;
+    compiledRules.reset();
     crmNodes();
+    const QString &own = s.ha.nodeStatus[s.ha.master];
+    if (own != u"online" && own != u"maintenance") // its node waits to be fenced itself
+        return;
     for (const auto &[sid, resource] : s.haResources) {
         if (resource.state() == u"ignored" || s.ha.services.contains(sid))
             continue;
@@ -90,18 +99,22 @@ void Cluster::Engine::crmTick()
 
 void Cluster::Engine::electMaster()
 {
-    if (isUp(s.ha.master) && quorate(s.ha.master))
+    const bool able = isUp(s.ha.master) && quorate(s.ha.master);
+    if (!able)
+        s.ha.masterSince = 0; // out of office, even if it is back before its lock has run out
+    if (s.ha.masterSince > 0)
         return;
-    if (time < s.ha.lockUntil)
-        return;
-    becomeMaster({});
+    if (able || time >= s.ha.lockUntil)
+        becomeMaster({});
 }
 
-/// The first node that can, but for one.
+/// The first node that can, but for one. While the lock has not run out only its owner can.
 void Cluster::Engine::becomeMaster(const QString &otherThan)
 {
+    const bool free = !otherThan.isEmpty() || time >= s.ha.lockUntil;
     for (const Node &n : s.nodes) {
-        if (n.name == otherThan || n.power != Power::Up || !quorate(n.name) || time < n.apiSince)
+        if (n.name == otherThan || n.power != Power::Up || !quorate(n.name) || time < n.apiSince
+            || (!free && n.name != s.ha.master) || awaitsFencing(n.name))
             continue;
         s.ha.master = n.name;
         s.ha.masterSince = time;
@@ -110,6 +123,24 @@ void Cluster::Engine::becomeMaster(const QString &otherThan)
         witness(u"master", {{u"node"_s, n.name}});
         return;
     }
+}
+
+bool Cluster::Engine::awaitsFencing(const QString &nodeName) const
+{
+    const auto status = s.ha.nodeStatus.find(nodeName);
+    return (status != s.ha.nodeStatus.end() && status->second == u"fence")
+           || std::ranges::any_of(s.ha.services, [&](const auto &entry) {
+                  return entry.second.node == nodeName && entry.second.state == u"fence";
+              });
+}
+
+bool Cluster::Engine::hasActiveServices(const QString &nodeName) const
+{
+    return std::ranges::any_of(s.ha.services, [&](const auto &entry) {
+        const HaService &service = entry.second;
+        return service.node == nodeName && service.state != u"stopped" && service.state != u"freeze"
+               && service.state != u"error";
+    });
 }
 
 void Cluster::changeHaMaster()
@@ -124,118 +155,134 @@ void Cluster::Engine::crmNodes()
     for (Node &n : s.nodes) {
         QString &status = s.ha.nodeStatus[n.name];
         const QString before = status;
-        if (!sees(master, n)) {
-            if (status == u"online" || status.isEmpty())
-                status = u"unknown"_s;
-        } else {
+        const bool seen = sees(master, n);
+        // What its LRM wrote last, which may be of before it died: it stays in maintenance then.
+        const bool maintained = n.lrm.mode == u"maintenance";
+        if (seen)
             s.ha.lastOnline[n.name] = time;
-            if (status != u"fence")
-                status = n.lrm.mode == u"maintenance" ? u"maintenance"_s : u"online"_s;
-        }
+        if (status == u"maintenance" && !maintained)
+            status = seen ? u"online"_s : u"unknown"_s;
+        else if (status == u"online")
+            status = !seen ? u"unknown"_s : maintained ? u"maintenance"_s : u"online"_s;
+        else if (status == u"unknown" || status.isEmpty())
+            status = seen ? u"online"_s : u"unknown"_s;
         if (status != before && !before.isEmpty())
             witness(u"ha-node", {{u"node"_s, n.name}, {u"state"_s, status}, {u"from"_s, before}});
     }
 }
 
+/// Not seen for so long that it has to be fenced.
+bool Cluster::Engine::isOverdue(const QString &nodeName) const
+{
+    return !isHaOnline(nodeName) && time - s.ha.lastOnline.at(nodeName) >= fenceDelay;
+}
+
 bool Cluster::Engine::crmService(const QString &sid, HaService &service)
 {
     const QString before = service.state, nodeBefore = service.node;
-    const QString wanted = s.haResources.at(sid).state();
-    const Node &n = *node(service.node);
-    const QString nodeState = s.ha.nodeStatus[service.node];
-    const bool gone = nodeState != u"online" && nodeState != u"maintenance";
-    const bool overdue = gone && time - s.ha.lastOnline[service.node] >= fenceDelay;
-    const bool freezing = n.lrm.mode == u"restart";
+    const HaResource &resource = s.haResources.at(sid);
+    const QString wanted = resource.state();
+    const QString next = wanted == u"started" ? u"started"_s : u"request_stop"_s;
 
     if (service.state == u"request_start") {
-        enter(sid, service, u"started"_s);
+        crmRequestStart(sid, service);
     } else if (service.state == u"started") {
         crmStarted(sid, service);
     } else if (service.state == u"request_stop") {
-        if (freezing)
-            enter(sid, service, u"freeze"_s);
-        else if (overdue)
-            enter(sid, service, u"fence"_s);
-        else if (!service.lastResult.isEmpty())
+        if (!service.lastResult.isEmpty())
             enter(sid, service, service.lastResult == u"OK" ? u"stopped"_s : u"error"_s);
+        else if (isOverdue(service.node))
+            enter(sid, service, u"fence"_s);
     } else if (service.state == u"stopped") {
-        if (freezing && wanted != u"disabled")
-            enter(sid, service, u"freeze"_s);
-        else if (overdue && wanted == u"stopped" && nodeState != u"maintenance")
+        service.node = guest(resource.vmid)->node; // a move whose node was fenced may have come further
+        if (!service.command.isEmpty())
+            crmCommand(sid, service);
+        else if (wanted != u"disabled" && isOverdue(service.node) && s.ha.nodeStatus[service.node] != u"maintenance")
             enter(sid, service, u"fence"_s);
         else if (wanted == u"started")
-            enter(sid, service, overdue ? u"fence"_s : u"request_start"_s);
-        else if (!service.command.isEmpty())
-            crmCommand(sid, service);
-    } else if (service.state == u"migrate" || service.state == u"relocate") {
-        if (overdue) {
-            enter(sid, service, u"fence"_s);
-        } else if (!service.lastResult.isEmpty()) {
-            const bool arrived =
-                service.lastResult == u"OK" || guest(s.haResources.at(sid).vmid)->node == service.target;
-            const QString next = wanted == u"started" ? u"started"_s : u"request_stop"_s;
+            enter(sid, service, u"request_start"_s);
+    } else if (isMoving(service)) {
+        if (!service.lastResult.isEmpty()) {
+            const bool arrived = service.lastResult == u"OK" || guest(resource.vmid)->node == service.target;
             enter(sid, service, next, arrived ? service.target : service.node);
+        } else if (isOverdue(service.node)) {
+            enter(sid, service, u"fence"_s);
         }
     } else if (service.state == u"freeze") {
-        if (!gone && !freezing && n.power == Power::Up)
-            enter(sid, service, wanted == u"started" ? u"started"_s : u"request_stop"_s);
+        if (isHaOnline(service.node) && node(service.node)->lrm.mode == u"active")
+            enter(sid, service, next);
     } else if (service.state == u"recovery") {
         return crmRecover(sid, service);
     } else if (service.state == u"error" && wanted == u"disabled") {
         service.failedNodes.clear();
         enter(sid, service, u"stopped"_s);
     }
+    if (node(service.node)->lrm.mode == u"restart"
+        && (service.state == u"started" || service.state == u"stopped" || service.state == u"request_stop"))
+        enter(sid, service, u"freeze"_s);
     return service.state != before || service.node != nodeBefore;
+}
+
+void Cluster::Engine::crmRequestStart(const QString &sid, HaService &service)
+{
+    if (parsePropertyString(s.options.value(u"crs"_s)).value(u"ha-rebalance-on-start"_s) == u"1") {
+        const QString best = selectNode(sid, service, Preference::Best);
+        if (!best.isEmpty() && best != service.node) {
+            enter(sid, service, u"request_start_balance"_s, {}, best);
+            return;
+        }
+    }
+    enter(sid, service, u"started"_s);
 }
 
 void Cluster::Engine::crmStarted(const QString &sid, HaService &service)
 {
-    const QString wanted = s.haResources.at(sid).state();
-    const Node &n = *node(service.node);
-    const QString nodeState = s.ha.nodeStatus[service.node];
-    if (n.lrm.mode == u"restart") {
-        enter(sid, service, u"freeze"_s);
-        return;
-    }
-    if (nodeState != u"online" && nodeState != u"maintenance") {
-        if (time - s.ha.lastOnline[service.node] >= fenceDelay)
+    if (!isHaOnline(service.node)) {
+        const bool maintained = s.ha.nodeStatus[service.node] == u"maintenance";
+        if (maintained)
+            service.maintenanceNode = service.node;
+        if (isOverdue(service.node))
             enter(sid, service, u"fence"_s);
-        return;
+        if (!maintained || service.state == u"fence")
+            return;
     }
-    if (!service.command.isEmpty()) {
-        crmCommand(sid, service);
-        return;
-    }
-    if (wanted != u"started") {
+    if (s.haResources.at(sid).state() != u"started")
         enter(sid, service, u"request_stop"_s);
-        return;
-    }
-    const Params &fields = s.haResources.at(sid).fields;
+    else if (!service.command.isEmpty())
+        crmCommand(sid, service);
+    else
+        crmPlace(sid, service);
+}
+
+/// Runs where it belongs, or goes there. A start that failed is tried elsewhere.
+void Cluster::Engine::crmPlace(const QString &sid, HaService &service)
+{
+    const HaResource &resource = s.haResources.at(sid);
+    Preference preference = Preference::None;
+    const bool failed = !service.lastResult.isEmpty() && service.lastResult != u"OK";
     if (service.lastResult == u"OK") {
         service.running = true;
         service.failedNodes.clear();
         service.lastResult.clear();
-    } else if (!service.lastResult.isEmpty()) {
+    } else if (failed) {
         service.failedNodes.append(service.node);
-        if (service.failedNodes.size() > fields.value(u"max_relocate"_s, u"1"_s).toInt()) {
+        if (service.failedNodes.size() > resource.fields.value(u"max_relocate"_s, u"1"_s).toInt()) {
             enter(sid, service, u"error"_s);
             return;
         }
-        const QString next = selectNode(sid, service, Preference::Next);
-        if (next.isEmpty() || next == service.node)
-            enter(sid, service, u"started"_s);
-        else
-            startMove(sid, service, next, true);
+        preference = Preference::Next;
+    }
+    const QString node = selectNode(sid, service, preference);
+    if (!node.isEmpty() && node != service.node) {
+        if (node == service.maintenanceNode || service.node != service.maintenanceNode)
+            service.maintenanceNode.clear();
+        startMove(sid, service, node, resource.kind == Kind::Ct);
         return;
     }
-    if (nodeState == u"online" && service.maintenanceNode == service.node)
+    if (service.maintenanceNode == service.node && isHaOnline(service.node))
         service.maintenanceNode.clear();
-    const QString better = selectNode(sid, service, Preference::None);
-    if (better.isEmpty() || better == service.node)
-        return;
-    if (nodeState == u"maintenance" && service.maintenanceNode.isEmpty())
-        service.maintenanceNode = service.node;
-    startMove(sid, service, better, s.haResources.at(sid).kind == Kind::Ct);
+    if (failed)
+        enter(sid, service, u"started"_s); // another round of tries
 }
 
 void Cluster::Engine::startMove(const QString &sid, HaService &service, const QString &target, bool relocate)
@@ -282,11 +329,8 @@ bool Cluster::Engine::crmFence()
                 waiting.append(sid);
         }
         QString &status = s.ha.nodeStatus[n.name];
-        if (waiting.isEmpty()) {
-            if (status == u"fence" && isUp(n.name)) // nothing left to fence
-                status = u"unknown"_s;
+        if (waiting.isEmpty() && status != u"fence")
             continue;
-        }
         if (time < n.lrm.lockUntil) {
             if (status != u"fence") {
                 status = u"fence"_s;
@@ -310,11 +354,12 @@ bool Cluster::Engine::crmFence()
 bool Cluster::Engine::crmRecover(const QString &sid, HaService &service)
 {
     const HaResource &resource = s.haResources.at(sid);
-    if (resource.state() == u"disabled") {
+    const QString next = selectNode(sid, service, s.pve >= 9 ? Preference::Best : Preference::None);
+    if (next.isEmpty() && resource.state() == u"disabled") {
+        service.failedNodes.clear();
         enter(sid, service, u"stopped"_s);
         return true;
     }
-    const QString next = selectNode(sid, service, s.pve >= 9 ? Preference::Best : Preference::None);
     if (next.isEmpty())
         return false; // retried every round
     Guest &g = *guest(resource.vmid);

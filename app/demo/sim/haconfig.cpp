@@ -71,6 +71,7 @@ Outcome Cluster::haAdd(const QString &via, const Params &params)
     HaResource resource{sid, guest->kind, vmid, {}};
     keepFields(resource.fields, params, {});
     e->s.haResources.emplace(sid, resource);
+    e->compiledRules.reset();
     e->witness(u"ha-config", {{u"sid"_s, sid}, {u"change"_s, u"add"_s}});
     return QString();
 }
@@ -91,6 +92,7 @@ Outcome Cluster::haSet(const QString &via, const QString &given, const Params &s
     if (service != e->s.ha.services.end() && service->second.state == u"error" && set.value(u"state"_s) != u"disabled")
         return std::unexpected(refusal(u"service '%1' in error state, must be disabled and fixed first"_s.arg(sid)));
     keepFields(resource->second.fields, set, remove);
+    e->compiledRules.reset();
     if (service != e->s.ha.services.end())
         service->second.stopTimeout = -1;
     e->witness(u"ha-config", {{u"sid"_s, sid}, {u"change"_s, u"set"_s}, {u"state"_s, resource->second.state()}});
@@ -112,6 +114,7 @@ Outcome Cluster::haDelete(const QString &via, const QString &given, bool purge)
             rule.resources.removeAll(sid);
     }
     std::erase_if(e->s.haRules, [](const auto &entry) { return entry.second.resources.isEmpty(); });
+    e->compiledRules.reset();
     e->witness(u"ha-config", {{u"sid"_s, sid}, {u"change"_s, u"delete"_s}});
     return QString();
 }
@@ -180,6 +183,7 @@ Outcome Cluster::haGroupCreate(const QString &via, const Params &params)
         return std::unexpected(refusal(u"create ha group failed: ha group ID '%1' already defined"_s.arg(group.name)));
     fillGroup(group, params, {});
     e->s.haGroups.emplace(group.name, group);
+    e->compiledRules.reset();
     return QString();
 }
 
@@ -195,6 +199,7 @@ Outcome Cluster::haGroupSet(const QString &via, const QString &name, const Param
     if (group == e->s.haGroups.end())
         return std::unexpected(refusal(u"update ha group failed: ha group ID '%1' not found"_s.arg(name)));
     fillGroup(group->second, set, remove);
+    e->compiledRules.reset();
     return QString();
 }
 
@@ -211,39 +216,46 @@ Outcome Cluster::haGroupDelete(const QString &via, const QString &name)
             return std::unexpected(refusal(u"delete group failed: ha group is used by service '%1'"_s.arg(sid)));
     }
     e->s.haGroups.erase(name);
+    e->compiledRules.reset();
     return QString();
 }
 
 /// Why the server calls a rule invalid, in its words (9.2); empty = it fits.
 static QString ruleProblem(const State &s, const HaRule &rule)
 {
-    const auto shares = [&](const HaRule &other) {
-        return std::ranges::count_if(rule.resources, [&](const QString &sid) { return other.resources.contains(sid); });
-    };
-    const auto priorities = [](const HaRule &any) {
-        const QList<int> values = any.nodes.values();
-        return std::ranges::any_of(values, [&](int value) { return value != values.constFirst(); });
-    };
     if (rule.disabled)
         return {};
-    if (rule.type == u"resource-affinity" && rule.resources.size() < 2)
-        return u"rule is ineffective as there are less than two resources"_s;
-    if (rule.type == u"resource-affinity" && rule.affinity == u"negative"
-        && rule.resources.size() > qsizetype(s.nodes.size()))
-        return u"rule defines more resources than available nodes"_s;
-    for (const auto &[name, other] : s.haRules) {
-        if (name == rule.name || other.disabled || shares(other) == 0)
+    State given = {};
+    given.haRules = s.haRules;
+    given.haRules.insert_or_assign(rule.name, rule);
+    const auto isShared = [&](const QString &sid) {
+        return std::ranges::any_of(given.haRules, [&](const auto &entry) {
+            const HaRule &other = entry.second;
+            return other.name != rule.name && other.type == rule.type && !other.disabled
+                   && other.resources.contains(sid);
+        });
+    };
+    using Reason = Prediction::RuleConflict::Reason;
+    for (const auto &conflict : Prediction::ruleConflicts(predictedRules(given), int(s.nodes.size()))) {
+        if (!conflict.rules.contains(rule.name))
             continue;
-        if (rule.type == u"node-affinity" && other.type == u"node-affinity") {
-            const auto shared =
-                std::ranges::find_if(rule.resources, [&](const QString &sid) { return other.resources.contains(sid); });
-            return u"resource '%1' is already used in another node affinity rule"_s.arg(*shared);
-        }
-        if (rule.type != other.type && (priorities(rule) || priorities(other)))
+        switch (conflict.reason) {
+        case Reason::SeveralNodeAffinities:
+            return u"resource '%1' is already used in another node affinity rule"_s.arg(
+                *std::ranges::find_if(rule.resources, isShared));
+        case Reason::ResourceCount:
+            return rule.resources.size() < 2 ? u"rule is ineffective as there are less than two resources"_s
+                                             : u"rule defines more resources than available nodes"_s;
+        case Reason::TogetherAndApart:
+            return u"rule shares two or more resources with a rule of the opposite affinity"_s;
+        case Reason::SeveralPriorities:
             return u"resources are in a resource affinity rule and cannot be in a node affinity rule with multiple "
                    "priorities"_s;
-        if (rule.type == other.type && rule.affinity != other.affinity && shares(other) >= 2)
-            return u"rule shares two or more resources with a rule of the opposite affinity"_s;
+        case Reason::TogetherOnSeveral:
+            return u"resources are in multiple node affinity rules"_s;
+        case Reason::ApartOnTooFewNodes:
+            return u"two or more resources are restricted to less nodes than available to the resources"_s;
+        }
     }
     return {};
 }
@@ -308,6 +320,7 @@ Outcome Cluster::haRuleCreate(const QString &via, const Params &params)
         rule.order = std::max(rule.order, other.order);
     ++rule.order;
     e->s.haRules.emplace(rule.name, rule);
+    e->compiledRules.reset();
     return QString();
 }
 
@@ -328,6 +341,7 @@ Outcome Cluster::haRuleSet(const QString &via, const QString &name, const Params
     if (const auto checked = checkRule(e->s, rule, prefix); !checked)
         return std::unexpected(checked.error());
     found->second = rule;
+    e->compiledRules.reset();
     return QString();
 }
 
@@ -338,6 +352,7 @@ Outcome Cluster::haRuleDelete(const QString &via, const QString &name)
     if (!e->quorate(via))
         return std::unexpected(noQuorumLock(u"domain-ha"_s, u"delete ha rule failed"_s));
     e->s.haRules.erase(name); // an unknown one is no error
+    e->compiledRules.reset();
     return QString();
 }
 
@@ -377,6 +392,8 @@ Outcome Cluster::haMaintenance(const QString &node, bool enable)
         return std::unexpected(refusal(u"node '%1' does not exist"_s.arg(node)));
     // The CRM hands the request to the node's LRM at its next round.
     e->after(e->between(2, 10), [e, node, enable] {
+        if (enable && !e->isHaOnline(node))
+            return; // refused without a word
         if (enable)
             e->s.ha.maintenanceRequests.insert(node);
         else

@@ -27,6 +27,8 @@ void Cluster::Engine::lrmTick(const QString &nodeName)
         }
         return;
     }
+    if (!n.online) // booted, and not yet with the others
+        return;
     if (s.haResources.empty() && s.ha.services.empty() && n.lrm.wantedMode.isEmpty()) {
         n.lrm.timestamp = time;
         return;
@@ -61,18 +63,15 @@ void Cluster::Engine::lrmMode(Node &n)
         lrm.mode = mode;
         witness(u"ha-lrm", {{u"node"_s, n.name}, {u"mode"_s, mode}});
     }
-    const bool busy = std::ranges::any_of(s.ha.services, [&](const auto &entry) {
-        const HaService &service = entry.second;
-        return service.node == n.name && service.state != u"stopped" && service.state != u"freeze"
-               && service.state != u"error" && service.state != u"fence" && service.state != u"recovery";
-    });
-    if (busy)
+    const bool busy = hasActiveServices(n.name);
+    if (!servicesOn(n.name).isEmpty())
         lrm.idleSince = 0;
     else if (lrm.idleSince <= 0)
         lrm.idleSince = time;
-    if (!lrm.held) // its own lock from before a crash must run out first, or the CRM's after fencing
-        lrm.held = busy && time >= lrm.lockFree && time >= lrm.lockUntil;
-    else if (!busy && (lrm.mode == u"maintenance" || time - lrm.idleSince > idleLimit))
+    // Its own lock from before a crash must run out first, or the CRM's after fencing.
+    if (!lrm.held)
+        lrm.held = busy && time >= lrm.lockFree && time >= lrm.lockUntil && !awaitsFencing(n.name);
+    else if ((!busy && lrm.mode == u"maintenance") || (lrm.idleSince > 0 && time - lrm.idleSince > idleLimit))
         releaseLock(n);
     if (lrm.held)
         lrm.lockUntil = time + lockLife;
@@ -165,7 +164,7 @@ void Cluster::Engine::lrmService(Node &n, const QString &sid, HaService &service
             const int timeout = service.stopTimeout < 0 ? 60 : service.stopTimeout;
             lrmWork(sid, timeout == 0 ? runStop(vmid, Caller()) : runShutdown(vmid, Caller(), timeout, true, line));
         }
-    } else if ((service.state == u"migrate" || service.state == u"relocate") && workers < workerLimit(s)) {
+    } else if (isMoving(service) && workers < workerLimit(s)) {
         ++workers;
         lrmMoveGuest(sid, service);
     }

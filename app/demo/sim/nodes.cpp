@@ -120,8 +120,7 @@ void Cluster::Engine::comeUp(const QString &nodeName)
     n.restartAfterStop = false;
     n.statdPhase = time + between(6, 14);
     n.inquorateSince = quorate(nodeName) ? 0 : time;
-    n.lrm.mode = s.ha.maintenanceRequests.contains(nodeName) ? u"maintenance"_s : u"active"_s;
-    n.lrm.wantedMode.clear();
+    n.lrm.wantedMode.clear(); // its mode reads as before until the LRM has written again
     n.lrm.state = u"wait_for_agent_lock"_s;
     n.lrm.idleSince = 0;
     n.lrm.held = false;
@@ -215,6 +214,9 @@ void Cluster::Engine::finishShutdown(const QString &nodeName)
         const Guest &g = *guest(vmid);
         (haManaged(g.sid()) ? haLeft : othersLeft) |= g.running;
     }
+    // In maintenance or restarted, the LRM waits until the CRM has written that nothing is left here for it to do.
+    haLeft |= quorate(nodeName) && (n.lrm.mode == u"maintenance" || n.lrm.mode == u"restart") && n.lrm.held
+              && hasActiveServices(nodeName);
     // Without quorum the LRM does nothing: everything is stopped with the other guests.
     const bool lrmTold = n.lrm.wantedMode.isEmpty() || n.lrm.mode == n.lrm.wantedMode || !quorate(nodeName);
     if (haLeft || othersLeft || !lrmTold) {
@@ -228,11 +230,11 @@ void Cluster::Engine::finishShutdown(const QString &nodeName)
         return;
     }
     releaseLock(n); // its services need not wait for the lock's end
-    if (s.ha.master == nodeName)
-        s.ha.lockUntil = 0;
     after(3, [this, nodeName] {
         if (node(nodeName)->power != Power::Stopping)
             return;
+        if (s.ha.master == nodeName)
+            s.ha.lockUntil = 0;
         const bool reboot = node(nodeName)->restartAfterStop;
         cutPower(nodeName, u"shutdown");
         if (reboot)

@@ -8,105 +8,128 @@ using namespace Qt::StringLiterals;
 namespace Drydock::Demo
 {
 
+// Shared with the predictor (models/ha): which rules contradict each other and what the rest of them imply (RuleSet),
+// and the sums of the load scores (NodeUsage). Both are checked against the real manager's cases. All else is the
+// demo's own: what is counted where, which node is chosen of those, when, and what becomes of it.
+
+/// Scores nearer than this are the same: the manager's own sums differ by as much from run to run.
+static constexpr double sameScore = 1e-12;
+
 bool Cluster::Engine::haManaged(const QString &sid) const
 {
     const auto resource = s.haResources.find(sid);
     return resource != s.haResources.end() && resource->second.state() != u"ignored" && s.ha.disarm != u"ignore";
 }
 
+QList<Prediction::Rule> predictedRules(const State &s)
+{
+    using Prediction::Rule;
+    QList<Rule> rules;
+    for (const auto &[name, rule] : s.haRules) {
+        Rule one{.id = name, .sids = rule.resources, .nodes = {}, .strict = rule.strict, .enabled = !rule.disabled};
+        if (rule.type == u"resource-affinity")
+            one.kind = rule.affinity == u"negative" ? Rule::Kind::Apart : Rule::Kind::Together;
+        for (const auto &[node, priority] : rule.nodes.asKeyValueRange())
+            one.nodes.insert(NodeName(node), priority);
+        rules.append(one);
+    }
+    return rules;
+}
+
+const Cluster::Engine::Rules &Cluster::Engine::rules() const
+{
+    if (compiledRules)
+        return *compiledRules;
+    Rules &all = compiledRules.emplace();
+    std::vector<QString> groupOf;
+    for (const auto &[sid, resource] : s.haResources) {
+        all.sids.push_back(sid);
+        groupOf.push_back(resource.fields.value(u"group"_s));
+    }
+    for (const Node &n : s.nodes)
+        all.nodes.push_back(n.name);
+    std::ranges::sort(all.nodes);
+    if (s.pve >= 9) {
+        all.set = Prediction::RuleSet::ofRules(predictedRules(s), all.sids, all.nodes,
+                                               std::vector<bool>(all.nodes.size(), true));
+        return all;
+    }
+    QList<Prediction::Group> groups;
+    for (const auto &[name, group] : s.haGroups) {
+        Prediction::Group one{
+            .name = name, .nodes = {}, .restricted = group.restricted, .noFailback = group.noFailback};
+        for (const auto &[node, priority] : group.nodes.asKeyValueRange())
+            one.nodes.insert(NodeName(node), priority);
+        groups.append(one);
+    }
+    all.set = Prediction::RuleSet::ofGroups(groups, groupOf, all.nodes);
+    return all;
+}
+
+int Cluster::Engine::Rules::numberOf(const QString &sid) const
+{
+    const auto found = std::ranges::lower_bound(sids, sid);
+    return found == sids.cend() || *found != sid ? -1 : int(found - sids.cbegin());
+}
+
 QMap<QString, int> Cluster::Engine::allowedNodes(const QString &sid, bool *failback) const
 {
-    const auto online = [this](const QString &name) {
-        const auto status = s.ha.nodeStatus.find(name);
-        return status != s.ha.nodeStatus.end() && status->second == u"online";
-    };
-    const Params fields = s.haResources.contains(sid) ? s.haResources.at(sid).fields : Params();
-    QMap<QString, int> named;
-    bool strict = false, bound = false, back = fields.value(u"failback"_s, u"1"_s) != u"0";
-    if (s.pve < 9) {
-        back = true;
-        if (const auto group = s.haGroups.find(fields.value(u"group"_s)); group != s.haGroups.end()) {
-            bound = true;
-            named = group->second.nodes;
-            strict = group->second.restricted;
-            back = !group->second.noFailback;
-        }
+    using Prediction::NodeClasses;
+    const Rules &all = rules();
+    const int number = all.numberOf(sid);
+    const NodeClasses *classes = number < 0 ? nullptr : all.set.classes(number);
+    if (failback) {
+        const Params fields = number < 0 ? Params() : s.haResources.at(sid).fields;
+        *failback = s.pve >= 9 ? fields.value(u"failback"_s, u"1"_s) != u"0" : !classes || !classes->noFailback;
     }
-    for (const auto &[name, rule] : s.haRules) {
-        if (s.pve >= 9 && rule.type == u"node-affinity" && !rule.disabled && rule.resources.contains(sid)) {
-            bound = true;
-            named = rule.nodes;
-            strict = rule.strict;
-        }
-    }
-    if (failback)
-        *failback = back;
     QMap<QString, int> allowed;
-    for (const Node &n : s.nodes) {
-        if (!online(n.name))
-            continue;
-        if (!bound)
-            allowed.insert(n.name, 0);
-        else if (named.contains(n.name))
-            allowed.insert(n.name, named.value(n.name));
-        else if (!strict)
-            allowed.insert(n.name, -1);
+    for (size_t i = 0; i < all.nodes.size(); ++i) {
+        const int priority = classes ? classes->priority[i] : 0;
+        if (isHaOnline(all.nodes[i]) && priority != NodeClasses::forbidden)
+            allowed.insert(all.nodes[i], priority);
     }
     return allowed;
 }
 
-static QStringList related(const State &s, const QString &sid, QStringView affinity)
+bool Cluster::Engine::isHaOnline(const QString &nodeName) const
 {
-    QStringList found;
-    for (const auto &[name, rule] : s.haRules) {
-        if (rule.type == u"resource-affinity" && !rule.disabled && rule.affinity == affinity
-            && rule.resources.contains(sid))
-            found += rule.resources;
+    const auto status = s.ha.nodeStatus.find(nodeName);
+    return status != s.ha.nodeStatus.end() && status->second == u"online";
+}
+
+/// Those of a rule's other services that the manager knows.
+QStringList Cluster::Engine::relatives(const QString &sid, Relation relation) const
+{
+    const Rules &all = rules();
+    const int number = all.numberOf(sid);
+    QStringList known;
+    if (number < 0)
+        return known;
+    for (const int other : (all.set.*relation)(number)) {
+        const QString &name = all.sids[size_t(other)];
+        if (s.ha.services.contains(name))
+            known.append(name);
     }
-    found.removeAll(sid);
-    found.sort();
-    found.removeDuplicates();
-    return found;
+    return known;
 }
 
 QStringList Cluster::Engine::companions(const QString &sid) const
 {
-    QStringList all, open{sid};
-    while (!open.isEmpty()) { // overlapping positive rules are one set
-        for (const auto nexts = related(s, open.takeFirst(), u"positive"); const QString &next : nexts) {
-            if (next != sid && !all.contains(next)) {
-                all.append(next);
-                open.append(next);
-            }
-        }
-    }
-    all.removeIf([this](const QString &other) { return !s.ha.services.contains(other); });
-    all.sort();
-    return all;
+    return relatives(sid, &Prediction::RuleSet::together);
 }
 
 QStringList Cluster::Engine::opponents(const QString &sid) const
 {
-    QStringList all = related(s, sid, u"negative");
-    for (const auto mates = companions(sid); const QString &mate : mates)
-        all += related(s, mate, u"negative");
-    all.removeAll(sid);
-    all.sort();
-    all.removeDuplicates();
-    return all;
+    return relatives(sid, &Prediction::RuleSet::apart);
 }
 
-/// Nodes a service counts on for affinity: where it is, and where it goes.
-static QStringList placesOf(const State &s, const QString &sid)
+QStringList Cluster::Engine::placesOf(const HaService &service) const
 {
-    const auto found = s.ha.services.find(sid);
-    if (found == s.ha.services.end())
-        return {};
-    const HaService &service = found->second;
-    if (service.state == u"stopped" || service.state == u"request_start")
-        return {};
-    QStringList places{service.node};
-    if (service.state == u"migrate" || service.state == u"relocate")
+    QStringList places;
+    if (service.state != u"stopped" && service.state != u"request_start" && service.state != u"request_start_balance")
+        places.append(service.node);
+    // PVE 8 leaves out where a start elsewhere goes while the service's own node is not online.
+    if (isMoving(service) && (s.pve >= 9 || service.state != u"request_start_balance" || isHaOnline(service.node)))
         places.append(service.target);
     return places;
 }
@@ -115,7 +138,7 @@ QList<BlockingHa> Cluster::Engine::blockersOn(const QString &sid, const QString 
 {
     QList<BlockingHa> blockers;
     for (const auto others = opponents(sid); const QString &other : others) {
-        if (placesOf(s, other).contains(nodeName))
+        if (placesOf(s.ha.services.at(other)).contains(nodeName))
             blockers.append({other, u"resource-affinity"_s});
     }
     return blockers;
@@ -124,13 +147,8 @@ QList<BlockingHa> Cluster::Engine::blockersOn(const QString &sid, const QString 
 int Cluster::Engine::loadOf(const QString &nodeName) const
 {
     int load = 0;
-    for (const auto &[sid, service] : s.ha.services) {
-        if (service.state == u"stopped" || service.state == u"request_start")
-            continue;
-        load += service.node == nodeName ? 1 : 0;
-        const bool moving = service.state == u"migrate" || service.state == u"relocate";
-        load += moving && service.target == nodeName ? 1 : 0;
-    }
+    for (const auto &[sid, service] : s.ha.services)
+        load += int(placesOf(service).count(nodeName));
     if (s.pve < 9)
         return load;
     for (const int vmid : guestsOn(nodeName)) {
@@ -150,12 +168,12 @@ QString Cluster::Engine::selectNode(const QString &sid, const HaService &service
     QStringList separate;
     if (s.pve >= 9) {
         for (const auto mates = companions(sid); const QString &mate : mates) {
-            const QStringList places = placesOf(s, mate);
+            const QStringList places = placesOf(s.ha.services.at(mate));
             if (!places.isEmpty() && allowed.contains(places.constLast()))
                 ++together[places.constLast()];
         }
         for (const auto others = opponents(sid); const QString &other : others)
-            separate += placesOf(s, other);
+            separate += placesOf(s.ha.services.at(other));
     }
     const QString &current = service.node;
     if (preference == Preference::None && !failback && allowed.contains(current)
@@ -180,13 +198,18 @@ QString Cluster::Engine::selectNode(const QString &sid, const HaService &service
         return current;
     if (top.isEmpty())
         return {};
-    if (crsMode() == u"basic") {
-        std::ranges::sort(top, {}, [this](const QString &name) { return std::pair(loadOf(name), name); });
-    } else {
-        const std::map<QString, double> scores = crsScores(sid, top);
-        std::ranges::sort(top, {}, [&scores](const QString &name) { return std::pair(scores.at(name), name); });
+    const bool counts = crsMode() == u"basic";
+    const std::map<QString, double> scores = counts ? std::map<QString, double>() : crsScores(sid);
+    QString chosen;
+    double least = 0;
+    for (const QString &name : std::as_const(top)) { // by name, which decides where scores are the same
+        const double score = counts ? loadOf(name) : scores.at(name);
+        if (chosen.isEmpty() || score < least - sameScore) {
+            chosen = name;
+            least = score;
+        }
     }
-    return top.constFirst();
+    return chosen;
 }
 
 } // namespace Drydock::Demo

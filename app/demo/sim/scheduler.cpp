@@ -55,19 +55,6 @@ double imbalanceOf(const std::vector<double> &loads)
     return std::sqrt(squares / double(loads.size())) / average / std::sqrt(double(loads.size() - 1));
 }
 
-double rootMeanSquare(const std::vector<double> &values)
-{
-    double squares = 0;
-    for (const double value : values)
-        squares += value * value;
-    return std::sqrt(squares / double(values.size()));
-}
-
-bool isMoving(const HaService &service)
-{
-    return service.state == u"migrate" || service.state == u"relocate";
-}
-
 } // namespace
 
 QString Cluster::Engine::crsMode() const
@@ -109,15 +96,15 @@ std::map<QString, Cluster::Engine::Use> Cluster::Engine::nodeUses() const
     }
     for (const auto &[sid, service] : s.ha.services) {
         const auto resource = s.haResources.find(sid);
-        if (resource == s.haResources.end() || service.state == u"stopped" || service.state == u"request_start")
+        if (resource == s.haResources.end())
             continue;
         const Guest &g = *s.guest(resource->second.vmid);
-        // What runs is in the measured figures already.
-        const bool counted = !measured || !g.running;
-        if (const auto use = uses.find(service.node); use != uses.end() && counted)
-            use->second += useOf(g, *s.node(service.node));
-        if (const auto use = uses.find(service.target); use != uses.end() && isMoving(service))
-            use->second += useOf(g, *s.node(service.target));
+        for (const auto places = placesOf(service); const QString &place : places) {
+            // What runs is in the measured figures already.
+            const bool counted = !measured || !g.running || place != service.node;
+            if (const auto use = uses.find(place); use != uses.end() && counted)
+                use->second += useOf(g, *s.node(place));
+        }
     }
     return uses;
 }
@@ -128,46 +115,30 @@ double Cluster::Engine::crsLoad(const QString &nodeName, const Use &use) const
     return (use.cpu / std::max(1, n.maxCpu) + use.memory / std::max(1.0, double(n.maxMemory))) / 2;
 }
 
-/// TOPSIS over the state of the whole cluster with the service on each candidate: the better, the lower. Equal up to
-/// noise counts as equal, so that the name decides as for "basic".
-std::map<QString, double> Cluster::Engine::crsScores(const QString &sid, const QStringList &candidates) const
+/// Lower is better, by name of the nodes that are online for HA.
+std::map<QString, double> Cluster::Engine::crsScores(const QString &sid) const
 {
-    static constexpr std::array weights{1.0, 2.0, 5.0, 10.0}; // root mean square and peak of cpu, then of memory
     const std::map<QString, Use> uses = nodeUses();
+    QList<Prediction::Node> nodes;
+    for (const auto &[name, use] : uses) {
+        const Node &n = *s.node(name);
+        Prediction::Node &one = nodes.emplaceBack();
+        one.name = NodeName(name);
+        one.cpus = n.maxCpu;
+        one.memory = n.maxMemory;
+    }
+    // What lies on the nodes is summed up here (nodeUses), so it is given as if it had been measured.
+    Prediction::NodeUsage usage(Prediction::Scheduler::Dynamic, nodes);
+    usage.reset(std::vector<bool>(uses.size(), true));
+    int number = 0;
+    for (const auto &[name, use] : uses)
+        usage.measure(number++, {.cpu = use.cpu, .memory = qint64(use.memory)});
     const Guest &g = *s.guest(s.haResources.at(sid).vmid);
-    std::vector<std::array<double, 4>> rows;
-    for (const QString &candidate : candidates) {
-        std::vector<double> cpu, memory;
-        for (const auto &[name, standing] : uses) {
-            const Node &n = *s.node(name);
-            Use use = standing;
-            if (name == candidate)
-                use += useOf(g, n);
-            cpu.push_back(use.cpu / std::max(1, n.maxCpu));
-            memory.push_back(use.memory / std::max(1.0, double(n.maxMemory)));
-        }
-        rows.push_back({1 + rootMeanSquare(cpu), 1 + *std::ranges::max_element(cpu), 1 + rootMeanSquare(memory),
-                        1 + *std::ranges::max_element(memory)});
-    }
-    std::vector<double> toBest(rows.size()), toWorst(rows.size());
-    for (size_t column = 0; column < weights.size(); ++column) {
-        std::vector<double> values;
-        for (const auto &row : rows)
-            values.push_back(row[column]);
-        const double norm = rootMeanSquare(values) * std::sqrt(double(values.size()));
-        const auto [low, high] = std::ranges::minmax(values);
-        for (size_t i = 0; i < rows.size(); ++i) {
-            const double weight = weights[column] / 18 / norm;
-            toBest[i] += std::pow((values[i] - low) * weight, 2);
-            toWorst[i] += std::pow((values[i] - high) * weight, 2);
-        }
-    }
+    const std::vector<double> all = usage.scores({.maxCpu = g.cores, .maxMemory = g.memory});
     std::map<QString, double> scores;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const double best = std::sqrt(toBest[i]), worst = std::sqrt(toWorst[i]);
-        const double closeness = best + worst > 0 ? worst / (best + worst) : 1;
-        scores.emplace(candidates[qsizetype(i)], -std::round(closeness * 1e9) / 1e9);
-    }
+    number = 0;
+    for (const auto &[name, use] : uses)
+        scores.emplace(name, all[size_t(number++)]);
     return scores;
 }
 
