@@ -332,8 +332,8 @@ QList<Finding> Checks::quorum(const NodeName &leaving, AfterDrain then) const
     return result;
 }
 
-/// Who resets itself for want of quorum once `leaving` is down, after HA has emptied it: nodes on which HA has nothing to
-/// do hold no lock and stay up. Nobody does while HA is disarmed.
+/// Who resets itself for want of quorum once `leaving` is down, after HA has emptied it: nodes on which HA has nothing
+/// to do hold no lock and stay up. Nobody does while HA is disarmed.
 QList<NodeName> Checks::resetWithout(const NodeName &leaving) const
 {
     using Prediction::Event;

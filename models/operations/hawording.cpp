@@ -190,9 +190,7 @@ Sentences ofHaConfig()
                  .arg(a["entry"_L1]);
          }},
         {"ha-name-taken"_L1,
-         [](const Arguments &a) {
-             return Words::tr("There is a group or rule %1 already.").arg(a["entry"_L1]);
-         }},
+         [](const Arguments &a) { return Words::tr("There is a group or rule %1 already.").arg(a["entry"_L1]); }},
         {"ha-no-nodes"_L1,
          [](const Arguments &a) { return Words::tr("The group or rule %1 names no node.").arg(a["entry"_L1]); }},
         {"ha-unguarded"_L1,

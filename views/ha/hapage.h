@@ -25,7 +25,8 @@ public:
     HaPage(AppContext &context, ClusterSession &session, QWidget *parent = nullptr);
     ~HaPage() override;
 
-    /// A section ("status", "what-if", "configuration"), "what-if/each" for each node in turn, or "what-if/NODE" for the loss of a node.
+    /// A section ("status", "what-if", "configuration"), "what-if/each" for each node in turn, or "what-if/NODE" for
+    /// the loss of a node.
     bool reveal(const QString &key) override;
     QString section() const;
     WhatIfView *whatIf() const { return m_whatIf; }
