@@ -33,7 +33,7 @@ set(drydock_usual_headers <algorithm> <expected> <functional> <map> <memory> <op
   <QCoreApplication> <QDateTime> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap> <QSet> <QString> <QStringList>
   <QTimer>)
 option(DRYDOCK_PRECOMPILE "Precompile the headers of Qt and C++ for each library: gains where a source is compiled alone" OFF)
-set(DRYDOCK_CLAZY_PLUGIN "" CACHE FILEPATH "clazy's plugin for clang: with it the target `clazy` judges all code (level 1)")
+set(DRYDOCK_CLAZY_PLUGIN "" CACHE STRING "clazy's plugin for clang, as its loader finds it: with it the target `clazy` judges all code (level 1)")
 
 # drydock_moc(NAME SOURCE…): Qt's meta objects of these headers, and of sources that include their own .moc file. moc needs
 # none of the included files for that; AUTOMOC, which gives it all of them, takes fifty times as long.
