@@ -112,7 +112,7 @@ std::optional<HaEntry> HaEntry::parse(const QString &text)
     entry.id = lines.first().section(u": "_s, 1);
     if (entry.type.isEmpty() || entry.id.isEmpty())
         return std::nullopt;
-    for (const QString &line : lines.sliced(1)) {
+    for (const auto rest = lines.sliced(1); const QString &line : rest) {
         const QString property = line.trimmed();
         entry.properties.insert(property.section(u' ', 0, 0), property.section(u' ', 1));
     }
