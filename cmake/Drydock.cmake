@@ -74,13 +74,15 @@ function(drydock_clazy name)
   add_library(${name}_clazy OBJECT EXCLUDE_FROM_ALL ${ARGN})
   set_target_properties(${name}_clazy PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
   target_include_directories(${name}_clazy PRIVATE $<TARGET_PROPERTY:${name},INCLUDE_DIRECTORIES>)
+  target_compile_definitions(${name}_clazy PRIVATE $<TARGET_PROPERTY:${name},COMPILE_DEFINITIONS>)
   target_link_libraries(${name}_clazy PRIVATE $<TARGET_PROPERTY:${name},LINK_LIBRARIES>)
   get_target_property(precompiled ${name} PRECOMPILE_HEADERS)
   if(precompiled)
     target_precompile_headers(${name}_clazy REUSE_FROM ${name})
   endif()
   target_compile_options(${name}_clazy PRIVATE "SHELL:-Xclang -load -Xclang ${DRYDOCK_CLAZY_PLUGIN}"
-    "SHELL:-Xclang -add-plugin -Xclang clazy" "SHELL:-Xclang -plugin-arg-clazy -Xclang level1")
+    "SHELL:-Xclang -add-plugin -Xclang clazy" "SHELL:-Xclang -plugin-arg-clazy -Xclang level1"
+    "SHELL:-Xclang -Wno-shadow") # in a batch names of a neighbour are in the way; the library itself is judged
   add_dependencies(${name}_clazy ${name}) # its .moc files
   add_dependencies(clazy ${name}_clazy)
 endfunction()

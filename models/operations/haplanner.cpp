@@ -375,7 +375,7 @@ void HaPlanner::setUpPairs(const HaSetUp &request)
 {
     if (!request.pairsApart || !snapshot()->version.hasHaRules())
         return;
-    for (const HaPair &pair : haPairs(snapshot(), request.guests)) {
+    for (const auto pairs = haPairs(snapshot(), request.guests); const HaPair &pair : pairs) {
         const bool kept = std::ranges::any_of(snapshot()->haRules, [&](const HaRule &other) {
             return other.type == HaRule::Type::ResourceAffinity && isSubset(pair.guests, other.resources);
         });
