@@ -54,6 +54,15 @@ int phaseOf(const SettingChange &change)
     }
 }
 
+/// "1", or nothing: the default.
+void setFlag(HaEntry &entry, const QString &property, bool on)
+{
+    if (on)
+        entry.properties.insert(property, u"1"_s);
+    else if (entry.properties.value(property) == "1"_L1)
+        entry.properties.remove(property);
+}
+
 class HaPlanner
 {
 public:
@@ -339,10 +348,8 @@ void HaPlanner::setUpPlaces(const HaSetUp &request)
         if (present != snapshot()->haGroups.cend())
             entry = haEntry(*present);
         entry.properties.insert(u"nodes"_s, nodes);
-        if (request.restricted)
-            entry.properties.insert(u"restricted"_s, u"1"_s);
-        if (!request.failback)
-            entry.properties.insert(u"nofailback"_s, u"1"_s);
+        setFlag(entry, u"restricted"_s, request.restricted);
+        setFlag(entry, u"nofailback"_s, !request.failback);
         add(entryChange(Kind::HaGroupEntry, request.name, entry));
         return;
     }
@@ -365,8 +372,7 @@ void HaPlanner::setUpPlaces(const HaSetUp &request)
         return;
     entry.properties.insert(u"resources"_s, haResourcesText(resources));
     entry.properties.insert(u"nodes"_s, nodes);
-    if (request.restricted)
-        entry.properties.insert(u"strict"_s, u"1"_s);
+    setFlag(entry, u"strict"_s, request.restricted);
     add(entryChange(Kind::HaRuleEntry, request.name, entry));
 }
 
@@ -483,6 +489,21 @@ QString haDefaultName(const ClusterSnapshot &snapshot)
     QString name = snapshot->clusterName;
     name.remove(foreign);
     return isHaName(name) ? name : u"cluster"_s;
+}
+
+void takeStandingPlace(HaSetUp &request, const ClusterSnapshot &snapshot)
+{
+    const auto group = std::ranges::find(snapshot->haGroups, request.name, &HaGroup::name);
+    if (group != snapshot->haGroups.cend()) {
+        request.nodes = group->nodes;
+        request.restricted = group->restricted;
+        request.failback = !group->noFailback;
+    }
+    const auto rule = std::ranges::find(snapshot->haRules, request.name, &HaRule::name);
+    if (rule != snapshot->haRules.cend() && rule->type == HaRule::Type::NodeAffinity) {
+        request.nodes = rule->nodes;
+        request.restricted = rule->strict;
+    }
 }
 
 /// The format pve-configid.

@@ -37,6 +37,8 @@ struct HaSetUp {
     QSet<QString> accepted;
     friend bool operator==(const HaSetUp &, const HaSetUp &) = default;
 };
+/// Nodes, priorities and options as the group or node affinity rule of that name has them, where there is one.
+void takeStandingPlace(HaSetUp &request, const ClusterSnapshot &snapshot);
 Plan planHaSetUp(const PlanFacts &facts, const HaSetUp &request, const QString &id);
 
 /// Takes every resource, rule and group away.

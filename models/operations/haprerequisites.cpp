@@ -175,8 +175,9 @@ QList<HaCandidate> haCandidates(const PlanFacts &facts, const QSet<GuestKey> &pr
                               .replicaAge = {},
                               .findings = prerequisites.findings(places)};
         candidate.replicaAge = prerequisites.missingWrites();
+        const bool tagged = !pairTagsOf(state).isEmpty(); // of very many guests few are
         const auto partner = std::ranges::find_if(snapshot->guests, [&](const GuestState &other) {
-            return other.key != state.key && !other.isTemplate && arePair(state, other);
+            return tagged && other.key != state.key && !other.isTemplate && arePair(state, other);
         });
         const bool paired = partner != snapshot->guests.cend();
         if (paired)

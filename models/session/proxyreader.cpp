@@ -172,7 +172,8 @@ Result<ProxyConfig> askedConfig(Asking &proxy)
 bool isProxyApi(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
+           && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
 }
 
 ProxyFacts readProxyApi(const QUrl &api, const AddressMap &map)

@@ -9,7 +9,8 @@ class QUrl;
 namespace Drydock
 {
 
-/// Whether this says where a proxy's API is ("http://192.168.1.194:8080"), and is not the path of a file.
+/// Whether this says where a proxy's API is ("http://192.168.1.194:8080"), and is not the path of a file. An address
+/// with a password in it is none: it would be kept in the settings.
 bool isProxyApi(const QString &text);
 
 /// Asks a Traefik for its routers and services (GET only, page by page), where the map leads. What keeps it from

@@ -416,6 +416,34 @@ private Q_SLOTS:
         QVERIFY(!says(planHaConfig(underHa(9).facts(), request, u"p"_s), "ha-name-taken"_L1));
     }
 
+    void aStandingPlaceIsTakenAsItIs()
+    {
+        for (const int pve : {8, 9}) {
+            ClusterBuilder c = underHa(pve);
+            const QMap<NodeName, int> preferred{{NodeName(u"pve-node1"_s), 2}, {NodeName(u"pve-node2"_s), 1}};
+            if (pve == 8) {
+                c.content.haGroups.first().nodes = preferred;
+                c.content.haGroups.first().restricted = true;
+                c.content.haGroups.first().noFailback = true;
+            } else {
+                c.content.haRules.first().nodes = preferred;
+                c.content.haRules.first().strict = true;
+            }
+            const PlanFacts facts = c.facts();
+            HaSetUp request = asInTheDocument();
+            takeStandingPlace(request, facts.snapshot);
+            QCOMPARE(request.nodes, preferred);
+            QVERIFY(request.restricted);
+            QCOMPARE(request.failback, pve == 9); // there it is the resources'
+            QVERIFY(planHaSetUp(facts, request, u"p"_s).steps.isEmpty());
+            // What is not ticked does not stay.
+            request.restricted = false;
+            const Plan plan = planHaSetUp(facts, request, u"p"_s);
+            QCOMPARE(plan.steps.size(), 1);
+            QVERIFY(!plan.steps.first().setting.value.contains(pve == 8 ? u"restricted"_s : u"strict"_s));
+        }
+    }
+
     void thePreviewSaysWhatMoves_data()
     {
         QTest::addColumn<QString>("nodes");

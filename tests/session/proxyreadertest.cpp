@@ -87,6 +87,7 @@ void ProxyReaderTest::anAddressIsNoPath_data()
     QTest::newRow("with TLS and a path") << u"https://proxy.example.com/traefik"_s << true;
     QTest::newRow("a file") << u"/etc/traefik/dynamic.yml"_s << false;
     QTest::newRow("a file of the system's") << u"file:///etc/traefik/dynamic.yml"_s << false;
+    QTest::newRow("an address with a password, which would be kept") << u"http://admin:secret@192.168.1.194"_s << false;
     QTest::newRow("nothing but a scheme") << u"http://"_s << false;
     QTest::newRow("nothing") << QString() << false;
 }

@@ -3,6 +3,7 @@
 
 #include "ha/predictioninput.h"
 #include "ha/ruleset.h"
+#include "hatable.h"
 #include "items/hagroupmodel.h"
 #include "items/haresourcemodel.h"
 #include "operations/haplanner.h"
@@ -96,10 +97,8 @@ HaConfigView::HaConfigView(AppContext &context, ClusterSession &session, QWidget
     , m_armingMenu(new QMenu(m_arming))
     , m_resourceCard(new Card(tr("Guests under HA"), this))
     , m_resources(new HaResourceModel(session.store(), this))
-    , m_resourceTable(new TableView(u"ha-resources"_s, &context.settings, this))
     , m_placeCard(new Card(this))
     , m_places(new HaGroupModel(session.store(), this))
-    , m_placeTable(new TableView(u"ha-places"_s, &context.settings, this))
     , m_newPlace(quietButton(QString(), this))
     , m_newAffinity(quietButton(tr("New rule: together or apart…"), this))
     , m_conflicts(new Card(tr("Rules that contradict each other"), this))
@@ -145,57 +144,55 @@ HaConfigView::HaConfigView(AppContext &context, ClusterSession &session, QWidget
 
 void HaConfigView::buildResources()
 {
-    m_resourceTable->setModel(m_resources);
-    m_resourceTable->setAccessibleName(tr("Guests under HA"));
-    m_resourceTable->setRootIsDecorated(false);
+    m_editResource = quietButton(tr("Edit…"), m_resourceCard);
+    m_editResource->setAccessibleName(tr("Edit the HA settings of the guest"));
+    connect(m_editResource, &QPushButton::clicked, this, [this] { editResource(m_resourceTable->currentIndex()); });
+    m_takeOut = quietButton(tr("Take Out of HA…"), m_resourceCard);
+    connect(m_takeOut, &QPushButton::clicked, this, [this] { removeResource(m_resourceTable->currentIndex()); });
+    m_resourceCard->addToTitle(m_editResource);
+    m_resourceCard->addToTitle(m_takeOut);
+    m_resourceTable =
+        addTable(m_resourceCard, u"ha-resources"_s, m_context.settings, m_resources, tr("Guests under HA"), rowsShown);
+    connect(m_resourceTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &HaConfigView::refreshChoice);
     CellDelegate *cells = m_resourceTable->cells();
     cells->setColumnStyle(int(HaResourceColumn::Guest), CellDelegate::Style::Monospace);
     cells->setColumnStyle(int(HaResourceColumn::Name), CellDelegate::Style::Strong);
     cells->setColumnStyle(int(HaResourceColumn::State), CellDelegate::Style::State);
     m_resourceTable->setDefaultWidths({84, 160, 110, 110, 120, 180, 90}, {int(HaResourceColumn::Group)});
-    m_resourceTable->setGrowsWithRows(true, rowsShown);
     m_resourceTable->setEmptyText(tr("No guest is under HA: nothing is restarted when a node fails."));
-    m_resourceCard->body()->addWidget(m_resourceTable);
     connect(m_resourceTable, &QAbstractItemView::activated, this, &HaConfigView::editResource);
     connect(m_resourceTable, &TableView::rowMenuRequested, this, [this](QMenu *menu, const QModelIndex &index) {
         const QPersistentModelIndex row(index);
         menu->addAction(tr("Edit…"), this, [this, row] { editResource(row); });
         menu->addAction(tr("Take Out of HA…"), this, [this, row] { removeResource(row); });
     });
-    auto *edit = quietButton(tr("Edit…"), m_resourceCard);
-    edit->setAccessibleName(tr("Edit the HA settings of the guest"));
-    connect(edit, &QPushButton::clicked, this, [this] { editResource(m_resourceTable->currentIndex()); });
-    auto *takeOut = quietButton(tr("Take Out of HA…"), m_resourceCard);
-    connect(takeOut, &QPushButton::clicked, this, [this] { removeResource(m_resourceTable->currentIndex()); });
-    m_resourceCard->addToTitle(edit);
-    m_resourceCard->addToTitle(takeOut);
 }
 
 void HaConfigView::buildPlaces()
 {
-    m_placeTable->setModel(m_places);
-    m_placeTable->setRootIsDecorated(false);
+    m_editPlace = quietButton(tr("Edit…"), m_placeCard);
+    m_editPlace->setAccessibleName(tr("Edit the group or rule"));
+    connect(m_editPlace, &QPushButton::clicked, this, [this] { editPlace(m_placeTable->currentIndex()); });
+    m_removePlace = quietButton(tr("Remove…"), m_placeCard);
+    m_removePlace->setAccessibleName(tr("Remove the group or rule"));
+    connect(m_removePlace, &QPushButton::clicked, this, [this] { removePlace(m_placeTable->currentIndex()); });
+    for (QPushButton *button : {m_newPlace, m_newAffinity, m_editPlace, m_removePlace})
+        m_placeCard->addToTitle(button);
+    m_placeTable =
+        addTable(m_placeCard, u"ha-places"_s, m_context.settings, m_places, tr("HA groups and rules"), rowsShown);
+    connect(m_placeTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &HaConfigView::refreshChoice);
     CellDelegate *cells = m_placeTable->cells();
     cells->setColumnStyle(int(HaGroupColumn::Name), CellDelegate::Style::Strong);
     cells->setColumnStyle(int(HaGroupColumn::State), CellDelegate::Style::State);
-    m_placeTable->setDefaultWidths({140, 120, 300, 200, 120, 100},
+    m_placeTable->setDefaultWidths({120, 110, 250, 190, 100, 90},
                                    {int(HaGroupColumn::Resources), int(HaGroupColumn::Nodes)});
-    m_placeTable->setGrowsWithRows(true, rowsShown);
-    m_placeCard->body()->addWidget(m_placeTable);
     connect(m_placeTable, &QAbstractItemView::activated, this, &HaConfigView::editPlace);
     connect(m_placeTable, &TableView::rowMenuRequested, this, [this](QMenu *menu, const QModelIndex &index) {
         const QPersistentModelIndex row(index);
         menu->addAction(tr("Edit…"), this, [this, row] { editPlace(row); });
         menu->addAction(tr("Remove…"), this, [this, row] { removePlace(row); });
     });
-    auto *edit = quietButton(tr("Edit…"), m_placeCard);
-    edit->setAccessibleName(tr("Edit the group or rule"));
-    connect(edit, &QPushButton::clicked, this, [this] { editPlace(m_placeTable->currentIndex()); });
-    auto *remove = quietButton(tr("Remove…"), m_placeCard);
-    remove->setAccessibleName(tr("Remove the group or rule"));
-    connect(remove, &QPushButton::clicked, this, [this] { removePlace(m_placeTable->currentIndex()); });
-    for (QPushButton *button : {m_newPlace, m_newAffinity, edit, remove})
-        m_placeCard->addToTitle(button);
     connect(m_newPlace, &QPushButton::clicked, this, [this] {
         const bool rules = m_session.store()->snapshot()->version.hasHaRules();
         follow(HaPlaceDialog::open(m_context, m_session,
@@ -212,7 +209,6 @@ void HaConfigView::refresh(const ClusterSnapshot &snapshot)
     const bool rules = snapshot->version.hasHaRules();
     const bool any = !snapshot->haResources.isEmpty() || !snapshot->haGroups.isEmpty() || !snapshot->haRules.isEmpty();
     m_placeCard->setTitle(rules ? tr("Rules") : tr("Groups"));
-    m_placeTable->setAccessibleName(rules ? tr("HA rules") : tr("HA groups"));
     m_placeTable->setEmptyText(rules ? tr("No rules: guests may run on every node.")
                                      : tr("No groups: guests may run on every node."));
     m_newPlace->setText(rules ? tr("New rule: where guests run…") : tr("New group…"));
@@ -226,9 +222,27 @@ void HaConfigView::refresh(const ClusterSnapshot &snapshot)
     if (freshness.error && !freshness.everRead())
         m_message->announce(StateClass::Error, tr("The HA configuration cannot be read."),
                             errorText(*freshness.error) + u' ' + errorAdvice(*freshness.error));
-    refreshConflicts(snapshot);
-    refreshTranslation(snapshot);
+    // Most polls change nothing of this: then nothing is made anew under the user's hand.
+    if (const auto now =
+            std::tuple(snapshot->haResources, snapshot->haGroups, snapshot->haRules, snapshot->nodes.size());
+        now != m_shown) {
+        m_shown = now;
+        refreshConflicts(snapshot);
+        refreshTranslation(snapshot);
+    }
     refreshArming(snapshot);
+    refreshChoice();
+}
+
+/// There is something to edit or to remove once a row is chosen.
+void HaConfigView::refreshChoice()
+{
+    const bool guest = m_resourceTable->currentIndex().isValid();
+    m_editResource->setEnabled(guest);
+    m_takeOut->setEnabled(guest);
+    const bool place = m_placeTable->currentIndex().isValid();
+    m_editPlace->setEnabled(place && placeKind(keyOf(m_placeTable->currentIndex())).has_value());
+    m_removePlace->setEnabled(place);
 }
 
 void HaConfigView::refreshConflicts(const ClusterSnapshot &snapshot)
@@ -273,6 +287,9 @@ void HaConfigView::refreshTranslation(const ClusterSnapshot &snapshot)
 void HaConfigView::refreshArming(const ClusterSnapshot &snapshot)
 {
     const QString state = snapshot->haStatus.armedState;
+    if (m_armedState == state)
+        return;
+    m_armedState = state;
     const bool disarmed = state.startsWith("disarm"_L1);
     m_arming->setVisible(!state.isEmpty());
     m_arming->setEnabled(m_session.connection());
@@ -303,17 +320,29 @@ void HaConfigView::removeResource(const QModelIndex &index)
                                               window()));
 }
 
+/// Nothing for a rule of a type that is not known here: a form would lose what it does not show.
+std::optional<HaPlaceDialog::What> HaConfigView::placeKind(const QString &name) const
+{
+    const ClusterSnapshot &snapshot = m_session.store()->snapshot();
+    const auto rule = std::ranges::find(snapshot->haRules, name, &HaRule::name);
+    if (rule == snapshot->haRules.cend())
+        return HaPlaceDialog::What::Group;
+    switch (rule->type) {
+    case HaRule::Type::NodeAffinity:
+        return HaPlaceDialog::What::NodeAffinity;
+    case HaRule::Type::ResourceAffinity:
+        return HaPlaceDialog::What::GuestAffinity;
+    case HaRule::Type::Other:
+        break;
+    }
+    return std::nullopt;
+}
+
 void HaConfigView::editPlace(const QModelIndex &index)
 {
-    if (!index.isValid())
-        return;
-    const ClusterSnapshot &snapshot = m_session.store()->snapshot();
-    const auto rule = std::ranges::find(snapshot->haRules, keyOf(index), &HaRule::name);
-    auto what = HaPlaceDialog::What::Group;
-    if (rule != snapshot->haRules.cend())
-        what = rule->type == HaRule::Type::NodeAffinity ? HaPlaceDialog::What::NodeAffinity
-                                                        : HaPlaceDialog::What::GuestAffinity;
-    follow(HaPlaceDialog::open(m_context, m_session, what, keyOf(index), window()));
+    const auto what = index.isValid() ? placeKind(keyOf(index)) : std::nullopt;
+    if (what)
+        follow(HaPlaceDialog::open(m_context, m_session, *what, keyOf(index), window()));
 }
 
 void HaConfigView::removePlace(const QModelIndex &index)

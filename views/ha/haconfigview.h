@@ -3,8 +3,12 @@
 
 #include "cluster/snapshot.h"
 #include "shell/appcontext.h"
+#include "wizards/haentrydialog.h"
 
 #include <QWidget>
+
+#include <optional>
+#include <tuple>
 
 class QLabel;
 class QMenu;
@@ -43,9 +47,11 @@ private:
     void buildResources();
     void buildPlaces();
     void refresh(const ClusterSnapshot &snapshot);
+    void refreshChoice();
     void refreshConflicts(const ClusterSnapshot &snapshot);
     void refreshTranslation(const ClusterSnapshot &snapshot);
     void refreshArming(const ClusterSnapshot &snapshot);
+    std::optional<HaPlaceDialog::What> placeKind(const QString &name) const;
     void editResource(const QModelIndex &index);
     void editPlace(const QModelIndex &index);
     void removeResource(const QModelIndex &index);
@@ -62,14 +68,21 @@ private:
     QMenu *m_armingMenu;
     Card *m_resourceCard;
     HaResourceModel *m_resources;
-    TableView *m_resourceTable;
+    TableView *m_resourceTable = nullptr;
+    QPushButton *m_editResource = nullptr;
+    QPushButton *m_takeOut = nullptr;
     Card *m_placeCard;
     HaGroupModel *m_places;
-    TableView *m_placeTable;
+    TableView *m_placeTable = nullptr;
+    QPushButton *m_editPlace = nullptr;
+    QPushButton *m_removePlace = nullptr;
     QPushButton *m_newPlace;
     QPushButton *m_newAffinity;
     Card *m_conflicts;
     Card *m_translation;
+    /// What conflicts and translation were shown of.
+    std::tuple<QList<HaResource>, QList<HaGroup>, QList<HaRule>, qsizetype> m_shown;
+    std::optional<QString> m_armedState; ///< what the menu was made of
 };
 
 } // namespace Drydock

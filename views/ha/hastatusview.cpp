@@ -124,7 +124,7 @@ void HaStatusView::buildGuests()
     cells->setColumnStyle(int(HaResourceColumn::Requested), Style::Muted);
     cells->setColumnStyle(int(HaResourceColumn::Group), Style::Muted);
     cells->setColumnStyle(int(HaOutlookColumn::IfNodeDies), Style::State);
-    m_guests->setDefaultWidths({84, 110, 100, 90, 110, 100, 70, 300, 150, 110},
+    m_guests->setDefaultWidths({84, 110, 100, 90, 110, 100, 70, 276, 150, 134},
                                {int(HaResourceColumn::Name), int(HaOutlookColumn::IfNodeDies)});
     m_guests->setDefaultHidden({int(HaResourceColumn::Failback)});
     connect(m_guests, &QAbstractItemView::activated, this,

@@ -147,7 +147,7 @@ void WhatIfView::buildGuests(QVBoxLayout *column)
     cells->setColumnStyle(int(GuestLossColumn::From), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::To), Style::Muted);
     cells->setColumnStyle(int(GuestLossColumn::Reason), Style::Muted);
-    m_guests->setDefaultWidths({146, 224, 100, 100, 166, 128, 162}, {int(GuestLossColumn::Reason)});
+    m_guests->setDefaultWidths({158, 214, 100, 100, 166, 130, 158}, {int(GuestLossColumn::Reason)});
     m_guests->setDefaultHidden({int(GuestLossColumn::To)}); // what happens names it
     connect(m_guests, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT revealRequested(index.data(KeyRole).toString()); });

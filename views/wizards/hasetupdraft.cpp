@@ -24,6 +24,7 @@ HaSetUpDraft::HaSetUpDraft(ClusterSession &session, QObject *parent)
     m_request.name = haDefaultName(snapshot);
     for (const NodeState &node : snapshot->nodes)
         m_request.nodes.insert(node.name, 0);
+    takeStandingPlace(m_request, snapshot);
     connect(&m_maker, &PlanMaker::made, this, [this](const Plan &plan) {
         m_plan = plan;
         Q_EMIT planned();
