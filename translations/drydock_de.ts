@@ -3284,14 +3284,6 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>HA rules</source>
-        <translation>HA-Regeln</translation>
-    </message>
-    <message>
-        <source>HA groups</source>
-        <translation>HA-Gruppen</translation>
-    </message>
-    <message>
         <source>No rules: guests may run on every node.</source>
         <translation>Keine Regeln: Gäste dürfen auf jedem Knoten laufen.</translation>
     </message>
@@ -3349,6 +3341,10 @@ Load and number of processor cores: &quot;31 % of 4&quot;</extracomment>
     <message>
         <source>Treat guests as if they were not under HA…</source>
         <translation>Gäste behandeln, als wären sie nicht unter HA…</translation>
+    </message>
+    <message>
+        <source>HA groups and rules</source>
+        <translation>HA-Gruppen und -Regeln</translation>
     </message>
 </context>
 <context>

@@ -421,14 +421,18 @@ private Q_SLOTS:
         for (const int pve : {8, 9}) {
             ClusterBuilder c = underHa(pve);
             const QMap<NodeName, int> preferred{{NodeName(u"pve-node1"_s), 2}, {NodeName(u"pve-node2"_s), 1}};
-            if (pve == 8) {
-                c.content.haGroups.first().nodes = preferred;
-                c.content.haGroups.first().restricted = true;
-                c.content.haGroups.first().noFailback = true;
-            } else {
-                c.content.haRules.first().nodes = preferred;
-                c.content.haRules.first().strict = true;
-            }
+            const QString nodes = u"pve-node1:2,pve-node2:1"_s;
+            if (pve == 8)
+                c.content.haGroups = {
+                    haGroupOf({u"group"_s,
+                               u"homelab"_s,
+                               {{u"nodes"_s, nodes}, {u"restricted"_s, u"1"_s}, {u"nofailback"_s, u"1"_s}}})};
+            else
+                c.content.haRules = {haRuleOf({u"node-affinity"_s,
+                                               u"homelab"_s,
+                                               {{u"nodes"_s, nodes},
+                                                {u"resources"_s, u"ct:240,vm:101,vm:102,vm:103,vm:104"_s},
+                                                {u"strict"_s, u"1"_s}}})};
             const PlanFacts facts = c.facts();
             HaSetUp request = asInTheDocument();
             takeStandingPlace(request, facts.snapshot);
