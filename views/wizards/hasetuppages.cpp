@@ -49,7 +49,7 @@ TableView *candidateTable(AppContext &context, HaCandidateModel *model, const QS
     cells->setColumnStyle(HaCandidateModel::Type, CellDelegate::Style::Tag);
     cells->setColumnStyle(HaCandidateModel::Id, CellDelegate::Style::Monospace);
     cells->setColumnStyle(HaCandidateModel::Notes, CellDelegate::Style::Muted);
-    table->setDefaultWidths({116, 54, 48, 96, 94, 130, 170}, {HaCandidateModel::Notes});
+    table->setDefaultWidths({126, 54, 48, 96, 90, 128, 164}, {HaCandidateModel::Notes});
     table->setGrowsWithRows(true, rowsShown);
     return table;
 }
